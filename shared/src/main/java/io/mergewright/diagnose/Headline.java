@@ -1,0 +1,30 @@
+package io.mergewright.diagnose;
+
+import io.mergewright.diagnose.rule.Claim;
+import io.mergewright.diagnose.rule.LogText;
+import java.util.regex.Pattern;
+
+/** One sentence that says what a claim says. */
+final class Headline {
+    private static final int LONGEST = 200;
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)\\}");
+
+    private Headline() {}
+
+    static String of(Claim claim, LogText text) {
+        String form = claim.rule().headline();
+        if (!form.isEmpty()) {
+            String filled = PLACE.matcher(form)
+                    .replaceAll(place -> java.util.regex.Matcher.quoteReplacement(
+                            claim.fields().getOrDefault(place.group(1), "")));
+            return of(filled.replaceAll("\\(\\)|[:,] *$", ""));
+        }
+        return of(claim.message().isEmpty() ? text.at(claim.first()) : claim.message());
+    }
+
+    /** {@code line} without white space around it, cut to a length that reads as one sentence. */
+    static String of(String line) {
+        String stripped = line.strip().replaceAll("\\s+", " ");
+        return stripped.length() <= LONGEST ? stripped : stripped.substring(0, LONGEST - 1) + "…";
+    }
+}

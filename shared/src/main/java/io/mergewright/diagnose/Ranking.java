@@ -1,0 +1,112 @@
+package io.mergewright.diagnose;
+
+import io.mergewright.core.Category;
+import io.mergewright.diagnose.rule.Claim;
+import io.mergewright.diagnose.rule.LogText;
+import io.mergewright.diagnose.rule.Matches;
+import io.mergewright.diagnose.rule.Role;
+import io.mergewright.diagnose.rule.Strength;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Orders what the rules claimed: the first failed command's own words first, wrappers last. */
+final class Ranking {
+    private static final double IN_FIRST_SECTION = 2.0;
+    private static final double IN_LATER_SECTION = 0.8;
+    private static final double TOOL_SHOWN = 0.5;
+    private static final double SUMMARY = -1.6;
+    private static final double WRAPPER = -3.2;
+    private static final double CLOSER_AGREES = 0.7;
+    private static final double KNOWN_FROM_GREEN = -4;
+
+    /** A cluster and its points; more is better. */
+    record Ranked(Cluster cluster, double points) {}
+
+    private final LogText text;
+    private final Matches matches;
+    private final Outline outline;
+    private final Novelty novelty;
+    private final Map<Category, Integer> closers = new EnumMap<>(Category.class);
+
+    Ranking(LogText text, Matches matches, Outline outline, Novelty novelty) {
+        this.text = text;
+        this.matches = matches;
+        this.outline = outline;
+        this.novelty = novelty;
+    }
+
+    /** Clusters that may explain the failure, best first; none overlaps a better one. */
+    List<Ranked> rank() {
+        noteClosers();
+        List<Claim> noise = ofRole(Role.NOISE);
+        List<Ranked> all = new ArrayList<>();
+        List<Claim> causes = matches.claims().stream()
+                .filter(claim -> mayExplain(claim.rule().role()))
+                .filter(claim -> noise.stream().noneMatch(n -> n.first() <= claim.first() && claim.last() <= n.last()))
+                .filter(this::toolIsThere)
+                .toList();
+        for (Cluster cluster : Cluster.join(text, causes)) {
+            all.add(new Ranked(cluster, points(cluster)));
+        }
+        all.sort(Comparator.comparingDouble((Ranked r) -> -r.points())
+                .thenComparingInt(r -> r.cluster().first()));
+        return withoutOverlaps(all);
+    }
+
+    private static boolean mayExplain(Role role) {
+        return role == Role.CAUSE || role == Role.SUMMARY || role == Role.WRAPPER;
+    }
+
+    private List<Claim> ofRole(Role role) {
+        return matches.claims().stream()
+                .filter(claim -> claim.rule().role() == role)
+                .toList();
+    }
+
+    private void noteClosers() {
+        for (Claim claim : ofRole(Role.WRAPPER)) {
+            Category category = claim.rule().category();
+            if (category != Category.UNKNOWN) {
+                closers.merge(category, 1, Integer::sum);
+            }
+        }
+    }
+
+    private boolean toolIsThere(Claim claim) {
+        return !claim.rule().needsTool() || matches.shows(claim.rule().tool(), 0, text.size());
+    }
+
+    private double points(Cluster cluster) {
+        var rule = cluster.rule();
+        double points = rule.strength().weight();
+        points += rule.role() == Role.SUMMARY ? SUMMARY : rule.role() == Role.WRAPPER ? WRAPPER : 0;
+        int section = outline.sectionOf(cluster.first());
+        points += section == 0 ? IN_FIRST_SECTION : section > 0 ? IN_LATER_SECTION : 0;
+        if (matches.shows(rule.tool(), 0, text.size() - 1)) {
+            points += TOOL_SHOWN;
+        }
+        if (closers.containsKey(rule.category())) {
+            points += CLOSER_AGREES;
+        }
+        if (novelty.knows(text, cluster.first(), cluster.last())) {
+            points += KNOWN_FROM_GREEN;
+        }
+        if (rule.strength() == Strength.LOOSE && cluster.claims().size() > 5) {
+            points -= 0.5;
+        }
+        return points;
+    }
+
+    private static List<Ranked> withoutOverlaps(List<Ranked> sorted) {
+        List<Ranked> kept = new ArrayList<>();
+        for (Ranked ranked : sorted) {
+            if (kept.stream().noneMatch(other -> other.cluster().overlaps(ranked.cluster()))) {
+                kept.add(ranked);
+            }
+        }
+        return kept;
+    }
+}

@@ -1,0 +1,16 @@
+package io.mergewright.diagnose.rule;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A regular expression that is tried on single lines. */
+public interface LinePattern {
+    /** The source text of the expression. */
+    String source();
+
+    /** The named groups that took part in the first match in {@code line}, or null when there is none. */
+    @Nullable Map<String, String> find(String line);
+
+    /** Whether the expression occurs in {@code line}. */
+    boolean in(String line);
+}

@@ -1,0 +1,46 @@
+package io.mergewright.diagnose.rule;
+
+import com.google.re2j.Pattern;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A pattern that a user wrote, on RE2/J: linear in the length of the line whatever the expression is. */
+final class LinearPattern implements LinePattern {
+    private final String source;
+    private final Pattern pattern;
+    private final List<String> groups;
+
+    LinearPattern(String source) {
+        this.source = source;
+        this.pattern = Pattern.compile(source.replace("(?<", "(?P<"));
+        this.groups = GroupNames.in(source);
+    }
+
+    @Override
+    public String source() {
+        return source;
+    }
+
+    @Override
+    public @Nullable Map<String, String> find(String line) {
+        var matcher = pattern.matcher(line);
+        if (!matcher.find()) {
+            return null;
+        }
+        Map<String, String> found = new LinkedHashMap<>();
+        for (String group : groups) {
+            String value = matcher.group(group);
+            if (value != null && !value.isBlank()) {
+                found.put(group, value.strip());
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public boolean in(String line) {
+        return pattern.matcher(line).find();
+    }
+}

@@ -1,0 +1,70 @@
+package io.mergewright.diagnose.rule;
+
+import io.mergewright.log.LogLine;
+import io.mergewright.log.LogWindow;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A log window as rules see it: each line without the prefixes that wrapping tools put before it, cut to
+ * {@value #LONGEST} characters, with the severity that the prefix told. Positions are 0-based indexes into the window;
+ * {@link #number} gives the line's place in the raw log.
+ */
+public final class LogText {
+    /** Characters of a line that rules look at. */
+    public static final int LONGEST = 1_000;
+
+    private final List<LogLine> lines;
+    private final List<String> payloads;
+    private final Level[] levels;
+
+    private LogText(List<LogLine> lines, List<String> payloads, Level[] levels) {
+        this.lines = lines;
+        this.payloads = payloads;
+        this.levels = levels;
+    }
+
+    public static LogText of(LogWindow window) {
+        List<LogLine> lines = window.lines();
+        List<String> payloads = new ArrayList<>(lines.size());
+        Level[] levels = new Level[lines.size()];
+        for (int i = 0; i < lines.size(); i++) {
+            var stripped = Prefixes.strip(lines.get(i));
+            payloads.add(stripped.text());
+            levels[i] = stripped.level();
+        }
+        return new LogText(lines, payloads, levels);
+    }
+
+    public int size() {
+        return lines.size();
+    }
+
+    /** The line without prefixes. */
+    public String at(int index) {
+        return payloads.get(index);
+    }
+
+    public Level level(int index) {
+        return levels[index];
+    }
+
+    /** The cleaned line as the log has it. */
+    public LogLine line(int index) {
+        return lines.get(index);
+    }
+
+    /** 1-based position in the raw log. */
+    public long number(int index) {
+        return lines.get(index).number();
+    }
+
+    public boolean blank(int index) {
+        return payloads.get(index).isBlank();
+    }
+
+    /** Whether the line directly follows the one before it in the raw log. */
+    public boolean follows(int index) {
+        return index > 0 && number(index) == number(index - 1) + 1;
+    }
+}

@@ -1,0 +1,108 @@
+package io.mergewright.diagnose.rule;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+
+/** One pass of a rule book over one log. Used once, by one thread. */
+final class MatchRun {
+    private static final int MOST_CLAIMS_PER_RULE = 500;
+    private static final int MOST_SIGNS_PER_TOOL = 500;
+
+    private final RuleBook book;
+    private final LogText text;
+    private final BlockMatcher blocks;
+    private final int[] stamps;
+    private final int[] openSince;
+    private final int[] doneUntil;
+    private final int[] counts;
+    private final int[] hits;
+    private int hitCount;
+    private final List<Claim> claims = new ArrayList<>();
+    private final Map<String, NavigableSet<Integer>> signs = new HashMap<>();
+
+    MatchRun(RuleBook book, LogText text) {
+        this.book = book;
+        this.text = text;
+        this.blocks = new BlockMatcher(text);
+        this.stamps = filled(book.probes().size());
+        this.openSince = filled(book.rules().size());
+        this.doneUntil = filled(book.rules().size());
+        this.counts = new int[book.rules().size()];
+        this.hits = new int[book.probes().size()];
+    }
+
+    private static int[] filled(int size) {
+        int[] array = new int[size];
+        Arrays.fill(array, -1);
+        return array;
+    }
+
+    Matches run() {
+        for (int i = 0; i < text.size(); i++) {
+            hitCount = 0;
+            int line = i;
+            book.needles().scan(text.at(i), probe -> {
+                if (stamps[probe] != line) {
+                    stamps[probe] = line;
+                    hits[hitCount++] = probe;
+                }
+            });
+            for (int probe : book.always()) {
+                hits[hitCount++] = probe;
+            }
+            Arrays.sort(hits, 0, hitCount);
+            for (int h = 0; h < hitCount; h++) {
+                tryProbe(book.probes().get(hits[h]), i);
+            }
+        }
+        claims.sort(Comparator.comparingInt(Claim::first).thenComparingInt(claim -> -claim.last()));
+        return new Matches(claims, signs);
+    }
+
+    private void tryProbe(RuleBook.Probe probe, int at) {
+        switch (probe.purpose()) {
+            case START -> tryStart(probe, at);
+            case AFTER -> openSince[probe.rule()] = probe.pattern().in(text.at(at)) ? at : openSince[probe.rule()];
+            case CLOSES -> openSince[probe.rule()] = probe.pattern().in(text.at(at)) ? -1 : openSince[probe.rule()];
+            case SIGN -> noteSign(probe, at);
+        }
+    }
+
+    private void noteSign(RuleBook.Probe probe, int at) {
+        var lines = signs.computeIfAbsent(probe.tool(), tool -> new TreeSet<>());
+        if (lines.size() < MOST_SIGNS_PER_TOOL && probe.pattern().in(text.at(at))) {
+            lines.add(at);
+        }
+    }
+
+    private void tryStart(RuleBook.Probe probe, int at) {
+        int r = probe.rule();
+        RuleSpec rule = book.rules().get(r);
+        if (at <= doneUntil[r] || counts[r] >= MOST_CLAIMS_PER_RULE || !open(rule, r, at)) {
+            return;
+        }
+        if (!rule.anyLevel() && !text.level(at).mayFail()) {
+            return;
+        }
+        var fields = probe.pattern().find(text.at(at));
+        if (fields == null || (rule.except() != null && rule.except().in(text.at(at)))) {
+            return;
+        }
+        var claim = blocks.grow(rule, at, fields);
+        if (claim != null) {
+            claims.add(claim);
+            counts[r]++;
+            doneUntil[r] = claim.last();
+        }
+    }
+
+    private boolean open(RuleSpec rule, int r, int at) {
+        return rule.after().isEmpty() || (openSince[r] >= 0 && at - openSince[r] <= rule.reach());
+    }
+}

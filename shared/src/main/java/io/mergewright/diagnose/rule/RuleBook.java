@@ -1,0 +1,95 @@
+package io.mergewright.diagnose.rule;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Many rules and the signs of their tools, ready to be matched against logs in one pass. Immutable. */
+public final class RuleBook {
+    private final List<RuleSpec> rules;
+    private final List<Probe> probes;
+    private final NeedleIndex needles;
+    private final int[] always;
+
+    /** A pattern and what to do where it matches. */
+    record Probe(LinePattern pattern, Purpose purpose, int rule, String tool) {}
+
+    enum Purpose {
+        START,
+        AFTER,
+        CLOSES,
+        SIGN
+    }
+
+    private RuleBook(List<RuleSpec> rules, List<Probe> probes, NeedleIndex needles, int[] always) {
+        this.rules = rules;
+        this.probes = probes;
+        this.needles = needles;
+        this.always = always;
+    }
+
+    /** A book of the rules in {@code files}, in that order: earlier rules win where two claim the same lines. */
+    public static RuleBook of(List<RuleFile> files) {
+        List<RuleSpec> rules = files.stream().flatMap(file -> file.rules().stream()).toList();
+        List<Probe> probes = new ArrayList<>();
+        for (int r = 0; r < rules.size(); r++) {
+            RuleSpec rule = rules.get(r);
+            for (LinePattern pattern : rule.after()) {
+                probes.add(new Probe(pattern, Purpose.AFTER, r, rule.tool()));
+            }
+            if (rule.closes() != null) {
+                probes.add(new Probe(rule.closes(), Purpose.CLOSES, r, rule.tool()));
+            }
+            for (LinePattern pattern : rule.start()) {
+                probes.add(new Probe(pattern, Purpose.START, r, rule.tool()));
+            }
+        }
+        Map<String, List<LinePattern>> signs = new LinkedHashMap<>();
+        files.forEach(file -> file.signs()
+                .forEach((tool, patterns) ->
+                        signs.computeIfAbsent(tool, t -> new ArrayList<>()).addAll(patterns)));
+        signs.forEach((tool, patterns) ->
+                patterns.forEach(pattern -> probes.add(new Probe(pattern, Purpose.SIGN, -1, tool))));
+        return index(rules, probes);
+    }
+
+    private static RuleBook index(List<RuleSpec> rules, List<Probe> probes) {
+        var builder = new NeedleIndex.Builder();
+        int[] always = new int[probes.size()];
+        int count = 0;
+        for (int p = 0; p < probes.size(); p++) {
+            Set<String> literals = RequiredLiterals.of(probes.get(p).pattern().source());
+            int probe = p;
+            literals.forEach(literal -> builder.add(literal, probe));
+            if (literals.isEmpty()) {
+                always[count++] = p;
+            }
+        }
+        return new RuleBook(rules, probes, builder.build(), Arrays.copyOf(always, count));
+    }
+
+    /** All rules, in the order of their precedence. */
+    public List<RuleSpec> rules() {
+        return rules;
+    }
+
+    /** What the rules recognise in {@code text}. */
+    public Matches match(LogText text) {
+        return new MatchRun(this, text).run();
+    }
+
+    List<Probe> probes() {
+        return probes;
+    }
+
+    NeedleIndex needles() {
+        return needles;
+    }
+
+    int[] always() {
+        return always;
+    }
+}

@@ -1,8 +1,4 @@
-<<<<<<< HEAD
 /** The words that every other package shares: places, evidence, findings, confidence. Knows no other package. */
-=======
-/** The values that every other package speaks in: locations, evidence, findings, suggestions and patches. */
->>>>>>> build
 @NullMarked
 package io.mergewright.core;
 

@@ -18,6 +18,11 @@ public final class RuleLibrary {
 
     private RuleLibrary() {}
 
+    /** The names of the shipped rule files. */
+    static List<String> files() {
+        return FILES;
+    }
+
     /** The shipped rules. */
     public static RuleBook load() {
         return load(List.of());

@@ -47,7 +47,7 @@ final class Composition {
         ranked.stream().limit(MOST_CAUSES).forEach(r -> causes.add(finding(r)));
         Category category = category(sure);
         String headline = causes.isEmpty() ? "The build failed, and its log does not say why" : causes.get(0).headline();
-        List<Location> locations = Places.ranked(text, causes);
+        List<Location> locations = Places.ranked(causes, FailedTests.of(ranked));
         return new Diagnosis(
                 Diagnosis.Outcome.FAILED,
                 category,

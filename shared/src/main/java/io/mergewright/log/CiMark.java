@@ -55,7 +55,8 @@ final class CiMark {
         }
         var properties = new CommandProperties(text.substring("##vso[".length(), close), ';');
         var rest = properties.place("sourcepath", "linenumber", "columnnumber") + text.substring(close + 1);
-        if (properties.value("type").equals("error") || properties.value("result").equals("Failed")) {
+        if (properties.value("type").equals("error")
+                || properties.value("result").equals("Failed")) {
             return new MarkedText(Mark.ERROR, rest);
         }
         return new MarkedText(properties.value("type").equals("warning") ? Mark.WARNING : Mark.DEBUG, rest);

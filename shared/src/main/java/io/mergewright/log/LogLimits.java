@@ -12,8 +12,7 @@ import java.util.Objects;
  *     overwrites do not count
  * @param digest how much is kept
  */
-public record LogLimits(
-        long maxBytes, int maxExpansion, int maxZipEntries, int maxLineBytes, DigestSize digest) {
+public record LogLimits(long maxBytes, int maxExpansion, int maxZipEntries, int maxLineBytes, DigestSize digest) {
     public static final long MAX_BYTES = 8L << 30;
     public static final int MAX_EXPANSION = 300;
     /** Decompressed bytes that are never held against {@code maxExpansion}. */

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a build log comes from: plain text, gzip (also several members in a row) or the zip of step logs that GitHub
@@ -27,30 +29,37 @@ public final class LogSource {
 
     private final String name;
     private final Opening opening;
+    private final @Nullable Path file;
 
-    private LogSource(String name, Opening opening) {
+    private LogSource(String name, Opening opening, @Nullable Path file) {
         this.name = Objects.requireNonNull(name, "name");
         this.opening = opening;
+        this.file = file;
     }
 
     /** A log file, named in messages by its file name. */
     public static LogSource of(Path file) {
-        return new LogSource(nameOf(file), () -> openFile(file));
+        return new LogSource(nameOf(file), () -> openFile(file), file);
     }
 
     /** A log that arrives as a stream, such as standard input; {@code name} is for messages. */
     public static LogSource of(InputStream stream, String name) {
-        return new LogSource(name, () -> stream);
+        return new LogSource(name, () -> new UnclosedInputStream(stream), null);
     }
 
     /** A log in memory; {@code name} is for messages. */
     public static LogSource ofText(String text, String name) {
-        return new LogSource(name, () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        return new LogSource(name, () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), null);
     }
 
     /** What messages call this log. */
     public String name() {
         return name;
+    }
+
+    /** The file behind this log, if it is one. */
+    Optional<Path> file() {
+        return Optional.ofNullable(file);
     }
 
     InputStream open() throws IOException {

@@ -7,13 +7,20 @@ import java.util.regex.Pattern;
 
 /** How much a single line looks like news of a failure, whatever tool printed it. */
 final class LineSignals {
-    /** A statement of failure: the word opens the line or a clause, or is shouted. */
-    private static final Pattern STATEMENT = Pattern.compile("^[^\\w'\"]{0,8}(?i:fatal|panic|error|exception|traceback|failure"
-            + "|uncaught|unhandled|segmentation fault|assertion|internal error|syntax error|abort(?:ed|ing)?|failed|not ok|killed)\\b(?![-_/.\\w])"
-            + "|(?<![-\\w/.'\"])(?i:fatal|error|panic|failure|exception|failed)(?: ?\\[[\\w:-]+\\]| \\w{1,8}\\d{2,6})?(?::|!|$)"
-            + "|(?<![-\\w/.'\"(])(?:FAIL|FAILED|FAILURE|ERROR|FATAL|ABORTED|CRASHED|TIMEOUT)(?![-\\w/.'\"(=])"
-            + "|(?<![\\w/('\"])(?:[a-z]\\w*\\.)*[A-Z]\\w*(?:Error|Exception|Failure)(?=:|$| \\()"
+    /** A verdict: a test framework's mark, a compiler's severity, the head of a stack trace. */
+    private static final Pattern VERDICT = Pattern.compile("(?<![-\\w/.'\"(])(?:FAIL|FAILED|FAILURE|CRASHED)(?![-\\w/.'\"(=])"
+            + "|^[^\\w'\"]{0,8}(?i:fatal error|panic|traceback|uncaught|unhandled|segmentation fault|not ok|internal error|syntax error)\\b"
+            + "|(?:\\w\\.\\w{1,5}|[:)\\]\\d]):? (?i:fatal error|error)(?:\\[\\w+\\])?:|^(?i:fatal|error)(?:\\[[\\w:-]+\\])?:"
             + "|[✗✘✖❌⨯]");
+
+    /** A statement of failure: the word opens the line or a clause. */
+    private static final Pattern STATEMENT = Pattern.compile("^[^\\w'\"]{0,8}(?i:fatal|error|exception|failure"
+            + "|assertion|abort(?:ed|ing)?|failed|killed)\\b(?![-_/.\\w])"
+            + "|(?<![-\\w/.'\"])(?i:fatal|error|panic|failure|exception|failed)(?: ?\\[[\\w:-]+\\]| \\w{1,8}\\d{2,6})?(?::|!|$)"
+            + "|(?<![\\w/('\"])(?:[a-z]\\w*\\.)*[A-Z]\\w*(?:Error|Exception|Failure)(?=:|$| \\()");
+
+    /** A level of an application's own log. */
+    private static final Pattern LOGGED = Pattern.compile("(?<![-\\w/.'\"(])(?:ERROR|FATAL|SEVERE)(?![-\\w/.'\"(=:])|\\[error\\]");
 
     /** A word that failures share with much other output. */
     private static final Pattern HINT = Pattern.compile("(?i)(?<![-\\w/.])(?:errors?|fails?|failed|failing|failures?|fatal|cannot|can't|could(?: not|n't)"
@@ -46,11 +53,10 @@ final class LineSignals {
         if (!WORDS.in(line) && !CROSS.matcher(line).find()) {
             return 0;
         }
-        boolean statement = STATEMENT.matcher(line).find();
-        if (!statement && !HINT.matcher(line).find()) {
+        int points = strength(line);
+        if (points == 0) {
             return 0;
         }
-        int points = statement ? 5 : 2;
         if (HARMLESS.matcher(line).find()) {
             points -= 4;
         }
@@ -58,6 +64,16 @@ final class LineSignals {
             points++;
         }
         return points;
+    }
+
+    private static int strength(String line) {
+        if (VERDICT.matcher(line).find()) {
+            return 6;
+        }
+        if (LOGGED.matcher(line).find()) {
+            return 3;
+        }
+        return STATEMENT.matcher(line).find() ? 5 : HINT.matcher(line).find() ? 2 : 0;
     }
 
     /** Whether the line only closes something: rules of punctuation, time totals. */

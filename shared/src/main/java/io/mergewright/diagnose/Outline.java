@@ -4,6 +4,7 @@ import io.mergewright.diagnose.rule.Claim;
 import io.mergewright.diagnose.rule.LogText;
 import io.mergewright.diagnose.rule.Matches;
 import io.mergewright.diagnose.rule.Role;
+import io.mergewright.diagnose.rule.Strength;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -66,12 +67,17 @@ record Outline(List<Section> sections, Status status, OptionalInt exitCode) {
         }
         if (last != null) {
             var fields = last.fields();
-            boolean overruled = failed && last.rule().strength() != io.mergewright.diagnose.rule.Strength.FIRM;
+            boolean overruled = failed && last.rule().strength() != Strength.FIRM;
             return fields.containsKey("cancelled")
                     ? Status.CANCELLED
                     : fields.containsKey("failed") || overruled ? Status.FAILED : Status.PASSED;
         }
         return failed ? Status.FAILED : zero ? Status.PASSED : Status.SILENT;
+    }
+
+    /** The first command that failed, or an empty text. */
+    String command() {
+        return sections.isEmpty() ? "" : sections.get(0).command();
     }
 
     /** Which failed command's output holds line {@code index}: 0 for the first, -1 for none. */

@@ -105,8 +105,9 @@ final class Composition {
         if (sure()) {
             return ranked.stream().limit(MOST_CAUSES).map(this::finding).toList();
         }
-        List<Ranking.Ranked> shapes =
-                ranked.stream().filter(r -> r.cluster().rule().strength() == Strength.LOOSE).toList();
+        List<Ranking.Ranked> shapes = ranked.stream()
+                .filter(r -> r.cluster().rule().strength() == Strength.LOOSE)
+                .toList();
         return Stream.concat(
                         general.find(shapes).stream().map(this::finding),
                         ranked.stream().filter(r -> !shapes.contains(r)).map(this::finding))

@@ -10,7 +10,7 @@ import java.util.Set;
  * whatever it does not understand counts as "anything", which is slower and never wrong.
  */
 final class RequiredLiterals {
-    private static final int SHORTEST = 2;
+    private static final int SHORTEST = NeedleIndex.SHORTEST;
     private static final int MOST_ALTERNATIVES = 40;
 
     private final String regex;

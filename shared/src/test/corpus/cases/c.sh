@@ -739,9 +739,9 @@ case_asan_use_after_free() { need g++; style jenkins
 
 int main()
 {
-    auto *s = new std::string("a string that is long enough to be on the heap");
-    delete s;
-    std::cout << s->size() << "\n";
+    int *s = new int[4]{1, 2, 3, 4};
+    delete[] s;
+    std::cout << s[2] << "\n";
 }
 E
   step 'g++ -g -fsanitize=address -o uaf uaf.cpp && ./uaf'
@@ -931,5 +931,5 @@ case_gcc_oom() { need gcc bash; style gha
 std::map<std::string, std::regex> m;
 int main() { for (auto &e : m) std::cout << std::regex_match("x", e.second); }
 E
-  step 'ulimit -v 200000; g++ -O2 -c big.cpp'
+  step 'ulimit -v 90000; g++ -O2 -c big.cpp'
 }

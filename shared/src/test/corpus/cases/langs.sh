@@ -241,14 +241,14 @@ case_plunit_failure() { need swipl; style gha; printf ':- use_module(library(plu
 case_tcl_error() { need tclsh; style plain; printf 'proc total {items} {\n    return [expr {[lindex $items 0] + $missing}]\n}\nputs start\ntotal {1 2}\n' >a.tcl
   step 'tclsh a.tcl'
 }
-case_tcltest_failure() { need tclsh; style travis; printf 'package require tcltest\nnamespace import tcltest::*\n\ntest total-1.1 {sum of two} -body {expr {2 + 2}} -result 5\ntest error-1.1 {errors} -body {error x} -returnCodes error -result x\ncleanupTests\nexit [expr {$::tcltest::numTests(Failed) > 0}]\n' >all.tcl
+case_tcltest_failure() { need tclsh; style travis; printf 'package require tcltest\nnamespace import tcltest::*\n\ntest total-1.1 {sum of two} -body {expr {2 + 2}} -result 5\ntest error-1.1 {errors} -body {error x} -returnCodes error -result x\nset failed [expr {$::tcltest::numTests(Failed) > 0}]\ncleanupTests\nexit $failed\n' >all.tcl
   step 'tclsh all.tcl'
 }
-case_octave_error() { need octave-cli; style plain; printf 'function t = total(items)\n  t = sum(items) + missing_value;\nend\ndisp("start");\ntotal([1 2 3])\n' >run.m
-  step 'octave-cli --no-gui --norc run.m'
+case_octave_error() { need octave-cli; style plain; printf '1;\nfunction t = total2(items)\n  t = sum(items) + missing_value;\nend\ndisp("start");\ntotal2([1 2 3])\n' >build.m
+  step 'octave-cli --no-gui --norc build.m'
 }
 case_octave_test_failure() { need octave-cli; style gha; printf 'function t = total(items)\n  t = sum(items) + 1;\nend\n\n%%!assert(total([1 2]), 3)\n%%!error total()\n' >total.m
-  step "octave-cli --norc --eval \"s = test('total.m'); exit(!s)\""
+  step "octave-cli --norc --eval \"s = test('total.m', 'verbose', stdout); exit(!s)\""
 }
 # Hardware, proofs, documents
 case_iverilog_error() { need iverilog; style plain; printf 'module adder(input [3:0] a, b, output [3:0] s);\n  assign s = a + c;\n  always @(posedge clk) s <= 1\nendmodule\n' >adder.v

@@ -6,7 +6,7 @@ case_bash_command_not_found() { style gha; mkdir bin
 deploytool --region eu-1'
 }
 case_bash_command_not_found_jenkins() { style jenkins
-  step 'terraform init -input=false'
+  step 'helm upgrade --install demo chart'
 }
 case_bash_command_not_found_gitlab() { style gitlab
   step 'echo "0 errors so far"'
@@ -225,7 +225,7 @@ case_skopeo_dns() { need skopeo; style gha
 case_ansible_failure() { need ansible-playbook; style gha; printf -- '- hosts: localhost\n  connection: local\n  gather_facts: false\n  tasks:\n    - name: say hello, no error\n      debug:\n        msg: ok\n    - name: tolerate a failure\n      command: /bin/false\n      ignore_errors: true\n    - name: copy the configuration\n      copy:\n        src: missing.conf\n        dest: /tmp/build/x.conf\n' >site.yml
   step 'ansible-playbook -i localhost, site.yml'
 }
-case_ansible_command_failure() { need ansible-playbook; style jenkins; printf -- '- hosts: all\n  connection: local\n  gather_facts: false\n  tasks:\n    - name: run the migration\n      shell: echo migrating; echo "FATAL: relation item does not exist" >&2; exit 3\n' >site.yml
+case_ansible_command_failure() { need ansible-playbook; style jenkins; printf -- '- hosts: all\n  connection: local\n  gather_facts: false\n  tasks:\n    - name: run the migration\n      shell: |\n        echo migrating\n        echo "FATAL: relation item does not exist" >&2\n        exit 3\n' >site.yml
   step 'ansible-playbook -i localhost, site.yml'
 }
 case_ansible_syntax() { need ansible-playbook; style travis; printf -- '- hosts: localhost\n  tasks:\n    - name: x\n      debug: msg="a\n    - foo: bar: baz\n' >site.yml

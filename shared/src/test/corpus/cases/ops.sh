@@ -222,6 +222,24 @@ case_buildah_dockerfile_error() { need buildah; style plain; printf 'FORM debian
 case_skopeo_dns() { need skopeo; style gha
   step 'skopeo inspect docker://registry.internal.invalid/acme/demo:1.0'
 }
+case_terraform_syntax() { need terraform; style gha; printf 'resource "null_resource" "x" {\n  triggers = {\n    a = var.region\n  }\n\noutput "x" {\n  value = 1\n}\n' >main.tf
+  step 'terraform init -backend=false -input=false -no-color'
+}
+case_terraform_validate() { need terraform; style jenkins; printf 'output "region" {\n  value = var.region\n}\n\nlocals {\n  a = upperr("x")\n}\n' >main.tf
+  step 'terraform init -input=false -no-color'
+  step 'terraform validate -no-color'
+}
+case_terraform_fmt() { need terraform; style gha; printf 'output "a" {\nvalue=1\n}\n' >main.tf
+  step 'terraform fmt -check -diff -no-color'
+}
+case_terraform_missing_variable() { need terraform; style travis; printf 'variable "region" {}\n\noutput "region" {\n  value = var.region\n}\n' >main.tf
+  step 'terraform init -input=false -no-color'
+  step 'terraform plan -input=false -no-color'
+}
+case_terraform_ok() { need terraform; style gha; printf 'variable "error_message" {\n  default = "failed"\n}\n\noutput "errors" {\n  value = var.error_message\n}\n' >main.tf
+  step 'terraform init -input=false -no-color'
+  step 'terraform apply -auto-approve -input=false -no-color'
+}
 case_ansible_failure() { need ansible-playbook; style gha; printf -- '- hosts: localhost\n  connection: local\n  gather_facts: false\n  tasks:\n    - name: say hello, no error\n      debug:\n        msg: ok\n    - name: tolerate a failure\n      command: /bin/false\n      ignore_errors: true\n    - name: copy the configuration\n      copy:\n        src: missing.conf\n        dest: /tmp/build/x.conf\n' >site.yml
   step 'ansible-playbook -i localhost, site.yml'
 }

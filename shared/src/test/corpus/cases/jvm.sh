@@ -318,11 +318,11 @@ case_junit5_console_failure() { need mvn javac; style gha
   local v=1.10.2 d=$HOME/.corpus-jars; mkdir -p $d
   [ -e $d/console.jar ] || { q mvn -B -q dependency:copy -Dartifact=org.junit.platform:junit-platform-console-standalone:$v -DoutputDirectory=$d; cp $d/junit-platform-console-standalone-$v.jar $d/console.jar; }
   mkdir lib; cp $d/console.jar lib/; mkdir out
-  f T.java <<'E'
+  f CartTest.java <<'E'
 import static org.junit.jupiter.api.Assertions.*;
 import org.junit.jupiter.api.*;
 
-class T {
+class CartTest {
     @Test
     void sums() {
         assertEquals(5, 2 + 2, "sum of two");
@@ -338,7 +338,7 @@ class T {
     }
 }
 E
-  step 'javac -cp lib/console.jar -d out T.java'
+  step 'javac -cp lib/console.jar -d out CartTest.java'
   step 'java -jar lib/console.jar execute --class-path out --scan-class-path'
 }
 
@@ -487,7 +487,7 @@ class CartSpec extends Specification {
 }
 E
   step 'groovyc -d out CartSpec.groovy'
-  step 'java -jar lib/junit-platform-console-standalone-1.10.2.jar execute -cp "out:$(ls lib/*.jar | grep -v console | tr "\n" :)" --scan-class-path out --details tree'
+  step 'java -jar lib/junit-platform-console-standalone-1.10.2.jar execute -cp "out:$(ls lib/*.jar | grep -v console | tr "\n" :)" --scan-class-path out --include-classname ".*Spec" --details tree'
 }
 case_jshell_script_ok() { need java; style plain
   f Hello.java <<'E'
@@ -543,5 +543,6 @@ case_leiningen_dependency() { need lein; style gha
   :dependencies [[com.example.internal/billing "4.7.1"]]
   :mirrors {#".*" {:name "internal" :url "https://clojars.internal.invalid/"}})
 E
-  step 'lein compile'
+  printf '(ns demo.core)\n(defn f [] 1)\n' | f src/demo/core.clj
+  step 'lein run'
 }

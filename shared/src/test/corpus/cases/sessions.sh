@@ -2,7 +2,7 @@
 
 stop() { # stop SECONDS 'CMD' 'WHAT THE CI SAYS': a step that the CI ends
   begin; local cmd=$2
-  ( run_one "timeout -s TERM $1 bash -c '$cmd'" ) | sed "s/timeout -s TERM $1 bash -c '\(.*\)'/\1/" | grep -v '^Terminated$'
+  ( run_one "timeout -s TERM $1 bash -c '$cmd'" ) | sed "s/timeout -s TERM $1 bash -c '\(.*\)'/\1/" | sed -E "s/^[+] timeout -s TERM [0-9]+ bash -c /+ /" | grep -v '^Terminated$'
   printf '%b\n' "$3"
   exit 143
 }

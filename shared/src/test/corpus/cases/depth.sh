@@ -78,7 +78,7 @@ case_maven_noclassdef() { need mvn; style travis; pom demo "$J5$(dep com.google.
 case_maven_dependency_analyze() { need mvn; style gha; pom demo "$(dep com.google.guava guava 33.0.0-jre compile)" '      <plugin><artifactId>maven-dependency-plugin</artifactId><version>3.6.1</version><executions><execution><goals><goal>analyze-only</goal></goals><configuration><failOnWarning>true</failOnWarning></configuration></execution></executions></plugin>'; calculator
   step 'mvn -B -ntp verify'
 }
-case_maven_kotlin_compile() { need mvn; style gha; pom demo "$(dep org.jetbrains.kotlin kotlin-stdlib 1.9.23 compile)" '      <plugin><groupId>org.jetbrains.kotlin</groupId><artifactId>kotlin-maven-plugin</artifactId><version>1.9.23</version><executions><execution><phase>compile</phase><goals><goal>compile</goal></goals></execution></executions></plugin>'
+case_maven_kotlin_compile() { need mvn; style gha; pom demo "$(dep org.jetbrains.kotlin kotlin-stdlib 1.9.23 compile)" '      <plugin><groupId>org.jetbrains.kotlin</groupId><artifactId>kotlin-maven-plugin</artifactId><version>1.9.23</version><executions><execution><phase>compile</phase><goals><goal>compile</goal></goals><configuration><sourceDirs><sourceDir>${project.basedir}/src/main/kotlin</sourceDir></sourceDirs></configuration></execution></executions></plugin>'
   printf 'package demo\n\nfun total(items: List<Int>): Int = items.summ()\n\nval name: String = 3\n' | f src/main/kotlin/Main.kt
   step 'mvn -B -ntp compile'
 }

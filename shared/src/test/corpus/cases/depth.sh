@@ -61,7 +61,7 @@ case_maven_errors_flag() { need mvn; style gha; pom demo "$J5"; calculator; sed 
   step 'mvn -B -ntp -e compile'
 }
 case_maven_debug_flag() { need mvn; style jenkins; pom demo "$J5"; calculator; good_test; sed -i 's/assertEquals(5,/assertEquals(7,/' $AT/CalculatorTest.java
-  step 'mvn -B -ntp -X test | cut -c1-200'
+  step 'mvn -B -ntp -X test >mvn.log || rc=$?; cut -c1-200 mvn.log; exit ${rc:-0}'
 }
 case_maven_parallel_modules() { need mvn; style gha; multi; sed -i 's/return a + b;/return a - b;/' core/$AM/Calculator.java
   step 'mvn -B -ntp -T 2 verify'

@@ -25,6 +25,13 @@ def un(s):
     return s.strip().replace('\\p', '|').replace('\\s', ';')
 
 
+before = {}
+if os.path.exists(f'{here}/cases.yml'):
+    for line in open(f'{here}/cases.yml'):
+        if line.startswith('- '):
+            entry = json.loads(line[2:])
+            before[entry['log']] = entry.get('starts')
+
 out, seen, bad = [], set(), 0
 for raw in open(f'{here}/cases/truth.txt'):
     raw = raw.rstrip('\n')
@@ -75,6 +82,10 @@ for raw in open(f'{here}/cases/truth.txt'):
             continue
         c.update(failed=True, category=category, first=first, last=last,
                  starts=lines[first - 1].strip()[:80], locations=locations, tests=tests, exit=int(exits[name]))
+    digits = re.compile(r'[0-9.]+(0x[0-9a-f]+)?')
+    was, now = before.get(c['log']), c.get('starts')
+    if was and now and digits.sub('', was) != digits.sub('', now):
+        print(f'{name}: line {c["first"]} was «{was}», is «{now}»: made anew? then look at its truth again')
     out.append(json.dumps(c, ensure_ascii=False))
 for n in sorted(logs - seen):
     print(f'no truth: {n}'); bad += 1

@@ -35,7 +35,7 @@ E
   step 'gcc -Wall -c add.c'
   step 'gcc -Wall -c shop.c'
 }
-case_gcc_werror() { need gcc; style gha
+case_gcc_werror() { need gcc; style ghaui
   f warn.c <<'E'
 #include <stdio.h>
 #include <string.h>
@@ -92,7 +92,7 @@ case_ld_missing_library() { need gcc; style jenkins; cmain
 case_ld_multiple_definition() { need gcc; style plain; cmain; cp add.c add2.c
   step 'gcc main.c add.c add2.c -o demo'
 }
-case_gpp_template_error() { need g++; style gha
+case_gpp_template_error() { need g++; style ghaui
   f sort.cpp <<'E'
 #include <algorithm>
 #include <list>
@@ -132,7 +132,7 @@ int main()
 E
   step 'g++ -std=c++17 -Wall -c app.cpp'
 }
-case_clang_errors() { need clang; style gha
+case_clang_errors() { need clang; style ghaui
   f app.cpp <<'E'
 #include <iostream>
 
@@ -168,7 +168,7 @@ E
   touch demo.c
   step 'make all'
 }
-case_make_parallel() { need make gcc; style gha
+case_make_parallel() { need make gcc; style ghaui
   for i in 1 2 3 4 5 6 7 8; do echo "int f$i(void) { return $i; }" >f$i.c; done
   sed -i 's/return 5/return five/' f5.c
   f Makefile <<'E'
@@ -217,7 +217,7 @@ case_make_syntax() { need make; style plain
   printf 'all:\n    echo spaces\n' >Makefile
   step 'make'
 }
-case_cmake_syntax() { need cmake; style gha
+case_cmake_syntax() { need cmake; style ghaui
   f CMakeLists.txt <<'E'
 cmake_minimum_required(VERSION 3.16)
 project(demo C)
@@ -314,7 +314,7 @@ E
   step 'meson setup builddir'
   step 'ninja -C builddir'
 }
-case_meson_test_failure() { need meson ninja; style gha
+case_meson_test_failure() { need meson ninja; style ghaui
   f meson.build <<'E'
 project('demo', 'c', version: '1.0')
 t1 = executable('t_ok', 't_ok.c')
@@ -520,7 +520,7 @@ TEST(MailTest, SendsTwice)
 E
   step 'g++ -o mock_test mock_test.cc -lgmock_main -lgmock -lgtest -lpthread && ./mock_test'
 }
-case_catch2_failure() { need g++ /usr/include/catch2/catch.hpp; style gha
+case_catch2_failure() { need g++ /usr/include/catch2/catch.hpp; style ghaui
   f tests.cpp <<'E'
 #define CATCH_CONFIG_MAIN
 #include <catch2/catch.hpp>
@@ -622,7 +622,7 @@ E
   step 'gcc check_money.c -o check_money -lcheck -lsubunit -lm -lrt -lpthread'
   step './check_money'
 }
-case_cmocka_failure() { need gcc /usr/include/cmocka.h; style gha
+case_cmocka_failure() { need gcc /usr/include/cmocka.h; style ghaui
   f t.c <<'E'
 #include <stdarg.h>
 #include <stddef.h>
@@ -689,7 +689,7 @@ E
   step 'g++ t.cpp -o t -lcppunit'
   step './t'
 }
-case_asan_heap_overflow() { need gcc; style gha
+case_asan_heap_overflow() { need gcc; style ghaui
   f overflow.c <<'E'
 #include <stdlib.h>
 
@@ -746,7 +746,7 @@ int main()
 E
   step 'g++ -g -fsanitize=address -o uaf uaf.cpp && ./uaf'
 }
-case_ubsan() { need gcc; style gha
+case_ubsan() { need gcc; style ghaui
   f ub.c <<'E'
 #include <limits.h>
 #include <stdio.h>
@@ -761,7 +761,7 @@ int main(int argc, char **argv)
 E
   step 'gcc -g -fsanitize=undefined -fno-sanitize-recover=all -o ub ub.c && ./ub'
 }
-case_tsan() { need clang; style gha
+case_tsan() { need clang; style ghaui
   f race.c <<'E'
 #include <pthread.h>
 #include <stdio.h>
@@ -808,7 +808,7 @@ case_valgrind_ok() { need valgrind gcc; style travis; cmain
   step 'gcc -g -o demo main.c add.c'
   step 'valgrind --leak-check=full --error-exitcode=9 ./demo'
 }
-case_segfault() { need gcc; style gha
+case_segfault() { need gcc; style ghaui
   f t.c <<'E'
 #include <stdio.h>
 int main(void)
@@ -844,7 +844,7 @@ E
   step 'gcc -g -o t t.c'
   step 'gdb -q -batch -return-child-result -ex run -ex bt ./t'
 }
-case_clang_tidy() { need clang-tidy; style gha
+case_clang_tidy() { need clang-tidy; style ghaui
   f t.cpp <<'E'
 #include <string>
 int length(std::string s) {
@@ -885,7 +885,7 @@ expr: expr '+' expr
 E
   step 'bison -Werror -d g.y'
 }
-case_protoc_error() { need protoc; style gha
+case_protoc_error() { need protoc; style ghaui
   f shop.proto <<'E'
 syntax = "proto3";
 package shop;
@@ -921,7 +921,7 @@ case_cmake_ok() { need cmake; style travis; cmake_lib
   step 'cmake -S . -B build'
   step 'cmake --build build -- VERBOSE=1'
 }
-case_gcc_oom() { need gcc bash; style gha
+case_gcc_oom() { need gcc bash; style ghaui
   f big.cpp <<'E'
 #include <vector>
 #include <string>

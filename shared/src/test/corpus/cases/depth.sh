@@ -354,7 +354,7 @@ case_phpunit_stop_on_failure() { need phpunit; style jenkins; phpcart
   step 'phpunit --stop-on-failure --no-interaction tests'
 }
 # C and C++
-case_gpp_static_assert() { need g++; style gha
+case_gpp_static_assert() { need g++; style ghaui
   printf '#include <type_traits>\n\ntemplate <typename T>\nT half(T v)\n{\n    static_assert(std::is_floating_point<T>::value, "half() wants a floating point type");\n    return v / 2;\n}\n\nint main() { return half(3); }\n' >half.cpp
   step 'g++ -std=c++17 -c half.cpp'
 }
@@ -373,7 +373,7 @@ case_gcc_assembler() { need gcc; style plain
 case_gcc_unknown_option() { need gcc; style gha; echo 'int x;' >a.c
   step 'gcc -std=c99 -fimaginary-feature -march=imaginary -c a.c'
 }
-case_gpp_concepts() { need g++; style gha
+case_gpp_concepts() { need g++; style ghaui
   printf '#include <concepts>\n#include <string>\n\ntemplate <std::integral T>\nT twice(T v) { return v * 2; }\n\nint main()\n{\n    std::string s = twice(std::string("x"));\n    auto p = new int[3];\n    return p.size();\n}\n' >con.cpp
   step 'g++ -std=c++20 -c con.cpp'
 }
@@ -385,7 +385,7 @@ case_clang_many_errors() { need clang; style travis
   { echo 'int main(void) {'; for i in $(seq 1 25); do echo "    missing$i = $i;"; done; echo '}'; } >many.c
   step 'clang -c many.c'
 }
-case_make_error_in_recipe() { need make; style gha
+case_make_error_in_recipe() { need make; style ghaui
   printf 'all: docs package\n\ndocs:\n\t@echo "docs: 0 errors"\n\npackage:\n\ttar czf demo.tar.gz missing-dir\n\t@echo packaged\n' >Makefile
   step 'make all'
 }

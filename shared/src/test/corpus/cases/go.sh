@@ -220,7 +220,7 @@ func TestPercent(t *testing.T) {
 E
   step 'go test ./...'
 }
-case_go_testify_failure() { need go /usr/share/gocode/src/github.com/stretchr/testify; style gha
+case_go_testify_failure() { need go /usr/share/gocode/src/github.com/stretchr/testify; style ghaui
   export GO111MODULE=off GOPATH=/home/runner/go:/usr/share/gocode GOFLAGS= GOCACHE=$HOME/.cache/go-build
   local d=/home/runner/go/src/example.com/demo; rm -rf $d; mkdir -p $d; cd $d
   f shop_test.go <<'E'

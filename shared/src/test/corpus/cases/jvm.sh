@@ -246,7 +246,7 @@ public class A extends Missing {
 E
   step 'javac -Xlint:all -d out A.java'
 }
-case_javac_syntax() { need javac; style gha
+case_javac_syntax() { need javac; style ghaui
   f B.java <<'E'
 public class B {
     void run() {
@@ -258,7 +258,7 @@ public class B {
 E
   step 'javac B.java'
 }
-case_java_exception() { need java javac; style gha
+case_java_exception() { need java javac; style ghaui
   f Main.java <<'E'
 import java.util.*;
 
@@ -297,7 +297,7 @@ E
   step 'javac Main.java'
   step 'java -Xmx64m Main'
 }
-case_java_class_version() { need java javac; style gha
+case_java_class_version() { need java javac; style ghaui
   f Main.java <<'E'
 public class Main { public static void main(String[] a) { System.out.println("x"); } }
 E
@@ -314,7 +314,7 @@ case_junit4_console_failure() { need javac java $(echo $J4CP | tr : ' '); style 
   step "javac -cp $J4CP -d out src/demo/*.java"
   step "java -cp out:$J4CP org.junit.runner.JUnitCore demo.CalculatorTest"
 }
-case_junit5_console_failure() { need mvn javac; style gha
+case_junit5_console_failure() { need mvn javac; style ghaui
   local v=1.10.2 d=$HOME/.corpus-jars; mkdir -p $d
   [ -e $d/console.jar ] || { q mvn -B -q dependency:copy -Dartifact=org.junit.platform:junit-platform-console-standalone:$v -DoutputDirectory=$d; cp $d/junit-platform-console-standalone-$v.jar $d/console.jar; }
   mkdir lib; cp $d/console.jar lib/; mkdir out
@@ -354,7 +354,7 @@ jars() { # jars SET GROUP:ARTIFACT:VERSION...: with what they depend on, in $HOM
 }
 KT() { jars kotlin org.jetbrains.kotlin:kotlin-compiler-embeddable:1.9.23; mkdir -p $HOME/bin
   printf '#!/bin/sh\nexec java -cp "%s/.corpus-jars/kotlin/*" org.jetbrains.kotlin.cli.jvm.K2JVMCompiler -no-stdlib -no-reflect -cp "$(ls %s/.corpus-jars/kotlin/kotlin-stdlib-1*.jar)" "$@"\n' "$HOME" "$HOME" >$HOME/bin/kotlinc; chmod +x $HOME/bin/kotlinc; }
-case_kotlinc_errors() { need java; KT; style gha
+case_kotlinc_errors() { need java; KT; style ghaui
   f src/Main.kt <<'E'
 package demo
 
@@ -383,7 +383,7 @@ case_kotlinc_syntax() { need java; KT; style travis
   printf 'fun main() {\n    val x = listOf(1, 2\n    println(x)\n}\n' | f src/Main.kt
   step 'kotlinc src/Main.kt -d out'
 }
-case_kotlinc_ok() { need java; KT; style gha
+case_kotlinc_ok() { need java; KT; style ghaui
   printf 'fun error_count(): Int = 0\nfun main() { val unused = 1; println("${error_count()} errors") }\n' | f src/Main.kt
   step 'kotlinc src/Main.kt -d out'
 }
@@ -504,7 +504,7 @@ case_java_source_launcher_error() { need java; style plain
   printf 'public class Hello {\n    public static void main(String[] args) {\n        System.out.printn("hi");\n    }\n}\n' | f Hello.java
   step 'java Hello.java'
 }
-case_clojure_exception() { need clojure; style gha
+case_clojure_exception() { need clojure; style ghaui
   f shop.clj <<'E'
 (ns shop)
 
@@ -537,7 +537,7 @@ case_clojure_test_failure() { need clojure; style jenkins
 E
   step 'clojure shop_test.clj'
 }
-case_leiningen_dependency() { need lein; style gha
+case_leiningen_dependency() { need lein; style ghaui
   f project.clj <<'E'
 (defproject demo "0.1.0"
   :dependencies [[com.example.internal/billing "4.7.1"]]

@@ -1,7 +1,7 @@
 # Further languages, each with a failing and often a passing case.
 
 # Haskell
-case_ghc_type_error() { need ghc; style gha
+case_ghc_type_error() { need ghc; style ghaui
   printf 'module Main where\n\ntotal :: [Int] -> Int\ntotal xs = sum xs ++ "x"\n\nmain :: IO ()\nmain = print (total [1, 2] missing)\n' >Main.hs
   step 'ghc -Wall Main.hs'
 }
@@ -13,7 +13,7 @@ case_ghc_werror() { need ghc; style travis
   printf 'module Shop (total) where\n\nimport Data.List\n\ntotal :: Maybe Int -> Int\ntotal (Just x) = x\n' >Shop.hs
   step 'ghc -Wall -Werror -c Shop.hs'
 }
-case_hspec_failure() { need ghc runghc; style gha
+case_hspec_failure() { need ghc runghc; style ghaui
   printf 'module Main where\n\nimport Test.Hspec\n\nmain :: IO ()\nmain = hspec $ describe "total" $ do\n  it "sums prices" $ sum [1, 2, 3] `shouldBe` (7 :: Int)\n  it "reports errors" $ head [1, 2] `shouldBe` (1 :: Int)\n  it "fails loudly" $ (undefined :: Int) `shouldBe` 3\n' >Spec.hs
   step 'runghc Spec.hs --no-color'
 }
@@ -24,7 +24,7 @@ case_hunit_failure() { need runghc; style jenkins
 case_ghc_ok() { need ghc; style travis; printf 'module Main where\n\nmain :: IO ()\nmain = putStrLn "0 errors, no failure"\n' >Main.hs
   step 'ghc -Wall -Werror Main.hs && ./Main'
 }
-case_cabal_missing_dependency() { need cabal; style gha
+case_cabal_missing_dependency() { need cabal; style ghaui
   printf 'cabal-version: 2.4\nname: demo\nversion: 0.1\n\nexecutable demo\n  main-is: Main.hs\n  build-depends: base, imaginary-pricing >=2\n  default-language: Haskell2010\n' >demo.cabal; echo 'main = print 1' >Main.hs
   mkdir -p $HOME/.cabal; [ -e $HOME/.cabal/config ] || cabal user-config init >/dev/null 2>&1
   step 'cabal v2-build --offline'
@@ -145,7 +145,7 @@ case_r_cmd_check() { need R; style travis
   printf 'export(f)\n' >demo/NAMESPACE; printf 'f <- function(x) x + undefined_global\n' | f demo/R/f.R
   step 'R CMD build demo && R CMD check --no-manual demo_0.1.tar.gz'
 }
-case_r_cmd_check_tests() { need R; style gha
+case_r_cmd_check_tests() { need R; style ghaui
   printf 'Package: demo\nTitle: Demo Things\nVersion: 0.1\nDescription: A demo of things.\nLicense: GPL-3\nAuthor: runner\nMaintainer: runner <runner@example.com>\n' | f demo/DESCRIPTION
   printf 'export(f)\n' >demo/NAMESPACE; printf 'f <- function(x) x + 1\n' | f demo/R/f.R
   printf 'library(demo)\nstopifnot(f(1) == 2)\nstopifnot(f(2) == 4)\n' | f demo/tests/t.R

@@ -1,7 +1,7 @@
 # What a case may use. Started by `make` as: bash lib.sh FILE NAME
 #
 #   need CMD...        skip the case unless these commands (or, with a slash, files) exist
-#   style S            plain | sh | gha | ghaui | travis | jenkins | gitlab; makes and enters the directory
+#   style S            plain | sh | gha (raw log with times) | ghaui (without)  | travis | jenkins | gitlab; makes and enters the directory
 #   f PATH <<'E'       write a file of the program under test
 #   q CMD...           set-up: run with its output thrown away; the case is skipped when it fails
 #   step 'CMD'         run one CI step, shown as this CI shows it; the job ends when it fails
@@ -187,6 +187,6 @@ stamp() { # the times of a GitHub Actions raw log
 FILE=$1 NAME=$2
 QLOG=$(mktemp /tmp/corpus-q.XXXXXX); trap 'rm -f "$QLOG"' EXIT
 . "$FILE"
-grep -A3 "^case_${NAME//-/_}()" "$FILE" | grep -q 'style gha;' && filter=stamp || filter=cat
+awk -v n="case_${NAME//-/_}" '/^case_/ { on = index($0, n "()") == 1 } on' "$FILE" | grep -q 'style gha\b' && filter=stamp || filter=cat
 ( "case_${NAME//-/_}"; finish ) 2>&1 | $filter
 exit "${PIPESTATUS[0]}"

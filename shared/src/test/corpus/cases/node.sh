@@ -24,7 +24,7 @@ class Cart {
 module.exports = { Cart };
 E
 }
-case_npm_eresolve() { need npm; style gha
+case_npm_eresolve() { need npm; style ghaui
   pkg '{"build": "echo"}' '"dependencies": { "react": "16.14.0", "react-dom": "18.2.0" }'
   step 'npm install'
 }
@@ -32,14 +32,14 @@ case_npm_404() { need npm; style travis
   pkg '{"test": "echo"}' '"dependencies": { "@acme-internal-demo/pricing-client-zz": "^2.1.0" }'
   step 'npm install'
 }
-case_npm_etarget() { need npm; style gha
+case_npm_etarget() { need npm; style ghaui
   pkg '{"test": "echo"}' '"dependencies": { "left-pad": "^99.0.0" }'
   step 'npm install --no-audit'
 }
 case_npm_missing_script() { need npm; style gha; pkg '{"test": "echo ok", "lint": "echo lint"}'
   step 'npm run build'
 }
-case_npm_ci_out_of_sync() { need npm; style gha
+case_npm_ci_out_of_sync() { need npm; style ghaui
   pkg '{"test": "echo"}' '"dependencies": { "left-pad": "1.2.0" }'
   q npm install --package-lock-only
   sed -i 's/1\.2\.0/1.3.0/' package.json
@@ -449,7 +449,7 @@ case_node_test_tap() { need node; style travis; cart
   printf "const { test, describe, it } = require('node:test');\nconst assert = require('node:assert');\n\ndescribe('cart', () => {\n  it('is deep equal', () => {\n    assert.deepStrictEqual({ a: [1, 2] }, { a: [1, 3] });\n  });\n});\n" | f test/cart.test.js
   step 'node --test --test-reporter=tap test/'
 }
-case_node_test_ok() { need node; style gha
+case_node_test_ok() { need node; style ghaui
   printf "const test = require('node:test');\ntest('fails gracefully', () => { console.log('not ok - only text'); });\ntest('error', { skip: 'fails on CI' }, () => { throw new Error(); });\n" | f test/ok.test.js
   step 'node --test'
 }

@@ -39,7 +39,7 @@ case_sh_bashism() { need dash; style jenkins; printf 'if [[ "$1" == x ]]; then e
 case_cp_missing() { style travis
   step 'cp target/demo.jar dist/'
 }
-case_permission_denied_write() { style gha
+case_permission_denied_write() { style ghaui
   step 'mkdir -p /etc/demo && cp README.md /etc/demo/'
 }
 case_disk_full() { need fallocate; style jenkins
@@ -55,7 +55,7 @@ case_disk_full_python() { need python3; style plain
   printf 'with open("/dev/full", "w") as fh:\n    fh.write("report" * 10000)\n' >report.py
   step 'python3 report.py'
 }
-case_quota_file_size() { style gha
+case_quota_file_size() { style ghaui
   step 'ulimit -f 100; head -c 10000000 /dev/zero | tee artifact.bin >/dev/null'
 }
 case_timeout_command() { style travis
@@ -76,7 +76,7 @@ case_too_many_open_files() { need python3; style gha; printf 'fs = []\nfor i in 
 case_apt_missing_package() { need apt-get; style travis
   step 'apt-get install -s -y libimaginary-dev'
 }
-case_apt_permission() { need apt-get; style gha
+case_apt_permission() { need apt-get; style ghaui
   step 'apt-get install -y tree'
 }
 case_dpkg_missing() { need dpkg; style plain
@@ -107,7 +107,7 @@ case_shell_ok_scary() { style jenkins; printf '#!/bin/sh\necho "Retrying after e
   step 'sh wait.sh'
 }
 # Network
-case_curl_dns() { need curl; style gha
+case_curl_dns() { need curl; style ghaui
   step 'curl -fsSL https://downloads.internal.invalid/tool.tar.gz -o tool.tar.gz'
 }
 case_curl_refused() { need curl; style travis
@@ -159,13 +159,13 @@ case_curl_retry_ok() { need curl python3; style gha; http_server 200
   step "curl -fsS http://127.0.0.1:9/ || echo 'primary mirror failed, trying the next'
 curl -fsS http://127.0.0.1:$HTTP_PORT/tool && echo 'download ok, 0 errors'"
 }
-case_ssh_refused() { need ssh; style gha
+case_ssh_refused() { need ssh; style ghaui
   step 'ssh -o BatchMode=yes -p 9 deploy@127.0.0.1 uptime'
 }
 case_ssh_dns() { need scp; style jenkins; echo x >a.txt
   step 'scp -o BatchMode=yes a.txt deploy@web1.internal.invalid:/srv/www/'
 }
-case_psql_refused() { need psql; style gha
+case_psql_refused() { need psql; style ghaui
   step 'psql -h 127.0.0.1 -p 9 -U demo -c "select 1" demo'
 }
 case_sqlite_error() { need sqlite3; style travis; printf 'create table item(id int);\ninsert into itm values (1);\n' >migrate.sql
@@ -219,7 +219,7 @@ case_docker_dns() { need docker; style gitlab; export DOCKER_HOST=tcp://docker.i
 case_buildah_dockerfile_error() { need buildah; style plain; printf 'FORM debian:12\nRUN make\n' >Dockerfile
   step 'buildah bud --isolation chroot --storage-driver vfs -t demo .'
 }
-case_skopeo_dns() { need skopeo; style gha
+case_skopeo_dns() { need skopeo; style ghaui
   step 'skopeo inspect docker://registry.internal.invalid/acme/demo:1.0'
 }
 case_terraform_syntax() { need terraform; style gha; printf 'resource "null_resource" "x" {\n  triggers = {\n    a = var.region\n  }\n\noutput "x" {\n  value = 1\n}\n' >main.tf

@@ -5,7 +5,7 @@ case_prove_failure() { need prove; style travis
   printf 'use Test::More;\npass("errors are handled");\ndone_testing;\n' >t/ok.t
   step 'prove -v t'
 }
-case_prove_die() { need prove; style gha
+case_prove_die() { need prove; style ghaui
   printf 'use strict;\nuse warnings;\nuse Test::More;\n\nok(1, "first");\ndie { code => 3 }->{message} // "cannot open config: No such file or directory";\n' | f t/load.t
   printf 'use Test::More;\npass("x");\ndone_testing;\n' >t/a.t
   step 'prove -l t'
@@ -26,7 +26,7 @@ case_prove_ok() { need prove; style travis
   printf 'use Test::More;\npass("failed: 0, errors: 0");\nTODO: { local $TODO = "fails"; ok(0, "known failure"); }\ndiag("ERROR: only text");\ndone_testing;\n' | f t/ok.t
   step 'prove -v t'
 }
-case_perl_makemaker_failure() { need perl make; style gha
+case_perl_makemaker_failure() { need perl make; style ghaui
   printf 'use ExtUtils::MakeMaker;\nWriteMakefile(NAME => "Demo", VERSION => "1.0", PREREQ_PM => { "Acme::Demo::Pricing" => 2 });\n' >Makefile.PL
   printf 'package Demo;\n1;\n' | f lib/Demo.pm
   printf 'use Test::More tests => 1;\nuse_ok("Acme::Demo::Pricing");\n' | f t/use.t
@@ -41,7 +41,7 @@ case_perl_die() { need perl; style plain
   printf 'use strict;\nuse warnings;\nuse Carp;\n\nsub load { my ($f) = @_; open(my $fh, "<", $f) or confess "cannot open $f: $!"; }\nload("config/missing.yml");\n' >run.pl
   step 'perl run.pl'
 }
-case_perlcritic() { need perlcritic; style gha
+case_perlcritic() { need perlcritic; style ghaui
   printf 'sub f { return eval "1+1" }\nopen(F, ">x");\n' >a.pl
   step 'perlcritic --severity 4 a.pl'
 }

@@ -324,7 +324,7 @@ def area(w, h):
 E
   step 'python3 -m doctest geo.py'
 }
-case_behave_failure() { need behave; style gha
+case_behave_failure() { need behave; style ghaui
   f features/cart.feature <<'E'
 Feature: cart
   Scenario: empty
@@ -356,7 +356,7 @@ def total(context, n):
 E
   step 'behave --no-color'
 }
-case_django_test_failure() { need django-admin python3; style gha
+case_django_test_failure() { need django-admin python3; style ghaui
   q django-admin startproject demo .
   f demo/tests.py <<'E'
 from django.test import SimpleTestCase
@@ -371,7 +371,7 @@ class PagesTest(SimpleTestCase):
 E
   step 'python3 manage.py test'
 }
-case_python_syntax_error() { need python3; style gha
+case_python_syntax_error() { need python3; style ghaui
   f tool.py <<'E'
 def main():
     values = [1, 2, 3
@@ -414,7 +414,7 @@ if __name__ == "__main__":
 E
   step 'python3 deploy.py'
 }
-case_python_module_not_found() { need python3; style gha
+case_python_module_not_found() { need python3; style ghaui
   f run.py <<'E'
 import os
 import frobnicate.client
@@ -431,7 +431,7 @@ if sys.version_info < (3, 13):
 E
   step 'python3 setup.py build'
 }
-case_python_memory_error() { need python3; style gha
+case_python_memory_error() { need python3; style ghaui
   f load.py <<'E'
 def load():
     rows = []
@@ -474,7 +474,7 @@ case_pylint() { need pylint; style travis; pyshop
 case_pylint_ok() { need pylint; style plain; pyshop
   step 'pylint --disable=missing-docstring shop'
 }
-case_mypy() { need mypy; style gha
+case_mypy() { need mypy; style ghaui
   f shop/cart.py <<'E'
 from typing import Optional
 
@@ -521,11 +521,11 @@ case_isort_check() { need isort; style travis
   printf 'import sys\nimport os\n' >a.py
   step 'isort --check-only --diff .'
 }
-case_bandit() { need bandit; style gha
+case_bandit() { need bandit; style ghaui
   printf 'import subprocess\n\n\ndef run(cmd):\n    return subprocess.call(cmd, shell=True)\n' >run.py
   step 'bandit -q -r .'
 }
-case_codespell() { need codespell; style gha
+case_codespell() { need codespell; style ghaui
   printf 'This is teh documentation, recieve it well.\nAll occured errors are handled.\n' >README.md
   step 'codespell README.md'
 }
@@ -542,10 +542,10 @@ case_pip_bad_requirement() { need pip3; style plain; printf 'requests>=2.0\nflas
 case_pip_missing_requirements() { need pip3; style jenkins
   step 'PIP_CONFIG_FILE=/dev/null pip3 install --break-system-packages --user -r requirements-dev.txt'
 }
-case_pip_externally_managed() { need pip3; style gha
+case_pip_externally_managed() { need pip3; style ghaui
   step 'PIP_CONFIG_FILE=/dev/null pip3 install requests'
 }
-case_pip_setup_error() { need pip3; style gha
+case_pip_setup_error() { need pip3; style ghaui
   f setup.py <<'E'
 from setuptools import setup
 import numpy_config_missing
@@ -580,7 +580,7 @@ commands = python3 -m unittest test_cart
 E
   step 'tox'
 }
-case_sphinx_warning() { need sphinx-build; style gha
+case_sphinx_warning() { need sphinx-build; style ghaui
   printf 'project = "demo"\n' >conf.py
   printf 'Demo\n====\n\nSee :ref:`nowhere` and :doc:`missing`.\n\nTitle\n--\n' >index.rst
   step 'sphinx-build -W --keep-going -b html . _build'

@@ -136,7 +136,7 @@ case_minitest_ok() { need ruby; style travis; mini; sed -i 's/ + 1$//' lib/cart.
 case_testunit_failure() { need ruby; style jenkins; mini; sed -i 's#minitest/autorun#test/unit#; s/Minitest::Test/Test::Unit::TestCase/' test/test_cart.rb
   step 'ruby test/test_cart.rb'
 }
-case_cucumber_failure() { need cucumber; style gha
+case_cucumber_failure() { need cucumber; style ghaui
   f features/cart.feature <<'E'
 Feature: cart
   Scenario: one item
@@ -150,7 +150,7 @@ E
   printf 'Given("an empty cart") { @total = 0 }\nWhen(/I add an apple for (\\d+)/) { |n| @total += n.to_i }\nThen(/the total is (\\d+)/) { |n| raise "expected #{n}, got #{@total}" unless @total == n.to_i }\n' | f features/step_definitions/steps.rb
   step 'cucumber --no-color'
 }
-case_rake_aborted() { need rake; style gha
+case_rake_aborted() { need rake; style ghaui
   f Rakefile <<'E'
 task :environment do
   puts "loading environment"
@@ -169,7 +169,7 @@ case_rake_unknown_task() { need rake; style travis; echo 'task(:test) {}' >Rakef
 case_ruby_syntax() { need ruby; style plain; rcart; sed -i 's/^  end$//' lib/cart.rb
   step 'ruby -wc lib/cart.rb'
 }
-case_ruby_nomethod() { need ruby; style gha
+case_ruby_nomethod() { need ruby; style ghaui
   printf 'def region(config)\n  config[:deploy][:region].upcase\nend\n\nputs "deploying"\nregion({ deploy: {} })\n' >deploy.rb
   step 'ruby deploy.rb'
 }
@@ -194,7 +194,7 @@ case_bundler_gem_not_installed() { need bundle; style plain; printf 'source "htt
   printf 'GEM\n  remote: https://rubygems.org/\n  specs:\n    pricing-demo-zz (1.0)\n\nPLATFORMS\n  ruby\n\nDEPENDENCIES\n  pricing-demo-zz (= 1.0)\n\nBUNDLED WITH\n   2.3.15\n' >Gemfile.lock
   step 'bundle exec rake test'
 }
-case_gem_native_extension() { need gem ruby; style gha
+case_gem_native_extension() { need gem ruby; style ghaui
   printf 'Gem::Specification.new do |s|\n  s.name = "fastsum"\n  s.version = "1.0"\n  s.summary = "x"\n  s.authors = ["runner"]\n  s.extensions = ["ext/extconf.rb"]\n  s.files = ["ext/extconf.rb"]\nend\n' >fastsum.gemspec
   printf 'require "mkmf"\nabort "imaginary.h is missing, install libimaginary-dev" unless have_header("imaginary.h")\ncreate_makefile("fastsum")\n' | f ext/extconf.rb
   q gem build fastsum.gemspec

@@ -175,7 +175,7 @@ case_rustc_syntax() { need rustc; style plain
   printf 'fn main() {\n    let x = 5\n    println!("{}", x);\n}\n' >main.rs
   step 'rustc main.rs'
 }
-case_cargo_workspace_failure() { need cargo; style gha
+case_cargo_workspace_failure() { need cargo; style ghaui
   export CARGO_NET_OFFLINE=true CARGO_TERM_COLOR=never
   f Cargo.toml <<'E'
 [workspace]

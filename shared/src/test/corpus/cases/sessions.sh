@@ -153,7 +153,7 @@ case_session_cargo_tests() { need cargo; style gha; export CARGO_NET_OFFLINE=tru
   step 'cargo clippy'
   step 'cargo test'
 }
-case_session_ruby() { need rspec rubocop; style gha
+case_session_ruby() { need rspec rubocop; style ghaui
   printf 'AllCops:\n  NewCops: disable\n  SuggestExtensions: false\n' >.rubocop.yml
   local i
   for i in auth billing cart errors orders; do

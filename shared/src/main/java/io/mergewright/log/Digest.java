@@ -10,7 +10,7 @@ final class Digest {
     /** Bytes of the head at most. */
     private static final int HEAD_BYTES = 2 << 20;
     /** Bytes of the tail at most. */
-    private static final int TAIL_BYTES = 8 << 20;
+    private static final int TAIL_BYTES = 4 << 20;
 
     private final LogLimits limits;
     private final DigestSize size;

@@ -41,9 +41,11 @@ final class Digest {
     LogWindow window(RawLog log) {
         long totalLines = scanner.newlines() + (endsWithinLine() ? 1 : 0);
         boolean whole = log.bytes() <= size.wholeBytes() && totalLines <= size.wholeLines();
+        keepHead();
+        var start = head.get(0);
         List<LogLine> lines = new ArrayList<>();
         long last = 0;
-        var splitter = new LineSplitter(cleaner(), limits.maxLineBytes());
+        var splitter = new LineSplitter(LogCleaner.forLog(start.bytes(), start.length()), limits.maxLineBytes());
         for (var piece : whole ? List.of(all()) : pieces()) {
             last = splitter.split(piece, last, lines::add);
         }
@@ -52,7 +54,6 @@ final class Digest {
     }
 
     private List<Span> pieces() {
-        keepHead();
         return Stream.of(head.stream(), scanner.spans(), Stream.of(tail()))
                 .flatMap(spans -> spans)
                 .sorted(Comparator.comparingLong(Span::firstLine))
@@ -84,9 +85,5 @@ final class Digest {
 
     private boolean endsWithinLine() {
         return buffer.end() > 0 && buffer.bytes()[buffer.end() - 1] != '\n';
-    }
-
-    private LogCleaner cleaner() {
-        return new LogCleaner(false);
     }
 }

@@ -3,6 +3,7 @@ package io.mergewright.diagnose.rule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +15,20 @@ import org.jspecify.annotations.Nullable;
 final class JdkPattern implements LinePattern {
     private final String source;
     private final boolean anchored;
+    private final @Nullable Set<String> literals;
     private volatile @Nullable Compiled compiled;
 
     /** The compiled expression: made when it is first needed, as most rules never are. */
     private record Compiled(Pattern pattern, List<String> groups) {}
 
     JdkPattern(String source) {
+        this(source, null);
+    }
+
+    /** A pattern whose literals are known already. */
+    JdkPattern(String source, @Nullable Set<String> literals) {
         this.source = source;
+        this.literals = literals;
         this.anchored = isAnchored(source);
     }
 
@@ -42,6 +50,11 @@ final class JdkPattern implements LinePattern {
     @Override
     public String source() {
         return source;
+    }
+
+    @Override
+    public Set<String> literals() {
+        return literals == null ? RequiredLiterals.of(source) : literals;
     }
 
     @Override

@@ -62,7 +62,7 @@ public final class RuleBook {
         int[] always = new int[probes.size()];
         int count = 0;
         for (int p = 0; p < probes.size(); p++) {
-            Set<String> literals = RequiredLiterals.of(probes.get(p).pattern().source());
+            Set<String> literals = probes.get(p).pattern().literals();
             int probe = p;
             literals.forEach(literal -> builder.add(literal, probe));
             if (literals.isEmpty()) {

@@ -33,7 +33,7 @@ public final class RuleFileReader {
 
     /** A reader for the rules that ship with the product. */
     public static RuleFileReader ofOwnRules() {
-        return new RuleFileReader(JdkPattern::new);
+        return new RuleFileReader(source -> new JdkPattern(source).checked());
     }
 
     /** A reader for rules that users wrote: their patterns match in linear time. */

@@ -31,7 +31,7 @@ class NeedleIndexTest {
     @Property
     void shouldAgreeWithContains(
             @ForAll @Size(min = 1, max = 6)
-                    List<@CharRange(from = 'a', to = 'c') @StringLength(min = 1, max = 4) String> needles,
+                    List<@CharRange(from = 'a', to = 'c') @StringLength(min = 3, max = 5) String> needles,
             @ForAll @CharRange(from = 'a', to = 'd') @CharRange(from = 'A', to = 'C') @StringLength(max = 40)
                     String text) {
         Set<Integer> expected = new TreeSet<>();

@@ -14,7 +14,7 @@ import java.util.List;
 public final class RuleLibrary {
     /** Files under {@code rules/}, in the order of their precedence. */
     private static final List<String> FILES = List.of(
-            "ci", "jvm", "javascript", "python", "native", "go-rust-swift", "scripting", "functional", "dotnet", "infrastructure", "general");
+            "ci", "jvm", "jvm-tests", "jvm-checks", "javascript", "python", "native", "go-rust-swift", "scripting", "functional", "dotnet", "infrastructure", "general");
 
     private RuleLibrary() {}
 

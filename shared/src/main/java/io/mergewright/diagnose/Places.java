@@ -1,37 +1,62 @@
 package io.mergewright.diagnose;
 
+import io.mergewright.core.Evidence;
 import io.mergewright.core.Finding;
 import io.mergewright.core.Location;
-import io.mergewright.diagnose.rule.LogText;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Places in source files that the causes name, the causes' own first, then whatever their lines mention. */
+/**
+ * Orders the places that the causes name: what a rule read first, then whatever the quoted lines mention, the
+ * project's own files before foreign ones, and each file once before any file a second time. Last come the files that
+ * the names of failed tests tell.
+ */
 final class Places {
-    private static final int MOST = 50;
-    private static final Pattern PLACE = Pattern.compile("((?:[A-Za-z]:)?[\\w./\\\\@+-]*[\\w+-]\\.(?:java|kt|kts|scala|groovy|gradle|c|cc|cpp|cxx|h|hh|hpp|py|pyx|js|jsx|mjs|cjs|ts|tsx|vue"
-            + "|go|rs|rb|php|cs|fs|vb|swift|m|mm|erl|ex|exs|hs|lhs|ml|mli|xml|yml|yaml|json|toml|lua|pl|pm|t|sh|bash|el|clj|cljs|dart|jl|r|R|sql|css|scss|less|html|tex|cmake|proto|md|rst))"
-            + "(?:[\\\"']?,? line |[:(\\[] ?)(\\d{1,7})");
+    private static final int MOST = 60;
 
     private Places() {}
 
-    static List<Location> ranked(LogText text, List<Finding> causes) {
-        Set<Location> places = new LinkedHashSet<>();
+    static List<Location> ranked(List<Finding> causes, List<String> failedTests) {
+        var ownership = Ownership.of(failedTests);
+        Set<Location> named = new LinkedHashSet<>();
         for (Finding cause : causes) {
-            places.addAll(cause.locations());
-            cause.evidence().forEach(evidence -> evidence.lines().forEach(line -> addAll(line, places)));
+            cause.locations().forEach(place -> named.add(relative(place)));
+            for (Evidence evidence : cause.evidence()) {
+                evidence.lines().forEach(line -> named.addAll(Mentions.in(line)));
+            }
+            if (named.size() > MOST) {
+                break;
+            }
         }
-        return places.stream().limit(MOST).toList();
+        List<Location> own = new ArrayList<>(named.stream()
+                .filter(place -> ownership.distance(place) < 2)
+                .sorted(Comparator.comparingInt(ownership::distance))
+                .toList());
+        failedTests.stream().limit(MOST).forEach(test -> own.addAll(TestNames.files(test)));
+        named.stream().filter(place -> ownership.distance(place) == 2).forEach(own::add);
+        return eachFileOnceFirst(own);
     }
 
-    private static void addAll(String line, Set<Location> places) {
-        Matcher matcher = PLACE.matcher(line.length() > 1000 ? line.substring(0, 1000) : line);
-        while (matcher.find() && places.size() < MOST) {
-            places.add(Location.of(matcher.group(1).replace('\\', '/'), Integer.parseInt(matcher.group(2))));
+    private static Location relative(Location place) {
+        return new Location(Checkout.relative(place.path()), place.line(), place.column());
+    }
+
+    private static List<Location> eachFileOnceFirst(List<Location> places) {
+        List<Location> first = new ArrayList<>();
+        List<Location> again = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Location place : places) {
+            if (seen.add(place.fileName())) {
+                first.add(place);
+            } else if (place.line() > 0) {
+                again.add(place);
+            }
         }
+        first.addAll(again);
+        return first.stream().distinct().limit(MOST).toList();
     }
 }

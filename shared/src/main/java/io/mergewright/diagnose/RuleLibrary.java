@@ -14,9 +14,15 @@ import java.util.List;
 public final class RuleLibrary {
     /** Files under {@code rules/}, in the order of their precedence. */
     private static final List<String> FILES = List.of(
-            "ci", "jvm", "jvm-tests", "jvm-checks", "javascript", "python", "native", "go-rust-swift", "scripting", "functional", "dotnet", "infrastructure", "general");
+            "ci", "jvm", "jvm-tests", "jvm-checks", "javascript", "python", "native", "go-rust-swift", "scripting", "functional", "dotnet",
+            "jenkins", "containers", "provisioning", "scm", "packages", "deploy", "infrastructure", "general");
 
     private RuleLibrary() {}
+
+    /** The names of the shipped rule files. */
+    static List<String> files() {
+        return FILES;
+    }
 
     /** The shipped rules. */
     public static RuleBook load() {

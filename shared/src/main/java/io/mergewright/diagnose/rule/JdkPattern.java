@@ -3,6 +3,7 @@ package io.mergewright.diagnose.rule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class JdkPattern implements LinePattern {
     private final Pattern pattern;
     private final List<String> groups;
+    private final boolean anchored;
 
     JdkPattern(String source) {
         this.pattern = Pattern.compile(source);
         this.groups = GroupNames.in(source);
+        this.anchored = isAnchored(source);
     }
 
     @Override
@@ -24,7 +27,7 @@ final class JdkPattern implements LinePattern {
     @Override
     public @Nullable Map<String, String> find(String line) {
         var matcher = pattern.matcher(line);
-        if (!matcher.find()) {
+        if (!matches(matcher)) {
             return null;
         }
         Map<String, String> found = new LinkedHashMap<>();
@@ -39,6 +42,44 @@ final class JdkPattern implements LinePattern {
 
     @Override
     public boolean in(String line) {
-        return pattern.matcher(line).find();
+        return matches(pattern.matcher(line));
+    }
+
+    /** An anchored expression is tried at the start only, where {@code find} would try it at every place. */
+    private boolean matches(Matcher matcher) {
+        return anchored ? matcher.lookingAt() : matcher.find();
+    }
+
+    /** Whether every alternative of {@code regex} begins with {@code ^}. */
+    static boolean isAnchored(String regex) {
+        int depth = 0;
+        boolean inClass = false;
+        boolean start = true;
+        for (int i = 0; i < regex.length(); i++) {
+            char c = regex.charAt(i);
+            if (start && !regex.startsWith("^", i)) {
+                if (regex.startsWith("(?i)", i)) {
+                    i += 3;
+                    continue;
+                }
+                return false;
+            }
+            start = false;
+            if (c == '\\') {
+                i++;
+            } else if (inClass) {
+                inClass = c != ']';
+            } else if (c == '[') {
+                inClass = true;
+                i += regex.startsWith("^]", i + 1) ? 2 : regex.startsWith("]", i + 1) ? 1 : 0;
+            } else if (c == '(') {
+                depth++;
+            } else if (c == ')') {
+                depth--;
+            } else if (c == '|' && depth == 0) {
+                start = true;
+            }
+        }
+        return !start;
     }
 }

@@ -9,7 +9,8 @@ public interface LinePattern {
     String source();
 
     /** The named groups that took part in the first match in {@code line}, or null when there is none. */
-    @Nullable Map<String, String> find(String line);
+    @Nullable
+    Map<String, String> find(String line);
 
     /** Whether the expression occurs in {@code line}. */
     boolean in(String line);

@@ -87,7 +87,9 @@ public final class NeedleIndex {
                 }
             }
             int[][] reported = found.stream()
-                    .map(list -> list.isEmpty() ? NONE : list.stream().mapToInt(Integer::intValue).toArray())
+                    .map(list -> list.isEmpty()
+                            ? NONE
+                            : list.stream().mapToInt(Integer::intValue).toArray())
                     .toArray(int[][]::new);
             return new NeedleIndex(Arrays.copyOf(next, found.size() * ALPHABET), reported);
         }

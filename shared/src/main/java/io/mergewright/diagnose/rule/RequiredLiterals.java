@@ -15,6 +15,7 @@ final class RequiredLiterals {
 
     private final String regex;
     private int at;
+    private boolean unsure;
 
     private RequiredLiterals(String regex) {
         this.regex = regex;
@@ -27,7 +28,7 @@ final class RequiredLiterals {
         }
         var reader = new RequiredLiterals(regex);
         Set<String> found = reader.alternation();
-        return reader.at < regex.length() ? Set.of() : found;
+        return reader.unsure || reader.at < regex.length() ? Set.of() : found;
     }
 
     private Set<String> alternation() {
@@ -137,6 +138,8 @@ final class RequiredLiterals {
             at++;
         }
         while (at < regex.length() && regex.charAt(at) != ']') {
+            // A bracket within brackets means a class within a class in one syntax and itself in the other.
+            unsure |= regex.charAt(at) == '[';
             at += regex.charAt(at) == '\\' ? 2 : 1;
         }
         at = Math.min(at + 1, regex.length());

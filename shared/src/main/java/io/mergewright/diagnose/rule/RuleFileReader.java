@@ -122,8 +122,10 @@ public final class RuleFileReader {
     }
 
     private static Optional<Category> category(YamlMap map) {
-        return map.text("category").map(label -> Category.ofLabel(label)
-                .orElseThrow(() -> map.error("category", "unknown category '" + label + "'; known: " + labels())));
+        return map.text("category")
+                .map(label -> Category.ofLabel(label)
+                        .orElseThrow(
+                                () -> map.error("category", "unknown category '" + label + "'; known: " + labels())));
     }
 
     private static String labels() {

@@ -1,0 +1,51 @@
+package io.mergewright.diagnose;
+
+import io.mergewright.core.Location;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the name of a failed test tells about files. */
+final class TestNames {
+    /** {@code method(pkg.Class)} of JUnit 3 and 4, and of Python's unittest. */
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\(([\\w.$]+)\\)\\s*$");
+
+    private static final Pattern QUALIFIED = Pattern.compile("^((?:[a-z_]\\w*\\.)+[A-Z]\\w*)");
+    private static final Pattern CLASS = Pattern.compile("^([A-Z]\\w+)(?:[.#>$ ]|$)");
+    private static final Pattern TEST_AFFIX =
+            Pattern.compile("^(?:Test|IT)(?=[A-Z])|(?:Tests?|TestCase|IT|ITCase|Spec|Specification|Suite)$");
+
+    private TestNames() {}
+
+    /** The class that a test name tells, with its package if the name has one; empty when it tells none. */
+    static String classOf(String test) {
+        Matcher bracketed = IN_BRACKETS.matcher(test);
+        if (bracketed.find()) {
+            return bracketed.group(1);
+        }
+        Matcher qualified = QUALIFIED.matcher(test);
+        if (qualified.find()) {
+            return qualified.group(1);
+        }
+        Matcher simple = CLASS.matcher(test);
+        return simple.find() ? simple.group(1) : "";
+    }
+
+    /** The file of the test class, and the file of the class that it seems to test, by the usual naming of the JVM. */
+    static List<Location> files(String test) {
+        String name = classOf(test);
+        int dot = name.lastIndexOf('.');
+        String simple = name.substring(dot + 1);
+        if (simple.isEmpty() || !Character.isUpperCase(simple.charAt(0))) {
+            return List.of();
+        }
+        String folder = name.substring(0, dot + 1).replace('.', '/');
+        List<Location> files = new ArrayList<>(List.of(Location.of(folder + simple + ".java")));
+        String tested = TEST_AFFIX.matcher(simple).replaceFirst("");
+        if (!tested.isEmpty() && !tested.equals(simple)) {
+            files.add(Location.of(folder + tested + ".java"));
+        }
+        return files;
+    }
+}

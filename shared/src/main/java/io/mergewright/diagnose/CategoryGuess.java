@@ -17,25 +17,69 @@ final class CategoryGuess {
         WORDS.put(Category.TIMEOUT, any("timed out after", "time limit", "deadline exceeded", "no output .* received"));
         WORDS.put(
                 Category.NETWORK,
-                any("could not resolve host", "connection (?:refused|reset|timed out)", "unknown host", "\\b50[234] \\w+ ", "tls|ssl handshake"));
+                any(
+                        "could not resolve host",
+                        "connection (?:refused|reset|timed out)",
+                        "unknown host",
+                        "\\b50[234] \\w+ ",
+                        "tls|ssl handshake"));
         WORDS.put(
                 Category.CREDENTIALS,
-                any("permission denied \\(publickey", "authentication failed", "\\b401\\b", "\\b403\\b", "unauthorized", "access denied", "bad credentials"));
+                any(
+                        "permission denied \\(publickey",
+                        "authentication failed",
+                        "\\b401\\b",
+                        "\\b403\\b",
+                        "unauthorized",
+                        "access denied",
+                        "bad credentials"));
         WORDS.put(
                 Category.DEPENDENCY,
-                any("could not (?:find|resolve) (?:artifact|dependenc|package|version|module|gem)", "no matching (?:version|distribution|package)",
-                        "unable to locate package", "unresolved dependenc", "dependency conflict", "not available from"));
+                any(
+                        "could not (?:find|resolve) (?:artifact|dependenc|package|version|module|gem)",
+                        "no matching (?:version|distribution|package)",
+                        "unable to locate package",
+                        "unresolved dependenc",
+                        "dependency conflict",
+                        "not available from"));
         WORDS.put(
                 Category.TEST,
-                any("\\btests? fail", "\\bfailing tests?", "assert", "expected[: ].*(?:but|got|actual|received)", "\\b(?:test|spec)s?\\b.*\\bfail", "\\bfail\\w*\\b.*\\btests?\\b"));
-        WORDS.put(Category.LINT, any("\\blint", "\\bstyle\\b", "\\bformatt", "trailing (?:white)?space", "alphabetical", "duplicate"));
+                any(
+                        "\\btests? fail",
+                        "\\bfailing tests?",
+                        "assert",
+                        "expected[: ].*(?:but|got|actual|received)",
+                        "\\b(?:test|spec)s?\\b.*\\bfail",
+                        "\\bfail\\w*\\b.*\\btests?\\b"));
+        WORDS.put(
+                Category.LINT,
+                any("\\blint", "\\bstyle\\b", "\\bformatt", "trailing (?:white)?space", "alphabetical", "duplicate"));
         WORDS.put(
                 Category.COMPILE,
-                any("syntax error", "undefined reference", "cannot find symbol", "\\.\\w{1,4}:\\d+(?::\\d+)?: error", "compilation", "type mismatch", "undeclared"));
+                any(
+                        "syntax error",
+                        "undefined reference",
+                        "cannot find symbol",
+                        "\\.\\w{1,4}:\\d+(?::\\d+)?: error",
+                        "compilation",
+                        "type mismatch",
+                        "undeclared"));
         WORDS.put(
                 Category.ENVIRONMENT,
-                any("command not found", "no such file or directory", "not installed", "cannot open shared object", "permission denied", "executable file not found"));
-        WORDS.put(Category.CONFIGURATION, any("invalid (?:option|argument|config)", "unknown option", "unrecognized (?:option|argument)", "no (?:rakefile|makefile|rule)"));
+                any(
+                        "command not found",
+                        "no such file or directory",
+                        "not installed",
+                        "cannot open shared object",
+                        "permission denied",
+                        "executable file not found"));
+        WORDS.put(
+                Category.CONFIGURATION,
+                any(
+                        "invalid (?:option|argument|config)",
+                        "unknown option",
+                        "unrecognized (?:option|argument)",
+                        "no (?:rakefile|makefile|rule)"));
         COMMANDS.put(Category.DEPLOY, any("\\b(?:deploy|publish|release|upload|docker push)"));
         COMMANDS.put(Category.SCM, any("\\bgit (?:clone|fetch|checkout|submodule|pull)"));
         COMMANDS.put(Category.LINT, any("lint|\\bstyle|format|flake8|rubocop|checkstyle|awesome_bot|validate"));

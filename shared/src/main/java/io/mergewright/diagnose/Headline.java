@@ -15,8 +15,7 @@ final class Headline {
         String form = claim.rule().headline();
         if (!form.isEmpty()) {
             String filled = PLACE.matcher(form)
-                    .replaceAll(place -> Matcher.quoteReplacement(
-                            claim.fields().getOrDefault(place.group(1), "")));
+                    .replaceAll(place -> Matcher.quoteReplacement(claim.fields().getOrDefault(place.group(1), "")));
             return of(filled.replaceAll("\\(\\)|[:,] *$", ""));
         }
         return of(claim.message().isEmpty() ? text.line(claim.first()) : claim.message());

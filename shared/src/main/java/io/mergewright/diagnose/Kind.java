@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
 /** Who can act on a failure, as far as one log tells. */
 final class Kind {
     /** Causes that often go away by themselves: time, order, ports, remote hosts. */
-    private static final Pattern COMES_AND_GOES = Pattern.compile("(?i)\\btimed? ?out\\b|TimeoutE|connection (?:reset|refused|closed|timed out)|address already in use"
-            + "|\\bflak[ey]|race condition|data race|deadlock|socket hang up|ECONNRESET|ETIMEDOUT|EADDRINUSE|temporarily unavailable|\\b50[234]\\b|stale element"
-            + "|SocketException|ConnectException|UnknownHostException");
+    private static final Pattern COMES_AND_GOES = Pattern.compile(
+            "(?i)\\btimed? ?out\\b|TimeoutE|connection (?:reset|refused|closed|timed out)|address already in use"
+                    + "|\\bflak[ey]|race condition|data race|deadlock|socket hang up|ECONNRESET|ETIMEDOUT|EADDRINUSE|temporarily unavailable|\\b50[234]\\b|stale element"
+                    + "|SocketException|ConnectException|UnknownHostException");
 
     private Kind() {}
 

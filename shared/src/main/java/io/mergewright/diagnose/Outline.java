@@ -41,7 +41,9 @@ record Outline(List<Section> sections, Status status, OptionalInt exitCode) {
                 int code = exitCode(claim);
                 zero |= code == 0;
                 if (code != 0) {
-                    int from = sections.isEmpty() ? 0 : sections.get(sections.size() - 1).end() + 1;
+                    int from = sections.isEmpty()
+                            ? 0
+                            : sections.get(sections.size() - 1).end() + 1;
                     sections.add(Section.endingAt(claim, echoes, from));
                     exitCode = exitCode.isPresent() || code < 0 ? exitCode : OptionalInt.of(code);
                 }
@@ -61,7 +63,8 @@ record Outline(List<Section> sections, Status status, OptionalInt exitCode) {
         for (Claim claim : matches.claims()) {
             if (claim.rule().role() == Role.RESULT
                     && (last == null
-                            || claim.rule().strength().weight() >= last.rule().strength().weight())) {
+                            || claim.rule().strength().weight()
+                                    >= last.rule().strength().weight())) {
                 last = claim;
             }
         }

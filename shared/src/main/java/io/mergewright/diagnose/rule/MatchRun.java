@@ -12,7 +12,7 @@ import java.util.TreeSet;
 /** One pass of a rule book over one log. Used once, by one thread. */
 final class MatchRun {
     private static final int MOST_CLAIMS_PER_RULE = 500;
-    private static final int MOST_SIGNS_PER_TOOL = 500;
+    private static final int MOST_SIGNS_PER_TOOL = 20;
 
     private final RuleBook book;
     private final LogText text;
@@ -20,6 +20,7 @@ final class MatchRun {
     private final int[] stamps;
     private final int[] openSince;
     private final int[] doneUntil;
+    private final int[] lastSeen;
     private final int[] counts;
     private final int[] hits;
     private int hitCount;
@@ -33,6 +34,7 @@ final class MatchRun {
         this.stamps = filled(book.probes().size());
         this.openSince = filled(book.rules().size());
         this.doneUntil = filled(book.rules().size());
+        this.lastSeen = filled(book.rules().size());
         this.counts = new int[book.rules().size()];
         this.hits = new int[book.probes().size()];
     }
@@ -45,24 +47,35 @@ final class MatchRun {
 
     Matches run() {
         for (int i = 0; i < text.size(); i++) {
-            hitCount = 0;
-            int line = i;
-            book.needles().scan(text.at(i), probe -> {
-                if (stamps[probe] != line) {
-                    stamps[probe] = line;
-                    hits[hitCount++] = probe;
+            if (!text.blank(i)) {
+                collectProbes(i);
+                for (int h = 0; h < hitCount; h++) {
+                    tryProbe(book.probes().get(hits[h]), i);
                 }
-            });
-            for (int probe : book.always()) {
-                hits[hitCount++] = probe;
-            }
-            Arrays.sort(hits, 0, hitCount);
-            for (int h = 0; h < hitCount; h++) {
-                tryProbe(book.probes().get(hits[h]), i);
             }
         }
+        claims.removeIf(claim -> claim.rule().before() != null && !isFollowed(claim));
         claims.sort(Comparator.comparingInt(Claim::first).thenComparingInt(claim -> -claim.last()));
         return new Matches(claims, signs);
+    }
+
+    /** The probes that are worth trying on a line, in the order of the book. */
+    private void collectProbes(int line) {
+        hitCount = 0;
+        String content = text.at(line);
+        book.needles().scan(content, probe -> {
+            if (stamps[probe] != line) {
+                stamps[probe] = line;
+                hits[hitCount++] = probe;
+            }
+        });
+        char first = content.charAt(0);
+        for (int probe : book.always()) {
+            if (book.probes().get(probe).pattern().mayBeginWith(first)) {
+                hits[hitCount++] = probe;
+            }
+        }
+        Arrays.sort(hits, 0, hitCount);
     }
 
     private void tryProbe(RuleBook.Probe probe, int at) {
@@ -70,6 +83,7 @@ final class MatchRun {
             case START -> tryStart(probe, at);
             case AFTER -> openSince[probe.rule()] = probe.pattern().in(text.at(at)) ? at : openSince[probe.rule()];
             case CLOSES -> openSince[probe.rule()] = probe.pattern().in(text.at(at)) ? -1 : openSince[probe.rule()];
+            case BEFORE -> lastSeen[probe.rule()] = probe.pattern().in(text.at(at)) ? at : lastSeen[probe.rule()];
             case SIGN -> noteSign(probe, at);
         }
     }
@@ -100,6 +114,12 @@ final class MatchRun {
             counts[r]++;
             doneUntil[r] = claim.last();
         }
+    }
+
+    /** Whether the line that must follow was seen after the claim; the last such line decides. */
+    private boolean isFollowed(Claim claim) {
+        int last = lastSeen[book.indexOf(claim.rule())];
+        return last > claim.last() && last - claim.last() <= claim.rule().reach();
     }
 
     private boolean open(RuleSpec rule, int r, int at) {

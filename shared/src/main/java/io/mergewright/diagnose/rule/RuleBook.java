@@ -21,6 +21,7 @@ public final class RuleBook {
         START,
         AFTER,
         CLOSES,
+        BEFORE,
         SIGN
     }
 
@@ -33,7 +34,8 @@ public final class RuleBook {
 
     /** A book of the rules in {@code files}, in that order: earlier rules win where two claim the same lines. */
     public static RuleBook of(List<RuleFile> files) {
-        List<RuleSpec> rules = files.stream().flatMap(file -> file.rules().stream()).toList();
+        List<RuleSpec> rules =
+                files.stream().flatMap(file -> file.rules().stream()).toList();
         List<Probe> probes = new ArrayList<>();
         for (int r = 0; r < rules.size(); r++) {
             RuleSpec rule = rules.get(r);
@@ -42,6 +44,9 @@ public final class RuleBook {
             }
             if (rule.closes() != null) {
                 probes.add(new Probe(rule.closes(), Purpose.CLOSES, r, rule.tool()));
+            }
+            if (rule.before() != null) {
+                probes.add(new Probe(rule.before(), Purpose.BEFORE, r, rule.tool()));
             }
             for (LinePattern pattern : rule.start()) {
                 probes.add(new Probe(pattern, Purpose.START, r, rule.tool()));
@@ -61,7 +66,7 @@ public final class RuleBook {
         int[] always = new int[probes.size()];
         int count = 0;
         for (int p = 0; p < probes.size(); p++) {
-            Set<String> literals = RequiredLiterals.of(probes.get(p).pattern().source());
+            Set<String> literals = probes.get(p).pattern().literals();
             int probe = p;
             literals.forEach(literal -> builder.add(literal, probe));
             if (literals.isEmpty()) {
@@ -74,6 +79,10 @@ public final class RuleBook {
     /** All rules, in the order of their precedence. */
     public List<RuleSpec> rules() {
         return rules;
+    }
+
+    int indexOf(RuleSpec rule) {
+        return rules.indexOf(rule);
     }
 
     /** What the rules recognise in {@code text}. */

@@ -28,12 +28,14 @@ final class Composition {
 
     private final Outline outline;
     private final List<Ranking.Ranked> ranked;
+    private final List<String> failedTests;
     private final GeneralSignals general;
     private final Quotation quotation;
 
-    Composition(Outline outline, List<Ranking.Ranked> ranked, GeneralSignals general, Quotation quotation) {
+    Composition(Outline outline, Ranking ranking, GeneralSignals general, Quotation quotation) {
         this.outline = outline;
-        this.ranked = ranked;
+        this.ranked = ranking.rank();
+        this.failedTests = FailedTests.of(ranking.explaining());
         this.general = general;
         this.quotation = quotation;
     }
@@ -48,12 +50,11 @@ final class Composition {
                 .limit(sure() ? 1 : MOST_CANDIDATES)
                 .flatMap(cause -> cause.evidence().stream())
                 .toList();
-        List<String> tests = FailedTests.of(ranked);
         Category category = category(causes);
         String headline = causes.isEmpty()
                 ? "The build failed, and its log does not say why"
                 : causes.get(0).headline();
-        List<Location> locations = Places.ranked(causes, tests);
+        List<Location> locations = Places.ranked(causes, failedTests);
         return new Diagnosis(
                 Diagnosis.Outcome.FAILED,
                 category,
@@ -62,9 +63,9 @@ final class Composition {
                 excerpts,
                 causes,
                 locations,
-                tests,
+                failedTests,
                 outline.exitCode(),
-                fingerprint(category, headline, tests),
+                fingerprint(category, headline, failedTests),
                 log.problems());
     }
 

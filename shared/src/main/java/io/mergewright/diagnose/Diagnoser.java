@@ -25,8 +25,8 @@ public final class Diagnoser {
         var matches = rules.match(text);
         var outline = Outline.of(text, matches);
         var novelty = new Novelty(known);
-        var ranked = new Ranking(text, matches, outline, novelty).rank();
+        var ranking = new Ranking(text, matches, outline, novelty);
         var general = new GeneralSignals(text, matches, outline, novelty);
-        return new Composition(outline, ranked, general, new Quotation(text)).compose(log);
+        return new Composition(outline, ranking, general, new Quotation(text)).compose(log);
     }
 }

@@ -1,28 +1,36 @@
 package io.mergewright.diagnose;
 
+import io.mergewright.diagnose.rule.Claim;
 import io.mergewright.diagnose.rule.Role;
+import io.mergewright.diagnose.rule.Strength;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/** The names of failed tests over all claims: per tool from the failures themselves, else from its summary. */
+/**
+ * The names of failed tests over all claims: per tool from the failures themselves, else from its summary; from loose
+ * shapes only where no firmer rule names any.
+ */
 final class FailedTests {
     private FailedTests() {}
 
-    static List<String> of(List<Ranking.Ranked> ranked) {
+    static List<String> of(List<Claim> claims) {
+        List<String> firm = named(claims, claim -> claim.rule().strength() != Strength.LOOSE);
+        return firm.isEmpty() ? named(claims, claim -> true) : firm;
+    }
+
+    private static List<String> named(List<Claim> claims, Predicate<Claim> counts) {
         Map<String, Set<String>> own = new LinkedHashMap<>();
         Map<String, Set<String>> summarised = new LinkedHashMap<>();
-        for (var r : ranked) {
-            var rule = r.cluster().rule();
-            var names = rule.role() == Role.CAUSE ? own : summarised;
-            r.cluster()
-                    .claims()
-                    .forEach(claim -> names.computeIfAbsent(rule.tool(), t -> new LinkedHashSet<>())
-                            .addAll(claim.tests()));
-        }
+        claims.stream().filter(counts).forEach(claim -> {
+            var names = claim.rule().role() == Role.CAUSE ? own : summarised;
+            names.computeIfAbsent(claim.rule().tool(), tool -> new LinkedHashSet<>())
+                    .addAll(claim.tests());
+        });
         List<String> all = new ArrayList<>();
         own.values().forEach(all::addAll);
         summarised.forEach((tool, names) -> {
@@ -30,6 +38,6 @@ final class FailedTests {
                 all.addAll(names);
             }
         });
-        return all;
+        return all.stream().distinct().toList();
     }
 }

@@ -47,19 +47,23 @@ final class Ranking {
     /** Clusters that may explain the failure, best first; none overlaps a better one. */
     List<Ranked> rank() {
         noteClosers();
-        List<Claim> noise = ofRole(Role.NOISE);
         List<Ranked> all = new ArrayList<>();
-        List<Claim> causes = matches.claims().stream()
-                .filter(claim -> mayExplain(claim.rule().role()))
-                .filter(claim -> noise.stream().noneMatch(n -> n.first() <= claim.first() && claim.last() <= n.last()))
-                .filter(this::toolIsThere)
-                .toList();
-        for (Cluster cluster : Cluster.join(text, causes)) {
+        for (Cluster cluster : Cluster.join(text, explaining())) {
             all.add(new Ranked(cluster, points(cluster), shows(cluster)));
         }
         all.sort(Comparator.comparingDouble((Ranked r) -> -r.points())
                 .thenComparingInt(r -> r.cluster().first()));
         return withoutOverlaps(all);
+    }
+
+    /** Claims that may explain the failure, in the order of the log. */
+    List<Claim> explaining() {
+        List<Claim> noise = ofRole(Role.NOISE);
+        return matches.claims().stream()
+                .filter(claim -> mayExplain(claim.rule().role()))
+                .filter(claim -> noise.stream().noneMatch(n -> n.first() <= claim.first() && claim.last() <= n.last()))
+                .filter(this::toolIsThere)
+                .toList();
     }
 
     private static boolean mayExplain(Role role) {

@@ -2,7 +2,6 @@ package io.mergewright.diagnose;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,10 +44,6 @@ record RuleCase(
 
     private static List<String> texts(Object list) {
         return ((List<?>) list).stream().map(String::valueOf).toList();
-    }
-
-    Stream<String> lines() {
-        return text.lines();
     }
 
     @Override

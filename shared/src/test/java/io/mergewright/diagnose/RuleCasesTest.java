@@ -7,8 +7,6 @@ import io.mergewright.diagnose.rule.LogText;
 import io.mergewright.diagnose.rule.Role;
 import io.mergewright.diagnose.rule.RuleBook;
 import io.mergewright.diagnose.rule.RuleSpec;
-import io.mergewright.log.LogLine;
-import io.mergewright.log.LogWindow;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,28 +51,36 @@ class RuleCasesTest {
     @ParameterizedTest
     @MethodSource("positiveCases")
     void shouldClaimItsBlock(RuleCase example) {
-        List<Claim> claims = claims(example);
+        LogText text = text(example);
+        List<Cluster> clusters = new ArrayList<>(Cluster.join(text, claims(example, text)));
+        claims(example, text).forEach(claim -> clusters.add(new Cluster(List.of(claim), claim.first(), claim.last())));
 
-        assertThat(claims)
-                .extracting(claim -> (claim.first() + 1) + "-" + (claim.last() + 1))
+        assertThat(clusters)
+                .extracting(cluster -> (cluster.first() + 1) + "-" + (cluster.last() + 1))
                 .contains(example.first() + "-" + example.last());
-        Claim claim = claims.stream()
+        Cluster cluster = clusters.stream()
                 .filter(c -> c.first() + 1 == example.first() && c.last() + 1 == example.last())
                 .findFirst()
                 .orElseThrow();
-        assertThat(claim.locations().stream().map(Object::toString)).containsAll(example.locations());
+        assertThat(cluster.claims().stream()
+                        .flatMap(claim -> claim.locations().stream())
+                        .map(Object::toString))
+                .containsAll(example.locations());
         if (example.tests() != null) {
-            assertThat(claim.tests()).containsExactlyInAnyOrderElementsOf(example.tests());
+            assertThat(cluster.claims().stream()
+                            .flatMap(claim -> claim.tests().stream())
+                            .distinct())
+                    .containsExactlyInAnyOrderElementsOf(example.tests());
         }
         if (example.message() != null) {
-            assertThat(claim.message()).isEqualTo(example.message());
+            assertThat(cluster.head().message()).isEqualTo(example.message());
         }
     }
 
     @ParameterizedTest
     @MethodSource("quietCases")
     void shouldStayQuiet(RuleCase example) {
-        assertThat(claims(example)).isEmpty();
+        assertThat(claims(example, text(example))).isEmpty();
     }
 
     @Test
@@ -98,11 +104,12 @@ class RuleCasesTest {
         assertThat(RULES.rules()).extracting(RuleSpec::role).contains(Role.CAUSE, Role.WRAPPER);
     }
 
-    private static List<Claim> claims(RuleCase example) {
-        List<LogLine> lines = new ArrayList<>();
-        example.lines().forEach(line -> lines.add(new LogLine(lines.size() + 1, line)));
-        var window = new LogWindow(lines, lines.size(), example.text().length(), true, List.of());
-        return RULES.match(LogText.of(window)).claims().stream()
+    private static LogText text(RuleCase example) {
+        return LogText.of(LogTexts.of(example.text()));
+    }
+
+    private static List<Claim> claims(RuleCase example, LogText text) {
+        return RULES.match(text).claims().stream()
                 .filter(claim -> claim.rule().id().equals(example.rule()))
                 .toList();
     }

@@ -1,17 +1,11 @@
 package io.mergewright.diagnose.rule;
 
-import io.mergewright.core.Location;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Grows the block of one rule from its opening line and reads its fields. */
 final class BlockMatcher {
     private static final int MOST_LINES_ABOVE = 30;
-    private static final int MOST_PLACES = 200;
 
     private final LogText text;
 
@@ -85,44 +79,16 @@ final class BlockMatcher {
     }
 
     private Claim read(RuleSpec rule, int first, int last, Map<String, String> start) {
-        Map<String, String> fields = new LinkedHashMap<>(start);
-        Set<Location> locations = new LinkedHashSet<>();
-        Set<String> tests = new LinkedHashSet<>();
-        note(start, locations, tests);
-        for (int i = first; i <= last && locations.size() < MOST_PLACES && tests.size() < MOST_PLACES; i++) {
+        var harvest = new Harvest();
+        harvest.add(start);
+        for (int i = first; i <= last && harvest.hasRoom(); i++) {
             for (LinePattern pattern : rule.find()) {
                 var found = pattern.find(text.at(i));
                 if (found != null) {
-                    found.forEach(fields::putIfAbsent);
-                    note(found, locations, tests);
+                    harvest.add(found);
                 }
             }
         }
-        return new Claim(rule, first, last, fields, List.copyOf(locations), List.copyOf(tests));
-    }
-
-    private static void note(Map<String, String> fields, Set<Location> locations, Set<String> tests) {
-        String path = fields.get("path");
-        if (path != null) {
-            locations.add(
-                    new Location(path.replace('\\', '/'), count(fields.get("line")), count(fields.get("column"))));
-        }
-        String test = fields.get("test");
-        if (test != null) {
-            String suite = fields.get("suite");
-            tests.add(suite == null ? test : suite + "." + test);
-        }
-    }
-
-    private static int count(@Nullable String digits) {
-        if (digits == null || digits.isEmpty() || digits.length() > 9) {
-            return 0;
-        }
-        for (int i = 0; i < digits.length(); i++) {
-            if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
-                return 0;
-            }
-        }
-        return Integer.parseInt(digits);
+        return harvest.claim(rule, first, last);
     }
 }

@@ -54,7 +54,8 @@ final class RequiredLiterals {
         boolean bound = true;
         while (true) {
             Known branch = sequence();
-            listed &= branch.exact() != null && exact.addAll(branch.exact()) | true;
+            listed &= branch.exact() != null;
+            exact.addAll(branch.exact() == null ? Set.of() : branch.exact());
             Set<String> texts = best(branch.required(), branch.exact());
             bound &= !texts.isEmpty();
             required.addAll(texts);
@@ -132,23 +133,19 @@ final class RequiredLiterals {
 
     private Known atom() {
         char c = regex.charAt(at);
-        switch (c) {
-            case '(':
-                return group();
-            case '[':
-                return characterClass();
-            case '\\':
-                return escaped();
-            case '.':
-                at++;
-                return Known.ANYTHING;
-            case '^', '$':
-                at++;
-                return Known.NOTHING_TO_SEE;
-            default:
-                at++;
-                return Known.text(String.valueOf(Character.toLowerCase(c)));
-        }
+        return switch (c) {
+            case '(' -> group();
+            case '[' -> characterClass();
+            case '\\' -> escaped();
+            case '.' -> passOver(Known.ANYTHING);
+            case '^', '$' -> passOver(Known.NOTHING_TO_SEE);
+            default -> passOver(Known.text(String.valueOf(Character.toLowerCase(c))));
+        };
+    }
+
+    private Known passOver(Known known) {
+        at++;
+        return known;
     }
 
     private Known group() {
@@ -242,8 +239,12 @@ final class RequiredLiterals {
 
     private static String longestAscii(String text) {
         String longest = "";
-        for (String part : text.split("[^\\x00-\\x7f]+")) {
-            longest = part.length() > longest.length() ? part : longest;
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || text.charAt(i) > 127) {
+                longest = i - start > longest.length() ? text.substring(start, i) : longest;
+                start = i + 1;
+            }
         }
         return longest;
     }

@@ -72,9 +72,9 @@ public final class RuleArchive {
     private static void writeRule(RuleSpec rule, DataOutputStream out) throws IOException {
         out.writeUTF(rule.id());
         out.writeUTF(rule.tool());
-        out.writeByte(rule.category().ordinal());
-        out.writeByte(rule.role().ordinal());
-        out.writeByte(rule.strength().ordinal());
+        out.writeUTF(rule.category().name());
+        out.writeUTF(rule.role().name());
+        out.writeUTF(rule.strength().name());
         out.writeUTF(rule.headline());
         out.writeUTF(rule.advice());
         writeAll(rule.start(), out);
@@ -98,9 +98,9 @@ public final class RuleArchive {
         return new RuleSpec(
                 in.readUTF(),
                 in.readUTF(),
-                Category.values()[in.readByte()],
-                Role.values()[in.readByte()],
-                Strength.values()[in.readByte()],
+                Category.valueOf(in.readUTF()),
+                Role.valueOf(in.readUTF()),
+                Strength.valueOf(in.readUTF()),
                 in.readUTF(),
                 in.readUTF(),
                 readAll(in),

@@ -14,16 +14,19 @@ class RequiredLiteralsTest {
             quoteCharacter = '`',
             value = {
                 "^Error: (.+)$ ~ `error: `",
-                "abc? ~ ab",
-                "abc+d ~ abc",
-                "x(?:foo|barn)y ~ foo,barn",
+                "abcd? ~ abc",
+                "abcd+e ~ abc",
+                "x(?:foo|barn)y ~ xfooy,xbarny",
                 "(?:longer)?short ~ short",
-                "\\d+ tests? failed ~ ` failed`",
+                "\\d+ tests? failed ~ ` tests failed, test failed`",
                 "(?<path>[^:]+):(?<line>\\d+): warning ~ : warning",
                 "a\\.b\\.c ~ a.b.c",
                 "(?!not)really ~ really",
                 "(?i)Fatal ~ fatal",
                 "ab{2,3}cde ~ cde",
+                "\\.(?:java|kt):\\d ~ .java:,.kt:",
+                "(?:🚨 )?Error: x ~ error: x",
+                "a[xy]b ~ axb,ayb",
             })
     void shouldFindWhatEveryMatchMustContain(String regex, String expected) {
         assertThat(String.join(",", RequiredLiterals.of(regex))).isEqualTo(expected);

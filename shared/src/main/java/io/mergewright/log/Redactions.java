@@ -7,6 +7,7 @@ import java.util.List;
 /** Which parts of one line are secrets. What a marker covers already is left as it is. Not thread-safe. */
 final class Redactions {
     static final String OPEN = "[redacted:";
+    private static final int LONGEST_MARKER = 32;
     private static final char CLOSE = ']';
 
     private record Secret(int from, int to, String kind) {}
@@ -20,7 +21,7 @@ final class Redactions {
 
     /** Reports a secret from {@code from} to {@code to} (exclusive). */
     void add(int from, int to, String kind) {
-        int start = from;
+        int start = behindMarker(from);
         while (start < to) {
             int marker = line.indexOf(OPEN, start);
             int end = marker < 0 ? to : Math.min(marker, to);
@@ -30,6 +31,17 @@ final class Redactions {
             int close = end < to ? line.indexOf(CLOSE, end) : -1;
             start = close < 0 ? to : close + 1;
         }
+    }
+
+    /** {@code from}, or if that is within a marker, where the marker ends. */
+    private int behindMarker(int from) {
+        for (int open = from; open >= 0 && from - open < LONGEST_MARKER; open--) {
+            if (line.startsWith(OPEN, open)) {
+                int close = line.indexOf(CLOSE, open);
+                return Math.max(from, close + 1);
+            }
+        }
+        return from;
     }
 
     /** The line with a marker for each secret; of secrets that overlap the first names the kind. */

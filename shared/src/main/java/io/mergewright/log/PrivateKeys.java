@@ -54,7 +54,7 @@ final class PrivateKeys implements SecretFinder {
     private static boolean isKeyMaterial(String line) {
         var text = line.strip();
         return text.isEmpty()
-                || text.startsWith(Redactions.OPEN)
+                || Marker.end(text, 0) > 0
                 || text.chars().allMatch(PrivateKeys::isBase64)
                 || HEADERS.stream().anyMatch(text::startsWith);
     }

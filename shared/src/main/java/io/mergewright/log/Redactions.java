@@ -6,10 +6,6 @@ import java.util.List;
 
 /** Which parts of one line are secrets. What a marker covers already is left as it is. Not thread-safe. */
 final class Redactions {
-    static final String OPEN = "[redacted:";
-    private static final int LONGEST_MARKER = 32;
-    private static final char CLOSE = ']';
-
     private record Secret(int from, int to, String kind) {}
 
     private final String line;
@@ -21,27 +17,14 @@ final class Redactions {
 
     /** Reports a secret from {@code from} to {@code to} (exclusive). */
     void add(int from, int to, String kind) {
-        int start = behindMarker(from);
+        int start = Marker.leave(line, from);
         while (start < to) {
-            int marker = line.indexOf(OPEN, start);
-            int end = marker < 0 ? to : Math.min(marker, to);
+            int end = Marker.next(line, start, to);
             if (end > start) {
                 secrets.add(new Secret(start, end, kind));
             }
-            int close = end < to ? line.indexOf(CLOSE, end) : -1;
-            start = close < 0 ? to : close + 1;
+            start = end < to ? Marker.end(line, end) : to;
         }
-    }
-
-    /** {@code from}, or if that is within a marker, where the marker ends. */
-    private int behindMarker(int from) {
-        for (int open = from; open >= 0 && from - open < LONGEST_MARKER; open--) {
-            if (line.startsWith(OPEN, open)) {
-                int close = line.indexOf(CLOSE, open);
-                return Math.max(from, close + 1);
-            }
-        }
-        return from;
     }
 
     /** The line with a marker for each secret; of secrets that overlap the first names the kind. */
@@ -54,10 +37,7 @@ final class Redactions {
         int done = 0;
         for (var secret : secrets) {
             if (secret.from() >= done) {
-                redacted.append(line, done, secret.from())
-                        .append(OPEN)
-                        .append(secret.kind())
-                        .append(CLOSE);
+                redacted.append(line, done, secret.from()).append(Marker.of(secret.kind()));
             }
             done = Math.max(done, secret.to());
         }

@@ -85,7 +85,7 @@ class RedactorPropertyTest {
             ","
         };
         for (var piece : hostile) {
-            var text = piece.repeat(60_000 / piece.length());
+            var text = piece.repeat(30_000 / piece.length());
 
             assertThat(redactor.redact(text)).isNotEmpty();
         }

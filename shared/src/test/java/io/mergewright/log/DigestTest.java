@@ -83,6 +83,16 @@ class DigestTest {
     }
 
     @Test
+    void shouldKeepTheLastCommandsBeforeTheTailOfALogFullOfCommands() {
+        var window = read(
+                number -> number % 50 == 0 ? "+ run step %d with its arguments".formatted(number) : filler(number));
+
+        assertThat(window.lines())
+                .extracting(LogLine::number)
+                .contains(2_050L, LINES - 20_050, LINES - 20_100, LINES - 21_000);
+    }
+
+    @Test
     void shouldKeepMarksOfGroupsInTheMiddle() {
         var window = read(fillerBut(Map.of(
                 200_000L, "2026-07-30T10:39:20.7140484Z ##[group]Run npm test",

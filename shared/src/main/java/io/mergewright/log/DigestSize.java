@@ -2,7 +2,8 @@ package io.mergewright.log;
 
 /**
  * How much of a log is kept in memory: all of it up to {@code wholeBytes} and {@code wholeLines}, else a digest of its
- * head, its tail and the stretches between them that look like news.
+ * head, its tail and what looks like news between them: the first and the last commands, group starts and exit marks, the
+ * first failures of each wording, and of later ones an even spread.
  *
  * @param wholeBytes raw bytes up to which a log is kept whole
  * @param wholeLines lines up to which a log is kept whole

@@ -11,12 +11,17 @@ final class Effort {
     static final int LINE = 8;
 
     private static final long START = 300_000;
-    private static final long INCOME = 300;
 
+    private final long income;
     private long units = START;
 
+    /** @param income units per chunk */
+    Effort(long income) {
+        this.income = income;
+    }
+
     void nextChunk() {
-        units = Math.min(START, units + INCOME);
+        units = Math.min(START, units + income);
     }
 
     void spend(int cost) {

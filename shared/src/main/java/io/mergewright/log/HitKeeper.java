@@ -13,9 +13,9 @@ final class HitKeeper {
     private final Deque<Hit> waiting = new ArrayDeque<>();
     private long keptUntil;
 
-    HitKeeper(HitWindow window, long maxBytes) {
+    HitKeeper(HitWindow window, SpanStore.Later later, long maxBytes) {
         this.window = window;
-        this.store = new SpanStore(maxBytes);
+        this.store = new SpanStore(later, maxBytes);
     }
 
     /** Takes the next hit in the order of the log. */

@@ -11,13 +11,16 @@ final class HitScanner implements NeedleTable.Sink {
     /** So often the same text around a needle is looked at. */
     private static final int OFTEN = 4;
 
+    private static final long NEWS_EFFORT = 300;
+    private static final long COMMAND_EFFORT = 1_500;
+
     private final RollingBuffer buffer;
     private final HitSorter hits;
     private final NeedleTable needles = new NeedleTable(Needle.groups());
     private final WordScan words = new WordScan(needles);
     private final Novelty surroundings = new Novelty();
-    private final Effort effort = new Effort();
-    private final Effort effortForCommands = new Effort();
+    private final Effort effort = new Effort(NEWS_EFFORT);
+    private final Effort effortForCommands = new Effort(COMMAND_EFFORT);
     private final int commandBits = needles.bits(Needle.Kind.COMMAND) | needles.bits(Needle.Kind.EXIT);
     private final Map<Needle.Kind, Long> doneUntil = new EnumMap<>(Needle.Kind.class);
     private int scanned;

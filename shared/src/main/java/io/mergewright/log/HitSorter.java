@@ -15,10 +15,10 @@ final class HitSorter {
 
     /** @param maxBytes kept at most, in all */
     HitSorter(int maxBytes) {
-        this.commands = new HitKeeper(HitWindow.COMMAND, maxBytes / 6);
-        this.exits = new HitKeeper(HitWindow.EXIT, maxBytes / 6);
-        this.failures = new HitKeeper(HitWindow.FAILURE, maxBytes / 2);
-        this.mentions = new HitKeeper(HitWindow.MENTION, maxBytes / 6);
+        this.commands = new HitKeeper(HitWindow.COMMAND, SpanStore.Later.LATEST, maxBytes / 6);
+        this.exits = new HitKeeper(HitWindow.EXIT, SpanStore.Later.LATEST, maxBytes / 6);
+        this.failures = new HitKeeper(HitWindow.FAILURE, SpanStore.Later.SPREAD, maxBytes / 2);
+        this.mentions = new HitKeeper(HitWindow.MENTION, SpanStore.Later.SPREAD, maxBytes / 6);
     }
 
     void sort(Needle needle, HitLine line, Hit hit) {

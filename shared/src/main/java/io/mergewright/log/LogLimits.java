@@ -16,7 +16,7 @@ public record LogLimits(long maxBytes, int maxExpansion, int maxZipEntries, int 
     public static final long MAX_BYTES = 8L << 30;
     public static final int MAX_EXPANSION = 300;
     /** Decompressed bytes that are never held against {@code maxExpansion}. */
-    public static final long EXPANSION_FLOOR = 256L << 20;
+    public static final long EXPANSION_FLOOR = 128L << 20;
 
     public static final int MAX_ZIP_ENTRIES = 10_000;
     public static final int MAX_LINE_BYTES = 64 << 10;

@@ -9,7 +9,7 @@ final class NamedValue {
     private static final int MOST_BLANKS = 8;
     private static final int LONGEST_COUNT = 4;
     /** So much of a value is looked at to tell what it is. */
-    private static final int LONGEST_SAMPLE = 256;
+    private static final int LONGEST_SAMPLE = 80;
 
     private static final int SHORTEST_WORD = 6;
     private static final String QUOTES = "\"'`";
@@ -199,7 +199,8 @@ final class NamedValue {
         while (end < limit && " \t\"'`;&<>|".indexOf(line.charAt(end)) < 0 && !startsPair(end)) {
             end++;
         }
-        while (end > from && ",)}]".indexOf(line.charAt(end - 1)) >= 0) {
+        boolean bracketed = "[({<".indexOf(line.charAt(Math.min(from, line.length() - 1))) >= 0;
+        while (end > from && !bracketed && ",)}]".indexOf(line.charAt(end - 1)) >= 0) {
             end--;
         }
         return end;

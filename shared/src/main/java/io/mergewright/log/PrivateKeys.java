@@ -1,5 +1,7 @@
 package io.mergewright.log;
 
+import java.util.List;
+
 /**
  * Private key blocks, which mostly span several lines. Without an end mark, a block ends before the first line that is
  * neither base64 nor a header. Not thread-safe: it remembers whether the line before was within a block.
@@ -11,6 +13,8 @@ final class PrivateKeys implements SecretFinder {
     private static final String PRIVATE = "PRIVATE KEY";
     private static final String KIND = "private-key";
     private static final int LONGEST_LABEL = 40;
+
+    private static final List<String> HEADERS = List.of("Proc-Type: ", "DEK-Info: ", "Comment: ", "Version: ");
 
     private boolean within;
 
@@ -50,14 +54,9 @@ final class PrivateKeys implements SecretFinder {
     private static boolean isKeyMaterial(String line) {
         var text = line.strip();
         return text.isEmpty()
-                || text.startsWith(Redactions.OPEN)
+                || Marker.end(text, 0) > 0
                 || text.chars().allMatch(PrivateKeys::isBase64)
-                || isHeader(text);
-    }
-
-    private static boolean isHeader(String text) {
-        int colon = text.indexOf(": ");
-        return colon > 0 && text.chars().limit(colon).allMatch(c -> Ascii.isLetter(c) || c == '-');
+                || HEADERS.stream().anyMatch(text::startsWith);
     }
 
     private static boolean isBase64(int c) {

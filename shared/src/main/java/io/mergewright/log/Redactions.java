@@ -6,9 +6,6 @@ import java.util.List;
 
 /** Which parts of one line are secrets. What a marker covers already is left as it is. Not thread-safe. */
 final class Redactions {
-    static final String OPEN = "[redacted:";
-    private static final char CLOSE = ']';
-
     private record Secret(int from, int to, String kind) {}
 
     private final String line;
@@ -20,15 +17,13 @@ final class Redactions {
 
     /** Reports a secret from {@code from} to {@code to} (exclusive). */
     void add(int from, int to, String kind) {
-        int start = from;
+        int start = Marker.leave(line, from);
         while (start < to) {
-            int marker = line.indexOf(OPEN, start);
-            int end = marker < 0 ? to : Math.min(marker, to);
+            int end = Marker.next(line, start, to);
             if (end > start) {
                 secrets.add(new Secret(start, end, kind));
             }
-            int close = end < to ? line.indexOf(CLOSE, end) : -1;
-            start = close < 0 ? to : close + 1;
+            start = end < to ? Marker.end(line, end) : to;
         }
     }
 
@@ -42,10 +37,7 @@ final class Redactions {
         int done = 0;
         for (var secret : secrets) {
             if (secret.from() >= done) {
-                redacted.append(line, done, secret.from())
-                        .append(OPEN)
-                        .append(secret.kind())
-                        .append(CLOSE);
+                redacted.append(line, done, secret.from()).append(Marker.of(secret.kind()));
             }
             done = Math.max(done, secret.to());
         }

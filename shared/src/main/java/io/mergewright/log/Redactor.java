@@ -11,6 +11,8 @@ import java.util.List;
  * <p>Redacting twice changes nothing more. Takes time linear in the length of the text. Immutable.
  */
 public final class Redactor {
+    private static final int MOST_PASSES = 8;
+
     private final List<SecretFinder> finders = List.of(
             new KnownTokens(),
             new UrlPasswords(),
@@ -41,9 +43,20 @@ public final class Redactor {
         return List.copyOf(redacted);
     }
 
+    /** A marker can put a secret next to another word, so what changed is looked at again. */
     private String redactLine(String line, PrivateKeys keys) {
         var found = new Redactions(line);
         keys.find(line, found);
+        var before = line;
+        var redacted = redactOnce(line, found);
+        for (int i = 0; i < MOST_PASSES && !redacted.equals(before); i++) {
+            before = redacted;
+            redacted = redactOnce(before, new Redactions(before));
+        }
+        return redacted;
+    }
+
+    private String redactOnce(String line, Redactions found) {
         finders.forEach(finder -> finder.find(line, found));
         return found.apply();
     }

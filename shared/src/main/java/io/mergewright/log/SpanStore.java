@@ -1,23 +1,35 @@
 package io.mergewright.log;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Keeps spans within a number of bytes: the earliest fill one half of it, later ones share the other half so that they
- * spread evenly over the rest of the log. Not thread-safe.
+ * Keeps spans within a number of bytes: the earliest fill one half of it, and later ones share the other half. Not
+ * thread-safe.
  */
 final class SpanStore {
+    /** Which of the later spans stay when there is no room for all. */
+    enum Later {
+        /** Some, spread evenly. */
+        SPREAD,
+        /** The last ones. */
+        LATEST
+    }
+
+    private final Later policy;
     private final long half;
     private final List<Span> early = new ArrayList<>();
-    private List<Span> later = new ArrayList<>();
+    private final Deque<Span> later = new ArrayDeque<>();
     private long earlyBytes;
     private long laterBytes;
     private long offered;
     private long stride = 1;
 
-    SpanStore(long maxBytes) {
+    SpanStore(Later policy, long maxBytes) {
+        this.policy = policy;
         this.half = maxBytes / 2;
     }
 
@@ -35,7 +47,7 @@ final class SpanStore {
         later.add(span);
         laterBytes += span.length();
         if (laterBytes > half) {
-            thin();
+            makeRoom();
         }
     }
 
@@ -43,14 +55,23 @@ final class SpanStore {
         return Stream.concat(early.stream(), later.stream());
     }
 
-    private void thin() {
-        var thinned = new ArrayList<Span>();
-        laterBytes = 0;
-        for (int i = 0; i < later.size(); i += 2) {
-            thinned.add(later.get(i));
-            laterBytes += later.get(i).length();
+    private void makeRoom() {
+        switch (policy) {
+            case LATEST -> laterBytes -= later.remove().length();
+            case SPREAD -> thin();
         }
-        later = thinned;
+    }
+
+    /** Drops every second span, and from now on takes only half as many. */
+    private void thin() {
+        laterBytes = 0;
+        for (int i = later.size(); i > 0; i--) {
+            var span = later.remove();
+            if (i % 2 == 0) {
+                later.add(span);
+                laterBytes += span.length();
+            }
+        }
         stride *= 2;
     }
 }

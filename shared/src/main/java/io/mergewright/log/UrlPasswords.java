@@ -21,7 +21,7 @@ final class UrlPasswords implements SecretFinder {
 
     private static void userInfo(String line, int from, int host, Redactions found) {
         int colon = line.indexOf(':', from);
-        int password = colon >= 0 && colon < host && !isMarker(line, colon) ? colon + 1 : -1;
+        int password = colon >= 0 && colon < host && Marker.leave(line, colon) == colon ? colon + 1 : -1;
         if (password < 0 && host - from >= SHORTEST_TOKEN) {
             found.add(from, host, KIND);
         } else if (password >= 0 && !SecretValue.isHarmless(line.substring(password, host))) {
@@ -35,10 +35,6 @@ final class UrlPasswords implements SecretFinder {
             at--;
         }
         return at;
-    }
-
-    private static boolean isMarker(String line, int colon) {
-        return line.startsWith(Redactions.OPEN, colon - Redactions.OPEN.length() + 1);
     }
 
     private static int authorityEnd(String line, int from) {

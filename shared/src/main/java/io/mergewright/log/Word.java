@@ -98,7 +98,7 @@ final class Word {
             return isDateName(text, from, to) ? Kind.DATE : Kind.NAME;
         }
         boolean isHash = hex == length && length >= SHORTEST_HASH;
-        boolean isRandom = length >= SHORTEST_RANDOM && switches >= RANDOM_SWITCHES;
+        boolean isRandom = switches > RANDOM_SWITCHES || (length >= SHORTEST_RANDOM && switches == RANDOM_SWITCHES);
         if (digits == length || isHash || isRandom || isQuantity(text, from, to)) {
             return Kind.VARIABLE;
         }

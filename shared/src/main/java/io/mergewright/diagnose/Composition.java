@@ -8,6 +8,7 @@ import io.mergewright.core.Finding;
 import io.mergewright.core.Fingerprint;
 import io.mergewright.core.Location;
 import io.mergewright.diagnose.Outline.Status;
+import io.mergewright.diagnose.rule.Role;
 import io.mergewright.diagnose.rule.Strength;
 import io.mergewright.log.LogWindow;
 import io.mergewright.log.Template;
@@ -94,7 +95,10 @@ final class Composition {
     }
 
     private boolean speaksForItself(Ranking.Ranked r) {
-        return (r.cluster().rule().strength() != Strength.LOOSE || r.toolShown()) && r.points() >= SURE;
+        var rule = r.cluster().rule();
+        return rule.role() != Role.WRAPPER
+                && (rule.strength() != Strength.LOOSE || r.toolShown())
+                && r.points() >= SURE;
     }
 
     private boolean sure() {

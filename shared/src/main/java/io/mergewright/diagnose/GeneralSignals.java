@@ -27,9 +27,11 @@ final class GeneralSignals {
     private static final int LONGEST_PARAGRAPH = 20;
     private static final int SHORT_PARAGRAPH = 3;
     private static final int LONGEST_BLOCK = 14;
+    private static final int LONGEST_JOINED = 60;
+    private static final double SAME_WEIGHT = 2;
     private static final int LONGEST_SHAPE = 25;
     private static final double CLOSING_PARAGRAPH = 4.5;
-    private static final double MARGIN = Double.parseDouble(System.getProperty("m", "1.5"));
+    private static final double MARGIN = 2.5;
     private static final double SHAPE = 5.6;
     private static final double OUTSIDE = -3;
 
@@ -125,8 +127,25 @@ final class GeneralSignals {
                 .map(hit -> new Block(hit.first(), hit.last(), hit.points() - rarity(counts, hit)))
                 .sorted(Comparator.comparingDouble((Block b) -> -b.points()).thenComparingInt(Block::first))
                 .limit(MOST_HITS)
-                .forEach(hit -> blocks.add(grown(hit, from, to)));
+                .sorted(Comparator.comparingInt(Block::first))
+                .map(hit -> grown(hit, from, to))
+                .forEach(block -> addOrJoin(block, blocks));
         return blocks;
+    }
+
+    /** Joins a block with the one that ends right before it, when the two weigh about the same. */
+    private static void addOrJoin(Block block, List<Block> blocks) {
+        Block before = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
+        boolean joins = before != null
+                && block.first() <= before.last() + 1
+                && Math.abs(block.points() - before.points()) <= SAME_WEIGHT
+                && block.last() - before.first() < LONGEST_JOINED;
+        if (joins) {
+            double points = Math.max(block.points(), before.points());
+            blocks.set(blocks.size() - 1, new Block(before.first(), Math.max(before.last(), block.last()), points));
+        } else {
+            blocks.add(block);
+        }
     }
 
     private double rarity(Map<Long, Integer> counts, Block hit) {
@@ -135,7 +154,7 @@ final class GeneralSignals {
 
     private int points(int index) {
         int points = LineSignals.points(text.at(index));
-        return text.level(index) == Level.ERROR ? Math.max(points, 1) + 2 : points;
+        return text.level(index) == Level.ERROR ? Math.max(points, 1) + 1 : points;
     }
 
     private Block grown(Block hit, int from, int to) {

@@ -1,0 +1,34 @@
+package io.mergewright.log;
+
+import java.util.Objects;
+
+/**
+ * Reads a build log of any size into a {@link LogWindow}, in bounded memory and in one pass: see {@link DigestSize} for what is
+ * kept of a long log. Immutable.
+ */
+public final class LogReader {
+    private final LogLimits limits;
+
+    public LogReader() {
+        this(LogLimits.defaults());
+    }
+
+    public LogReader(LogLimits limits) {
+        this.limits = Objects.requireNonNull(limits, "limits");
+    }
+
+    /**
+     * Reads {@code source} to its end, or to where a limit or damage stops it.
+     *
+     * @throws LogException when nothing of it can be read
+     */
+    public LogWindow read(LogSource source) {
+        try (var log = new RawLog(source, limits)) {
+            var digest = new Digest(limits);
+            while (digest.readChunk(log)) {
+                // the digest keeps what matters
+            }
+            return digest.window(log);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.mergewright.log;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+
+/**
+ * The end record of a zip, looked at before {@link java.util.zip.ZipFile} loads the whole directory into memory. Only the
+ * plain record is read: a zip64 directory says 65,535 here, which is over any sensible limit.
+ */
+final class ZipDirectory {
+    private static final int SIGNATURE = 0x06054B50;
+    private static final int RECORD = 22;
+    private static final int LONGEST_COMMENT = 0xFFFF;
+    private static final int ENTRIES_AT = 10;
+    private static final int SIZE_AT = 12;
+    /** A name has at most 64 KiB; ours are far shorter. */
+    private static final int BYTES_PER_ENTRY = 1 << 10;
+
+    private ZipDirectory() {}
+
+    /** @throws LogException when the directory names more entries, or takes more room than so many need */
+    static void requireAtMost(int maxEntries, Path file, String name) throws IOException {
+        var end = endOf(file);
+        for (int at = end.limit() - RECORD; at >= 0; at--) {
+            if (end.getInt(at) == SIGNATURE) {
+                int entries = end.getShort(at + ENTRIES_AT) & 0xFFFF;
+                long size = end.getInt(at + SIZE_AT) & 0xFFFFFFFFL;
+                if (entries > maxEntries || size > (long) maxEntries * BYTES_PER_ENTRY) {
+                    throw new LogException(name, "has more than %,d entries".formatted(maxEntries));
+                }
+                return;
+            }
+        }
+        throw new LogException(name, "is not a readable zip: it has no end");
+    }
+
+    private static ByteBuffer endOf(Path file) throws IOException {
+        try (var input = new RandomAccessFile(file.toFile(), "r")) {
+            byte[] end = new byte[(int) Math.min(input.length(), RECORD + LONGEST_COMMENT)];
+            input.seek(input.length() - end.length);
+            input.readFully(end);
+            return ByteBuffer.wrap(end).order(ByteOrder.LITTLE_ENDIAN);
+        }
+    }
+}

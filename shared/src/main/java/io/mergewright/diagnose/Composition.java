@@ -16,23 +16,25 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Puts ranked clusters and general signals together to one diagnosis. */
 final class Composition {
     private static final int MOST_CAUSES = 12;
     private static final double SURE = 2.0;
+    private static final int LAST_WORDS = 25;
 
     private final LogText text;
     private final Outline outline;
     private final List<Ranking.Ranked> ranked;
     private final GeneralSignals general;
+    private final Quotation quotation;
 
     Composition(LogText text, Outline outline, List<Ranking.Ranked> ranked, GeneralSignals general) {
         this.text = text;
         this.outline = outline;
         this.ranked = ranked;
         this.general = general;
+        this.quotation = new Quotation(text);
     }
 
     Diagnosis compose(LogWindow log) {
@@ -72,8 +74,9 @@ final class Composition {
 
     private boolean failed() {
         if (outline.status() == Status.SILENT) {
-            return ranked.stream()
-                    .anyMatch(r -> r.cluster().rule().strength() != Strength.LOOSE && r.points() >= SURE);
+            return general.endsBadly(LAST_WORDS)
+                    || ranked.stream()
+                            .anyMatch(r -> r.cluster().rule().strength() != Strength.LOOSE && r.points() >= SURE);
         }
         return outline.status() != Status.PASSED;
     }
@@ -117,8 +120,8 @@ final class Composition {
                 rule.id(),
                 rule.tool(),
                 rule.category(),
-                Headline.of(cluster.head(), text),
-                List.of(evidence(cluster.first(), cluster.last())),
+                quotation.of(Headline.of(cluster.head(), text)),
+                List.of(quotation.of(cluster.first(), cluster.last())),
                 List.copyOf(locations),
                 List.copyOf(tests),
                 rule.advice(),
@@ -130,20 +133,11 @@ final class Composition {
                 "general",
                 "general",
                 Category.UNKNOWN,
-                Headline.of(text.at(block.first())),
-                List.of(evidence(block.first(), block.last())),
+                quotation.of(Headline.of(text.at(block.first()))),
+                List.of(quotation.of(block.first(), block.last())),
                 List.of(),
                 List.of(),
                 "",
                 new Confidence(0.3));
-    }
-
-    private Evidence evidence(int first, int last) {
-        return new Evidence(
-                text.number(first),
-                text.number(last),
-                IntStream.rangeClosed(first, last)
-                        .mapToObj(i -> text.line(i).text())
-                        .toList());
     }
 }

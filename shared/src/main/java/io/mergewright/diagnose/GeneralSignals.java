@@ -5,113 +5,171 @@ import io.mergewright.diagnose.rule.Level;
 import io.mergewright.diagnose.rule.LogText;
 import io.mergewright.diagnose.rule.Matches;
 import io.mergewright.diagnose.rule.Role;
+import io.mergewright.log.Template;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds the place where no rule knows the tool: words, structure, rarity, and what stands before the end mark. */
+/**
+ * Finds the place where no rule knows the tool: statements of failure inside the failed command's output, rare ones
+ * first, and the last paragraph before the first line that only wraps.
+ */
 final class GeneralSignals {
+    /** A statement of failure, see {@link LineSignals#points}. */
+    static final int STATEMENT = 4;
+
     private static final int MOST_BLOCKS = 6;
-    private static final int MOST_HITS = 400;
-    private static final int PARAGRAPH = 20;
+    private static final int MOST_HITS = 300;
+    private static final int LONGEST_PARAGRAPH = 20;
+    private static final int SHORT_PARAGRAPH = 3;
+    private static final int LONGEST_BLOCK = 14;
+    private static final double CLOSING_PARAGRAPH = 4.5;
 
     private final LogText text;
-    private final Matches matches;
     private final Outline outline;
     private final Novelty novelty;
+    private final BitSet structure = new BitSet();
+    private final BitSet wrappers = new BitSet();
+    private final BitSet noise = new BitSet();
 
     GeneralSignals(LogText text, Matches matches, Outline outline, Novelty novelty) {
         this.text = text;
-        this.matches = matches;
         this.outline = outline;
         this.novelty = novelty;
+        for (Claim claim : matches.claims()) {
+            Role role = claim.rule().role();
+            var lines = role == Role.WRAPPER || role == Role.SUMMARY
+                    ? wrappers
+                    : role == Role.NOISE ? noise : role == Role.CAUSE ? null : structure;
+            if (lines != null) {
+                lines.set(claim.first(), claim.last() + 1);
+            }
+        }
     }
 
     /** A run of lines and how much it looks like a cause. */
-    record Block(int first, int last, double points) {}
+    record Block(int first, int last, double points) {
+        boolean overlaps(Block other) {
+            return first <= other.last && other.first <= last;
+        }
+    }
 
     /** Blocks that may explain the failure, best first, none overlapping another. */
     List<Block> find() {
-        int from = outline.sections().isEmpty() ? 0 : outline.sections().get(0).start();
-        int to = outline.sections().isEmpty() ? text.size() - 1 : outline.sections().get(0).end() - 1;
-        List<Block> blocks = new ArrayList<>();
-        paragraphBefore(from, to, blocks);
-        scoredLines(from, to, blocks);
+        var sections = outline.sections();
+        int from = sections.isEmpty() ? 0 : sections.get(0).start();
+        int to = sections.isEmpty() ? text.size() - 1 : sections.get(0).end() - 1;
+        List<Block> blocks = statements(from, to);
+        closingParagraph(from, to, blocks);
         blocks.sort(Comparator.comparingDouble((Block b) -> -b.points()).thenComparingInt(Block::first));
         List<Block> kept = new ArrayList<>();
         for (Block block : blocks) {
-            if (kept.size() < MOST_BLOCKS
-                    && kept.stream().noneMatch(k -> k.first() <= block.last() && block.first() <= k.last())) {
+            if (kept.size() < MOST_BLOCKS && kept.stream().noneMatch(block::overlaps)) {
                 kept.add(block);
             }
         }
         return kept;
     }
 
-    private void paragraphBefore(int from, int to, List<Block> blocks) {
-        int wrapper = firstWrapper(from, to);
-        int end = wrapper - 1;
-        while (end >= from && (text.blank(end) || LineSignals.dull(text.at(end)))) {
-            end--;
-        }
-        if (end < from) {
-            return;
-        }
-        int first = end;
-        while (first > from && end - first < PARAGRAPH && !text.blank(first - 1) && !isEcho(first - 1)) {
-            first--;
-        }
-        blocks.add(new Block(first, end, 5));
-    }
-
-    /** The first line of the wrappers that close the range. */
-    private int firstWrapper(int from, int to) {
-        int first = to + 1;
-        for (Claim claim : matches.claims()) {
-            if (claim.first() >= from && claim.first() <= to && claim.rule().role() == Role.WRAPPER) {
-                return Math.min(first, claim.first());
+    /** Whether one of the last {@code lines} lines that are not blank states a failure. */
+    boolean endsBadly(int lines) {
+        int seen = 0;
+        for (int i = text.size() - 1; i >= 0 && seen < lines; i--) {
+            if (!text.blank(i)) {
+                seen++;
+                if (wrappers.get(i) || (LineSignals.points(text.at(i)) >= STATEMENT && !novelty.knows(text, i, i))) {
+                    return true;
+                }
             }
         }
-        return first;
+        return false;
     }
 
-    private boolean isEcho(int index) {
-        return matches.claims().stream()
-                .anyMatch(claim -> claim.first() == index && claim.rule().role() == Role.ECHO);
-    }
-
-    private void scoredLines(int from, int to, List<Block> blocks) {
-        Map<String, Integer> counts = new HashMap<>();
-        List<int[]> hits = new ArrayList<>();
+    private List<Block> statements(int from, int to) {
+        Map<Long, Integer> counts = new HashMap<>();
+        List<Block> hits = new ArrayList<>();
         for (int i = from; i <= to; i++) {
-            int points = LineSignals.points(text.at(i)) + (text.level(i) == Level.ERROR ? 3 : 0);
-            if (points > 0 && !novelty.knows(text, i, i)) {
-                counts.merge(shape(i), 1, Integer::sum);
-                hits.add(new int[] {i, points});
+            int points = points(i);
+            if (points > 0 && !structure.get(i) && !wrappers.get(i) && !noise.get(i) && !novelty.knows(text, i, i)) {
+                counts.merge(Template.hash(text.at(i)), 1, Integer::sum);
+                hits.add(new Block(i, i, points));
             }
         }
+        List<Block> blocks = new ArrayList<>();
         hits.stream()
-                .map(hit -> new Block(hit[0], hit[0], hit[1] - Math.log(counts.getOrDefault(shape(hit[0]), 1))))
+                .map(hit -> new Block(hit.first(), hit.last(), hit.points() - rarity(counts, hit)))
                 .sorted(Comparator.comparingDouble((Block b) -> -b.points()).thenComparingInt(Block::first))
                 .limit(MOST_HITS)
                 .forEach(hit -> blocks.add(grown(hit, from, to)));
+        return blocks;
     }
 
-    private String shape(int index) {
-        return text.at(index).replaceAll("\\d+", "0");
+    private double rarity(Map<Long, Integer> counts, Block hit) {
+        return Math.log(counts.getOrDefault(Template.hash(text.at(hit.first())), 1)) / 2;
+    }
+
+    private int points(int index) {
+        int points = LineSignals.points(text.at(index));
+        return text.level(index) == Level.ERROR ? Math.max(points, 1) + 2 : points;
     }
 
     private Block grown(Block hit, int from, int to) {
         int last = hit.last();
-        while (last < to && last - hit.first() < 12 && LineSignals.continues(text.at(hit.first()), text.at(last + 1))) {
+        while (last < to
+                && last - hit.first() < LONGEST_BLOCK
+                && LineSignals.continues(text.at(hit.first()), text.at(last + 1))) {
             last++;
         }
         int first = hit.first();
-        while (first > from && hit.first() - first < 3 && LineSignals.leadsIn(text.at(first - 1), text.at(hit.first()))) {
+        while (first > from
+                && hit.first() - first < SHORT_PARAGRAPH
+                && LineSignals.leadsIn(text.at(first - 1), text.at(hit.first()))) {
             first--;
         }
-        return new Block(first, last, hit.points());
+        return new Block(first, last, hit.points() + (last > first ? 0.5 : 0));
+    }
+
+    /** The last paragraph before the wrappers that close the range; with the one before, where it is short. */
+    private void closingParagraph(int from, int to, List<Block> blocks) {
+        int end = backOverClosers(from, wrappersOf(from, to) - 1);
+        if (end < from) {
+            return;
+        }
+        int first = startOfParagraph(from, end);
+        if (end - first < SHORT_PARAGRAPH) {
+            int before = backOverClosers(from, first - 1);
+            int earlier = before < from ? first : startOfParagraph(from, before);
+            first = end - earlier < LONGEST_PARAGRAPH ? earlier : first;
+        }
+        blocks.add(new Block(first, end, CLOSING_PARAGRAPH));
+    }
+
+    /** The first line of the wrappers that close the range, or its end. */
+    private int wrappersOf(int from, int to) {
+        int first = wrappers.nextSetBit(from);
+        return first < 0 || first > to ? to + 1 : first;
+    }
+
+    private int backOverClosers(int from, int end) {
+        int last = end;
+        while (last >= from && (text.blank(last) || wrappers.get(last) || LineSignals.dull(text.at(last)))) {
+            last--;
+        }
+        return last;
+    }
+
+    private int startOfParagraph(int from, int end) {
+        int first = end;
+        while (first > from
+                && end - first < LONGEST_PARAGRAPH - 1
+                && !text.blank(first - 1)
+                && !structure.get(first - 1)
+                && !wrappers.get(first - 1)) {
+            first--;
+        }
+        return first;
     }
 }

@@ -2,8 +2,10 @@ package io.mergewright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -36,9 +38,7 @@ class MainTest {
     }
 
     private int run(String... args) {
-        return new CommandLine(new Main())
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(args);
+        var terminal = new Terminal(InputStream.nullInputStream(), false, false, Map.of());
+        return Main.run(args, terminal, new PrintWriter(out), new PrintWriter(err));
     }
 }

@@ -50,7 +50,7 @@ final class ExpectedJson {
         for (JsonNode node : nodes) {
             String name = node.path(path).asText("");
             if (!node.path(path).isNull() && !name.isEmpty() && !name.equals("-")) {
-                places.add(new Place(name, node.path(line).asInt()));
+                places.add(new Place(name, node.path(line).asInt(Place.ANY_LINE)));
             }
         }
         return places;

@@ -5,16 +5,19 @@ import java.util.Objects;
 /**
  * A place in a source file.
  *
- * @param line 1-based, or 0 when not known; an expected place without a line is met by any line
+ * @param line 1-based, or 0 for the file as a whole, or {@link #ANY_LINE}
  */
 public record Place(String path, int line) {
+    /** In an expected place: every line meets it. */
+    public static final int ANY_LINE = -1;
+
     public Place {
         Objects.requireNonNull(path, "path");
     }
 
     /** Whether {@code answer} names this expected place; one path may be the tail of the other. */
     boolean isMetBy(Place answer) {
-        return samePath(path, answer.path) && (line == 0 || line == answer.line);
+        return samePath(path, answer.path) && (line == ANY_LINE || line == answer.line);
     }
 
     /** The last segment of the path. */

@@ -1,7 +1,6 @@
 package io.mergewright.quality;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
 /** Writes predictions, one JSON object per line. */
@@ -22,16 +21,12 @@ public final class PredictionJson {
                 .forEach(range -> ranges.addArray().add(range.first()).add(range.last()));
         node.put("category", CATEGORY_WORDS.getOrDefault(prediction.category(), prediction.category()));
         var locations = node.putArray("locations");
-        prediction.locations().forEach(place -> add(place, locations.addObject()));
+        prediction
+                .locations()
+                .forEach(
+                        place -> locations.addObject().put("path", place.path()).put("line", place.line()));
         var tests = node.putArray("failed_tests");
         prediction.failedTests().forEach(tests::add);
         return node + "\n";
-    }
-
-    private static void add(Place place, ObjectNode node) {
-        node.put("path", place.path());
-        if (place.line() > 0) {
-            node.put("line", place.line());
-        }
     }
 }

@@ -4,7 +4,9 @@ import io.mergewright.diagnose.rule.Claim;
 import io.mergewright.diagnose.rule.LogText;
 import io.mergewright.diagnose.rule.RuleSpec;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Claims of one rule that stand together, with at most a few blank lines between: one thing to a reader. */
 record Cluster(List<Claim> claims, int first, int last) {
@@ -26,17 +28,16 @@ record Cluster(List<Claim> claims, int first, int last) {
         return first <= other.last && other.first <= last;
     }
 
-    /** Joins neighbours; {@code claims} in the order of their first lines. */
+    /** Joins neighbours of the same rule; {@code claims} in the order of their first lines. */
     static List<Cluster> join(LogText text, List<Claim> claims) {
         List<Cluster> clusters = new ArrayList<>();
+        Map<String, Integer> latest = new HashMap<>();
         for (Claim claim : claims) {
-            int open = clusters.size() - 1;
-            while (open >= 0 && clusters.get(open).rule() != claim.rule() && clusters.size() - open < 8) {
-                open--;
-            }
-            if (open >= 0 && clusters.get(open).rule() == claim.rule() && clusters.get(open).touches(text, claim)) {
+            Integer open = latest.get(claim.rule().id());
+            if (open != null && clusters.get(open).touches(text, claim)) {
                 clusters.set(open, clusters.get(open).with(claim));
             } else {
+                latest.put(claim.rule().id(), clusters.size());
                 clusters.add(new Cluster(List.of(claim), claim.first(), claim.last()));
             }
         }

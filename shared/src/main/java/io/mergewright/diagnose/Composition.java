@@ -8,80 +8,67 @@ import io.mergewright.core.Finding;
 import io.mergewright.core.Fingerprint;
 import io.mergewright.core.Location;
 import io.mergewright.diagnose.Outline.Status;
-import io.mergewright.diagnose.rule.LogText;
-import io.mergewright.diagnose.rule.Role;
 import io.mergewright.diagnose.rule.Strength;
 import io.mergewright.log.LogWindow;
+import io.mergewright.log.Template;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Puts ranked clusters and general signals together to one diagnosis. */
 final class Composition {
     private static final int MOST_CAUSES = 12;
-    private static final double SURE = 2.0;
+    private static final int MOST_CANDIDATES = 6;
+    private static final int MOST_TESTS_IN_FINGERPRINT = 20;
     private static final int LAST_WORDS = 25;
+    private static final double SURE = 2.0;
+    private static final Confidence OF_GENERAL_SIGNALS = new Confidence(0.3);
 
-    private final LogText text;
     private final Outline outline;
     private final List<Ranking.Ranked> ranked;
     private final GeneralSignals general;
     private final Quotation quotation;
 
-    Composition(LogText text, Outline outline, List<Ranking.Ranked> ranked, GeneralSignals general) {
-        this.text = text;
+    Composition(Outline outline, List<Ranking.Ranked> ranked, GeneralSignals general, Quotation quotation) {
         this.outline = outline;
         this.ranked = ranked;
         this.general = general;
-        this.quotation = new Quotation(text);
+        this.quotation = quotation;
     }
 
     Diagnosis compose(LogWindow log) {
-        if (!failed()) {
-            return passing(log);
-        }
-        List<Finding> causes = new ArrayList<>();
-        boolean sure = !ranked.isEmpty() && ranked.get(0).points() >= SURE;
-        if (!sure) {
-            general.find().forEach(block -> causes.add(finding(block)));
-        }
-        ranked.stream().limit(MOST_CAUSES).forEach(r -> causes.add(finding(r)));
-        Category category = category(sure);
-        String headline = causes.isEmpty() ? "The build failed, and its log does not say why" : causes.get(0).headline();
-        List<Location> locations = Places.ranked(causes, FailedTests.of(ranked));
+        return failed() ? failure(log) : noFailure(log);
+    }
+
+    private Diagnosis failure(LogWindow log) {
+        List<Finding> causes = causes();
+        List<Evidence> excerpts = causes.stream()
+                .limit(sure() ? 1 : MOST_CANDIDATES)
+                .flatMap(cause -> cause.evidence().stream())
+                .toList();
+        List<String> tests = FailedTests.of(ranked);
+        Category category = category(causes);
+        String headline = causes.isEmpty()
+                ? "The build failed, and its log does not say why"
+                : causes.get(0).headline();
+        List<Location> locations = Places.ranked(causes, tests);
         return new Diagnosis(
                 Diagnosis.Outcome.FAILED,
                 category,
-                category.kind(),
+                Kind.of(category, excerpts),
                 headline,
-                excerpts(causes, sure),
+                excerpts,
                 causes,
                 locations,
-                FailedTests.of(ranked),
+                tests,
                 outline.exitCode(),
-                Fingerprint.of(List.of(category.label(), headline.replaceAll("\\d+", "0"))),
+                fingerprint(category, headline, tests),
                 log.problems());
     }
 
-    /** The lines of the leading cause when it is sure, else short candidates. */
-    private static List<Evidence> excerpts(List<Finding> causes, boolean sure) {
-        return causes.stream()
-                .limit(sure ? 1 : 6)
-                .flatMap(cause -> cause.evidence().stream())
-                .toList();
-    }
-
-    private boolean failed() {
-        if (outline.status() == Status.SILENT) {
-            return general.endsBadly(LAST_WORDS)
-                    || ranked.stream()
-                            .anyMatch(r -> r.cluster().rule().strength() != Strength.LOOSE && r.points() >= SURE);
-        }
-        return outline.status() != Status.PASSED;
-    }
-
-    private Diagnosis passing(LogWindow log) {
+    private Diagnosis noFailure(LogWindow log) {
         boolean passed = outline.status() == Status.PASSED;
         return new Diagnosis(
                 passed ? Diagnosis.Outcome.PASSED : Diagnosis.Outcome.NOT_ENOUGH_EVIDENCE,
@@ -93,18 +80,54 @@ final class Composition {
                 List.of(),
                 List.of(),
                 outline.exitCode(),
-                Fingerprint.of(List.of("passed")),
+                Fingerprint.of(List.of("no failure")),
                 log.problems());
     }
 
-    private Category category(boolean sure) {
-        for (var r : ranked) {
-            Category category = r.cluster().rule().category();
-            if (category != Category.UNKNOWN) {
-                return category;
+    private boolean failed() {
+        return switch (outline.status()) {
+            case PASSED -> false;
+            case FAILED, CANCELLED -> true;
+            case SILENT -> general.endsBadly(LAST_WORDS) || ranked.stream().anyMatch(this::speaksForItself);
+        };
+    }
+
+    private boolean speaksForItself(Ranking.Ranked r) {
+        return r.cluster().rule().strength() != Strength.LOOSE && r.points() >= SURE;
+    }
+
+    private boolean sure() {
+        return !ranked.isEmpty() && speaksForItself(ranked.get(0));
+    }
+
+    /** What the rules know, best first; where they are not sure, short candidates before it. */
+    private List<Finding> causes() {
+        if (sure()) {
+            return ranked.stream().limit(MOST_CAUSES).map(this::finding).toList();
+        }
+        List<Ranking.Ranked> shapes = ranked.stream()
+                .filter(r -> r.cluster().rule().strength() == Strength.LOOSE)
+                .toList();
+        return Stream.concat(
+                        general.find(shapes).stream().map(this::finding),
+                        ranked.stream().filter(r -> !shapes.contains(r)).map(this::finding))
+                .limit(MOST_CAUSES)
+                .toList();
+    }
+
+    private Category category(List<Finding> causes) {
+        for (Finding cause : causes) {
+            if (cause.category() != Category.UNKNOWN) {
+                return cause.category();
             }
         }
         return outline.status() == Status.CANCELLED ? Category.CANCELLED : Category.UNKNOWN;
+    }
+
+    private static Fingerprint fingerprint(Category category, String headline, List<String> tests) {
+        List<String> parts = new ArrayList<>(List.of(category.label(), Template.of(headline)));
+        tests.stream().sorted().limit(MOST_TESTS_IN_FINGERPRINT).forEach(parts::add);
+        return Fingerprint.of(parts);
     }
 
     private Finding finding(Ranking.Ranked r) {
@@ -120,24 +143,29 @@ final class Composition {
                 rule.id(),
                 rule.tool(),
                 rule.category(),
-                quotation.of(Headline.of(cluster.head(), text)),
+                quotation.of(Headline.of(cluster.head(), quotation)),
                 List.of(quotation.of(cluster.first(), cluster.last())),
                 List.copyOf(locations),
                 List.copyOf(tests),
                 rule.advice(),
-                new Confidence(Math.max(0.05, Math.min(0.95, (r.points() + 1) / 8))));
+                r.confidence());
     }
 
     private Finding finding(GeneralSignals.Block block) {
+        Evidence evidence = quotation.of(block.first(), block.last());
+        var shape = block.shape();
+        if (shape != null && shape.cluster().rule().category() != Category.UNKNOWN) {
+            return finding(shape);
+        }
         return new Finding(
                 "general",
                 "general",
-                Category.UNKNOWN,
-                quotation.of(Headline.of(text.at(block.first()))),
-                List.of(quotation.of(block.first(), block.last())),
+                CategoryGuess.of(evidence.lines(), outline.command()),
+                Headline.of(evidence.lines().get(0)),
+                List.of(evidence),
                 List.of(),
                 List.of(),
                 "",
-                new Confidence(0.3));
+                OF_GENERAL_SIGNALS);
     }
 }

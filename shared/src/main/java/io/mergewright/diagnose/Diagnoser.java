@@ -27,6 +27,6 @@ public final class Diagnoser {
         var novelty = new Novelty(known);
         var ranked = new Ranking(text, matches, outline, novelty).rank();
         var general = new GeneralSignals(text, matches, outline, novelty);
-        return new Composition(text, outline, ranked, general).compose(log);
+        return new Composition(outline, ranked, general, new Quotation(text)).compose(log);
     }
 }

@@ -18,8 +18,10 @@ final class FailedTests {
         for (var r : ranked) {
             var rule = r.cluster().rule();
             var names = rule.role() == Role.CAUSE ? own : summarised;
-            r.cluster().claims().forEach(claim -> names.computeIfAbsent(rule.tool(), t -> new LinkedHashSet<>())
-                    .addAll(claim.tests()));
+            r.cluster()
+                    .claims()
+                    .forEach(claim -> names.computeIfAbsent(rule.tool(), t -> new LinkedHashSet<>())
+                            .addAll(claim.tests()));
         }
         List<String> all = new ArrayList<>();
         own.values().forEach(all::addAll);

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the place where no rule knows the tool: statements of failure inside the failed command's output, rare ones
@@ -26,7 +27,10 @@ final class GeneralSignals {
     private static final int LONGEST_PARAGRAPH = 20;
     private static final int SHORT_PARAGRAPH = 3;
     private static final int LONGEST_BLOCK = 14;
+    private static final int LONGEST_SHAPE = 25;
     private static final double CLOSING_PARAGRAPH = 4.5;
+    private static final double SHAPE = 5.6;
+    private static final double OUTSIDE = -3;
 
     private final LogText text;
     private final Outline outline;
@@ -50,20 +54,29 @@ final class GeneralSignals {
         }
     }
 
-    /** A run of lines and how much it looks like a cause. */
-    record Block(int first, int last, double points) {
+    /**
+     * A run of lines and how much it looks like a cause.
+     *
+     * @param shape what a loose rule saw there, or null
+     */
+    record Block(int first, int last, double points, Ranking.@Nullable Ranked shape) {
+        Block(int first, int last, double points) {
+            this(first, last, points, null);
+        }
+
         boolean overlaps(Block other) {
             return first <= other.last && other.first <= last;
         }
     }
 
-    /** Blocks that may explain the failure, best first, none overlapping another. */
-    List<Block> find() {
+    /** Blocks that may explain the failure, best first, none overlapping another; {@code shapes} compete with them. */
+    List<Block> find(List<Ranking.Ranked> shapes) {
         var sections = outline.sections();
         int from = sections.isEmpty() ? 0 : sections.get(0).start();
         int to = sections.isEmpty() ? text.size() - 1 : sections.get(0).end() - 1;
         List<Block> blocks = statements(from, to);
         closingParagraph(from, to, blocks);
+        shapes.forEach(shape -> blocks.add(block(shape, from, to)));
         blocks.sort(Comparator.comparingDouble((Block b) -> -b.points()).thenComparingInt(Block::first));
         List<Block> kept = new ArrayList<>();
         for (Block block : blocks) {
@@ -72,6 +85,13 @@ final class GeneralSignals {
             }
         }
         return kept;
+    }
+
+    private static Block block(Ranking.Ranked shape, int from, int to) {
+        var cluster = shape.cluster();
+        boolean inside = cluster.first() >= from && cluster.last() <= to;
+        int last = Math.min(cluster.last(), cluster.first() + LONGEST_SHAPE - 1);
+        return new Block(cluster.first(), last, SHAPE + (inside ? 0 : OUTSIDE), shape);
     }
 
     /** Whether one of the last {@code lines} lines that are not blank states a failure. */

@@ -1,7 +1,7 @@
 package io.mergewright.diagnose;
 
 import io.mergewright.diagnose.rule.Claim;
-import io.mergewright.diagnose.rule.LogText;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One sentence that says what a claim says. */
@@ -11,15 +11,14 @@ final class Headline {
 
     private Headline() {}
 
-    static String of(Claim claim, LogText text) {
+    static String of(Claim claim, Quotation text) {
         String form = claim.rule().headline();
         if (!form.isEmpty()) {
             String filled = PLACE.matcher(form)
-                    .replaceAll(place -> java.util.regex.Matcher.quoteReplacement(
-                            claim.fields().getOrDefault(place.group(1), "")));
+                    .replaceAll(place -> Matcher.quoteReplacement(claim.fields().getOrDefault(place.group(1), "")));
             return of(filled.replaceAll("\\(\\)|[:,] *$", ""));
         }
-        return of(claim.message().isEmpty() ? text.at(claim.first()) : claim.message());
+        return of(claim.message().isEmpty() ? text.line(claim.first()) : claim.message());
     }
 
     /** {@code line} without white space around it, cut to a length that reads as one sentence. */

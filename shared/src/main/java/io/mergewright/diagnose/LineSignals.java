@@ -7,37 +7,89 @@ import java.util.regex.Pattern;
 
 /** How much a single line looks like news of a failure, whatever tool printed it. */
 final class LineSignals {
-    /** A statement of failure: the word opens the line or a clause, or is shouted. */
-    private static final Pattern STATEMENT = Pattern.compile("^[^\\w'\"]{0,8}(?i:fatal|panic|error|exception|traceback|failure"
-            + "|uncaught|unhandled|segmentation fault|assertion|internal error|syntax error|abort(?:ed|ing)?|failed|not ok|killed)\\b(?![-_/.\\w])"
+    /** A verdict: a test framework's mark, a compiler's severity, the head of a stack trace. */
+    private static final Pattern VERDICT =
+            Pattern.compile("(?<![-\\w/.'\"(])(?:FAIL|FAILED|FAILURE|CRASHED)(?![-\\w/.'\"(=])"
+                    + "|^[^\\w'\"]{0,8}(?i:fatal error|panic|traceback|uncaught|unhandled|segmentation fault|not ok|internal error|syntax error)\\b"
+                    + "|(?:\\w\\.\\w{1,5}|[:)\\]\\d]):? (?i:fatal error|error)(?:\\[\\w+\\])?:|^(?i:fatal|error)(?:\\[[\\w:-]+\\])?:"
+                    + "|[✗✘✖❌⨯]");
+
+    /** A statement of failure: the word opens the line or a clause. */
+    private static final Pattern STATEMENT = Pattern.compile("^[^\\w'\"]{0,8}(?i:fatal|error|exception|failure"
+            + "|assertion|abort(?:ed|ing)?|failed|killed)\\b(?![-_/.\\w])"
             + "|(?<![-\\w/.'\"])(?i:fatal|error|panic|failure|exception|failed)(?: ?\\[[\\w:-]+\\]| \\w{1,8}\\d{2,6})?(?::|!|$)"
-            + "|(?<![-\\w/.'\"(])(?:FAIL|FAILED|FAILURE|ERROR|FATAL|ABORTED|CRASHED|TIMEOUT)(?![-\\w/.'\"(=])"
-            + "|(?<![\\w/('\"])(?:[a-z]\\w*\\.)*[A-Z]\\w*(?:Error|Exception|Failure)(?=:|$| \\()"
-            + "|[✗✘✖❌⨯]");
+            + "|(?<![\\w/('\"])(?:[a-z]\\w*\\.)*[A-Z]\\w*(?:Error|Exception|Failure)(?=:|$| \\()");
+
+    /** A level of an application's own log. */
+    private static final Pattern LOGGED =
+            Pattern.compile("(?<![-\\w/.'\"(])(?:ERROR|FATAL|SEVERE)(?![-\\w/.'\"(=:])|\\[error\\]");
 
     /** A word that failures share with much other output. */
-    private static final Pattern HINT = Pattern.compile("(?i)(?<![-\\w/.])(?:errors?|fails?|failed|failing|failures?|fatal|cannot|can't|could(?: not|n't)"
-            + "|unable to|not (?:be )?found|no such|undefined|unexpected|invalid|denied|refused|missing|timed out|timeout|mismatch"
-            + "|expected|unresolved|conflicts?|broken|corrupt(?:ed)?|crashed|terminated|aborted|not permitted|unsupported"
-            + "|does(?: not|n't)|is(?: not|n't)|must(?: not)?|please)(?![-\\w/])");
+    private static final Pattern HINT = Pattern.compile(
+            "(?i)(?<![-\\w/.])(?:errors?|fails?|failed|failing|failures?|fatal|cannot|can't|could(?: not|n't)"
+                    + "|unable to|not (?:be )?found|no such|undefined|unexpected|invalid|denied|refused|missing|timed out|timeout|mismatch"
+                    + "|expected|unresolved|conflicts?|broken|corrupt(?:ed)?|crashed|terminated|aborted|not permitted|unsupported"
+                    + "|does(?: not|n't)|is(?: not|n't)|must(?: not)?|please)(?![-\\w/])");
 
     /** Says that nothing failed, or only talks about failing. */
-    private static final Pattern HARMLESS = Pattern.compile("(?i)\\b(?:0|no|without|zero|any|ignor\\w+|expected) (?:\\w+ )?(?:errors?|fail(?:ures?|ed|ing)?|warnings?|exceptions?)\\b"
-            + "|\\b(?:errors?|fail(?:ures?|ed)?|failing)\\W{1,3}0\\b(?!\\.)|\\bwarn(?:ing)?\\b|\\bdeprecat"
-            + "|\\b(?:SKIPPED|PASS(?:ED)?|XPASS|XFAIL|SUCCESS(?:FUL(?:LY)?)?|OK|ok|UP-TO-DATE|IGNORED)\\b|[✓✔√]"
-            + "|^\\s*(?:Get|Hit|Ign|Selecting|Preparing|Unpacking|Setting up|Downloading|Downloaded|Collecting|Installing|Compiling|Checking|Fetching)\\b"
-            + "|^\\s*(?:\\S*/)?(?:gcc|g\\+\\+|cc|c\\+\\+|clang|clang\\+\\+|javac|ghc|ocamlfind|libtool|ar|ld|rustc) .*-"
-            + "|^\\s*\\+* ?(?:echo|export|set|if|then|local|declare) |\\b(?:DEBUG|INFO|TRACE|VERBOSE)\\b");
+    private static final Pattern HARMLESS = Pattern.compile(
+            "(?i)\\b(?:0|no|without|zero|any|ignor\\w+|expected) (?:\\w+ )?(?:errors?|fail(?:ures?|ed|ing)?|warnings?|exceptions?)\\b"
+                    + "|\\b(?:errors?|fail(?:ures?|ed)?|failing)\\W{1,3}0\\b(?!\\.)|\\bwarn(?:ing)?\\b|\\bdeprecat"
+                    + "|\\b(?:SKIPPED|PASS(?:ED)?|XPASS|XFAIL|SUCCESS(?:FUL(?:LY)?)?|OK|ok|UP-TO-DATE|IGNORED)\\b|[✓✔√]"
+                    + "|^\\s*(?:Get|Hit|Ign|Selecting|Preparing|Unpacking|Setting up|Downloading|Downloaded|Collecting|Installing|Compiling|Checking|Fetching)\\b"
+                    + "|^\\s*(?:\\S*/)?(?:gcc|g\\+\\+|cc|c\\+\\+|clang|clang\\+\\+|javac|ghc|ocamlfind|libtool|ar|ld|rustc) .*-"
+                    + "|^\\s*\\+* ?(?:echo|export|set|if|then|local|declare) |\\b(?:DEBUG|INFO|TRACE|VERBOSE)\\b");
 
-    private static final Pattern FRAME = Pattern.compile("^\\s+(?:at |File \"|from |in |by |#\\d+ |\\.\\.\\. \\d+ more)"
-            + "|^\\s*(?:Caused by:|\\d+ \\| |> |\\| |\\^|~|[-+] ?(?:expected|actual|[\"'\\w])|(?i:expected|actual|got|received)\\b ?[:=]?)");
+    private static final Pattern FRAME = Pattern.compile(
+            "^\\s+(?:at |File \"|from |in |by |#\\d+ |\\.\\.\\. \\d+ more)"
+                    + "|^\\s*(?:Caused by:|\\d+ \\| |> |\\| |\\^|~|[-+] ?(?:expected|actual|[\"'\\w])|(?i:expected|actual|got|received)\\b ?[:=]?)");
     private static final Pattern PLACE = Pattern.compile("\\w\\.[a-zA-Z]{1,5}[:(]\\d");
     private static final Pattern CROSS = Pattern.compile("[✗✘✖❌⨯]");
     private static final NeedleIndex WORDS = NeedleIndex.of(List.of(
-            "error", "exception", "fail", "fatal", "panic", "abort", "killed", "traceback", "uncaught", "unhandled", "segmentation",
-            "assert", "not ok", "cannot", "can't", "could not", "couldn't", "unable", "not found", "be found", "no such", "undefined",
-            "unexpected", "invalid", "denied", "refused", "missing", "time", "mismatch", "expected", "unresolved", "conflict", "broken",
-            "corrupt", "crash", "terminated", "not permitted", "unsupported", "does not", "doesn't", "is not", "isn't", "must", "please"));
+            "error",
+            "exception",
+            "fail",
+            "fatal",
+            "panic",
+            "abort",
+            "killed",
+            "traceback",
+            "uncaught",
+            "unhandled",
+            "segmentation",
+            "assert",
+            "not ok",
+            "cannot",
+            "can't",
+            "could not",
+            "couldn't",
+            "unable",
+            "not found",
+            "be found",
+            "no such",
+            "undefined",
+            "unexpected",
+            "invalid",
+            "denied",
+            "refused",
+            "missing",
+            "time",
+            "mismatch",
+            "expected",
+            "unresolved",
+            "conflict",
+            "broken",
+            "corrupt",
+            "crash",
+            "terminated",
+            "not permitted",
+            "unsupported",
+            "does not",
+            "doesn't",
+            "is not",
+            "isn't",
+            "must",
+            "please"));
 
     private LineSignals() {}
 
@@ -46,11 +98,10 @@ final class LineSignals {
         if (!WORDS.in(line) && !CROSS.matcher(line).find()) {
             return 0;
         }
-        boolean statement = STATEMENT.matcher(line).find();
-        if (!statement && !HINT.matcher(line).find()) {
+        int points = strength(line);
+        if (points == 0) {
             return 0;
         }
-        int points = statement ? 5 : 2;
         if (HARMLESS.matcher(line).find()) {
             points -= 4;
         }
@@ -58,6 +109,16 @@ final class LineSignals {
             points++;
         }
         return points;
+    }
+
+    private static int strength(String line) {
+        if (VERDICT.matcher(line).find()) {
+            return 6;
+        }
+        if (LOGGED.matcher(line).find()) {
+            return 3;
+        }
+        return STATEMENT.matcher(line).find() ? 5 : HINT.matcher(line).find() ? 2 : 0;
     }
 
     /** Whether the line only closes something: rules of punctuation, time totals. */
@@ -72,12 +133,15 @@ final class LineSignals {
 
     /** Whether {@code next} belongs to the block that {@code head} opened. */
     static boolean continues(String head, String next) {
-        return !next.isBlank() && (indent(next) > indent(head) || FRAME.matcher(next).find());
+        return !next.isBlank()
+                && (indent(next) > indent(head) || FRAME.matcher(next).find());
     }
 
     /** Whether {@code before} introduces {@code hit}: a title, or a line of the same statement. */
     static boolean leadsIn(String before, String hit) {
-        return !before.isBlank() && indent(before) < indent(hit) && before.stripTrailing().endsWith(":");
+        return !before.isBlank()
+                && indent(before) < indent(hit)
+                && before.stripTrailing().endsWith(":");
     }
 
     private static int indent(String line) {

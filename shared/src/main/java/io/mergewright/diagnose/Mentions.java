@@ -9,16 +9,19 @@ import java.util.regex.Pattern;
 /** The places in source files that one line of a log mentions, whichever tool wrote it. */
 final class Mentions {
     private static final int LONGEST_LINE = 600;
-    private static final String SUFFIX = "(?:java|kt|kts|scala|sc|groovy|gradle|c|cc|cpp|cxx|h|hh|hpp|hxx|inl|cu|m|mm|py|pyx|pxd|ipynb|js|jsx|mjs|cjs|ts|tsx|vue|svelte|coffee"
-            + "|go|rs|rb|rake|erb|haml|php|phpt|cs|csproj|fs|fsx|vb|swift|erl|hrl|ex|exs|hs|lhs|ml|mli|re|elm|purs|xml|pom|yml|yaml|json|toml|ini|cfg|lua|pl|pm|t|sh|bash|zsh|vim|el|clj|cljs|cljc|edn"
-            + "|dart|jl|r|R|Rmd|sql|css|scss|sass|less|styl|html|htm|hbs|pug|tex|bib|cmake|proto|md|rst|txt|nim|cr|d|zig|v|sv|vhd|adb|ads|f90|F90|f|pas|tcl|gemspec|nix|tf|hcl|properties|feature|kv|S|s|asm)";
+    private static final String SUFFIX =
+            "(?:java|kt|kts|scala|sc|groovy|gradle|c|cc|cpp|cxx|h|hh|hpp|hxx|inl|cu|m|mm|py|pyx|pxd|ipynb|js|jsx|mjs|cjs|ts|tsx|vue|svelte|coffee"
+                    + "|go|rs|rb|rake|erb|haml|php|phpt|cs|csproj|fs|fsx|vb|swift|erl|hrl|ex|exs|hs|lhs|ml|mli|re|elm|purs|xml|pom|yml|yaml|json|toml|ini|cfg|lua|pl|pm|t|sh|bash|zsh|vim|el|clj|cljs|cljc|edn"
+                    + "|dart|jl|r|R|Rmd|sql|css|scss|sass|less|styl|html|htm|hbs|pug|tex|bib|cmake|proto|md|rst|txt|nim|cr|d|zig|v|sv|vhd|adb|ads|f90|F90|f|pas|tcl|gemspec|nix|tf|hcl|properties|feature|kv|S|s|asm)";
 
     /** {@code path.ext:12:3}, {@code path.ext(12,3)}, {@code path.ext:[12,3]}, {@code path.ext", line 12}. */
-    private static final Pattern PLACE = Pattern.compile("((?:[A-Za-z]:(?=[\\\\/]))?(?:[\\w.@+~-]*[\\\\/])*+[\\w.@+-]+\\." + SUFFIX + ")"
-            + "(?:[\"']?,? (?:on )?line |:\\[|[:(\\[]|, )(\\d{1,6})(?:[,:] ?(\\d{1,5}))?(?![\\w])");
+    private static final Pattern PLACE =
+            Pattern.compile("((?:[A-Za-z]:(?=[\\\\/]))?(?:[\\w.@+~-]*[\\\\/])*+[\\w.@+-]+\\." + SUFFIX + ")"
+                    + "(?:[\"']?,? (?:on )?line |:\\[|[:(\\[]|, )(\\d{1,6})(?:[,:] ?(\\d{1,5}))?(?![\\w])");
 
     /** {@code at pkg.Class$Inner.method(File.java:12)}. */
-    private static final Pattern FRAME = Pattern.compile("(?:^|\\s)(?:at )?((?:[a-z_][\\w]*\\.)+)[A-Z_$][\\w$]*\\.?[^(\\s]*\\(([\\w$-]+\\.(?:java|kt|scala|groovy|clj)):(\\d{1,6})\\)");
+    private static final Pattern FRAME = Pattern.compile(
+            "(?:^|\\s)(?:at )?((?:[a-z_][\\w]*\\.)+)[A-Z_$][\\w$]*\\.?[^(\\s]*\\(([\\w$-]+\\.(?:java|kt|scala|groovy|clj)):(\\d{1,6})\\)");
 
     private Mentions() {}
 

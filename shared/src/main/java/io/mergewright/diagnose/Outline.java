@@ -4,6 +4,7 @@ import io.mergewright.diagnose.rule.Claim;
 import io.mergewright.diagnose.rule.LogText;
 import io.mergewright.diagnose.rule.Matches;
 import io.mergewright.diagnose.rule.Role;
+import io.mergewright.diagnose.rule.Strength;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -40,7 +41,9 @@ record Outline(List<Section> sections, Status status, OptionalInt exitCode) {
                 int code = exitCode(claim);
                 zero |= code == 0;
                 if (code != 0) {
-                    int from = sections.isEmpty() ? 0 : sections.get(sections.size() - 1).end() + 1;
+                    int from = sections.isEmpty()
+                            ? 0
+                            : sections.get(sections.size() - 1).end() + 1;
                     sections.add(Section.endingAt(claim, echoes, from));
                     exitCode = exitCode.isPresent() || code < 0 ? exitCode : OptionalInt.of(code);
                 }
@@ -60,18 +63,24 @@ record Outline(List<Section> sections, Status status, OptionalInt exitCode) {
         for (Claim claim : matches.claims()) {
             if (claim.rule().role() == Role.RESULT
                     && (last == null
-                            || claim.rule().strength().weight() >= last.rule().strength().weight())) {
+                            || claim.rule().strength().weight()
+                                    >= last.rule().strength().weight())) {
                 last = claim;
             }
         }
         if (last != null) {
             var fields = last.fields();
-            boolean overruled = failed && last.rule().strength() != io.mergewright.diagnose.rule.Strength.FIRM;
+            boolean overruled = failed && last.rule().strength() != Strength.FIRM;
             return fields.containsKey("cancelled")
                     ? Status.CANCELLED
                     : fields.containsKey("failed") || overruled ? Status.FAILED : Status.PASSED;
         }
         return failed ? Status.FAILED : zero ? Status.PASSED : Status.SILENT;
+    }
+
+    /** The first command that failed, or an empty text. */
+    String command() {
+        return sections.isEmpty() ? "" : sections.get(0).command();
     }
 
     /** Which failed command's output holds line {@code index}: 0 for the first, -1 for none. */

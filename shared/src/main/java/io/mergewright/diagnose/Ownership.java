@@ -13,13 +13,14 @@ import java.util.regex.Pattern;
  */
 record Ownership(Set<String> packages) {
     private static final int SEGMENTS = 2;
-    private static final Pattern FOREIGN = Pattern.compile("(?:^|/)(?:node_modules|bower_components|site-packages|dist-packages|vendor/bundle|gems|rubies|Cellar|\\.cargo|\\.rustup"
-            + "|rustc|pkg/mod|\\.m2|\\.gradle|\\.ivy2|_internal|internal|elixir|hex|miniconda\\d?|anaconda\\d?)/"
-            + "|^node:|^/?(?:usr/(?:include|lib|share|local/(?:lib|go|include))|opt|lib|nix|System|Library|Applications|Program Files|hostedtoolcache)/"
-            + "|(?:^|/)lib/(?:python\\d[\\d.]*|ruby|erlang|node)/"
-            + "|^(?:java|javax|jakarta|jdk|sun|com/sun|kotlin|kotlinx|scala|groovy|groovyjarjarasm|clojure)/"
-            + "|^org/(?:junit|testng|hamcrest|assertj|mockito|easymock|jmock|powermock|codehaus/groovy|gradle|apache/(?:maven|tools/ant)|scalatest|scalacheck|specs2|spockframework|jacoco|jboss/arquillian)/"
-            + "|^junit/|^com/(?:intellij|google/common|google/inject)/|^io/(?:kotest|cucumber)/|^cucumber/|^(?:unittest|asyncio|importlib|runpy|_pytest|pluggy|nose)(?:/|\\.py)");
+    private static final Pattern FOREIGN = Pattern.compile(
+            "(?:^|/)(?:node_modules|bower_components|site-packages|dist-packages|vendor/bundle|gems|rubies|Cellar|\\.cargo|\\.rustup"
+                    + "|rustc|pkg/mod|\\.m2|\\.gradle|\\.ivy2|_internal|internal|elixir|hex|miniconda\\d?|anaconda\\d?)/"
+                    + "|^node:|^/?(?:usr/(?:include|lib|share|local/(?:lib|go|include))|opt|lib|nix|System|Library|Applications|Program Files|hostedtoolcache)/"
+                    + "|(?:^|/)lib/(?:python\\d[\\d.]*|ruby|erlang|node)/"
+                    + "|^(?:java|javax|jakarta|jdk|sun|com/sun|kotlin|kotlinx|scala|groovy|groovyjarjarasm|clojure)/"
+                    + "|^org/(?:junit|testng|hamcrest|assertj|mockito|easymock|jmock|powermock|codehaus/groovy|gradle|apache/(?:maven|tools/ant)|scalatest|scalacheck|specs2|spockframework|jacoco|jboss/arquillian)/"
+                    + "|^junit/|^com/(?:intellij|google/common|google/inject)/|^io/(?:kotest|cucumber)/|^cucumber/|^(?:unittest|asyncio|importlib|runpy|_pytest|pluggy|nose)(?:/|\\.py)");
 
     Ownership {
         packages = Set.copyOf(packages);

@@ -31,6 +31,11 @@ final class Quotation {
                         .toList());
     }
 
+    /** One line of the log as rules see it. */
+    String line(int index) {
+        return text.at(index);
+    }
+
     /** {@code sentence} without secrets. */
     String of(String sentence) {
         return redactor.redact(sentence);

@@ -1,6 +1,7 @@
 package io.mergewright.diagnose;
 
 import io.mergewright.core.Category;
+import io.mergewright.core.Confidence;
 import io.mergewright.diagnose.rule.Claim;
 import io.mergewright.diagnose.rule.LogText;
 import io.mergewright.diagnose.rule.Matches;
@@ -23,7 +24,12 @@ final class Ranking {
     private static final double KNOWN_FROM_GREEN = -4;
 
     /** A cluster and its points; more is better. */
-    record Ranked(Cluster cluster, double points) {}
+    record Ranked(Cluster cluster, double points) {
+        /** Points on a logistic scale; calibration on outcomes comes with the ledger. */
+        Confidence confidence() {
+            return new Confidence(1 / (1 + Math.exp(-(points - 2) / 1.5)));
+        }
+    }
 
     private final LogText text;
     private final Matches matches;

@@ -13,7 +13,8 @@ final class TestNames {
 
     private static final Pattern QUALIFIED = Pattern.compile("^((?:[a-z_]\\w*\\.)+[A-Z]\\w*)");
     private static final Pattern CLASS = Pattern.compile("^([A-Z]\\w+)(?:[.#>$ ]|$)");
-    private static final Pattern TEST_AFFIX = Pattern.compile("^(?:Test|IT)(?=[A-Z])|(?:Tests?|TestCase|IT|ITCase|Spec|Specification|Suite)$");
+    private static final Pattern TEST_AFFIX =
+            Pattern.compile("^(?:Test|IT)(?=[A-Z])|(?:Tests?|TestCase|IT|ITCase|Spec|Specification|Suite)$");
 
     private TestNames() {}
 

@@ -10,7 +10,7 @@ final class Digest {
     /** Bytes of the head at most. */
     private static final int HEAD_BYTES = 2 << 20;
     /** Bytes of the tail at most. */
-    private static final int TAIL_BYTES = 8 << 20;
+    private static final int TAIL_BYTES = 4 << 20;
 
     private final LogLimits limits;
     private final DigestSize size;
@@ -41,9 +41,11 @@ final class Digest {
     LogWindow window(RawLog log) {
         long totalLines = scanner.newlines() + (endsWithinLine() ? 1 : 0);
         boolean whole = log.bytes() <= size.wholeBytes() && totalLines <= size.wholeLines();
+        keepHead();
+        var start = head.get(0);
         List<LogLine> lines = new ArrayList<>();
         long last = 0;
-        var splitter = new LineSplitter(cleaner(), limits.maxLineBytes());
+        var splitter = new LineSplitter(LogCleaner.forLog(start.bytes(), start.length()), limits.maxLineBytes());
         for (var piece : whole ? List.of(all()) : pieces()) {
             last = splitter.split(piece, last, lines::add);
         }
@@ -52,7 +54,6 @@ final class Digest {
     }
 
     private List<Span> pieces() {
-        keepHead();
         return Stream.of(head.stream(), scanner.spans(), Stream.of(tail()))
                 .flatMap(spans -> spans)
                 .sorted(Comparator.comparingLong(Span::firstLine))
@@ -84,9 +85,5 @@ final class Digest {
 
     private boolean endsWithinLine() {
         return buffer.end() > 0 && buffer.bytes()[buffer.end() - 1] != '\n';
-    }
-
-    private LogCleaner cleaner() {
-        return new LogCleaner(false);
     }
 }

@@ -10,8 +10,8 @@ final class Effort {
     /** Looking at a line. */
     static final int LINE = 8;
 
-    private static final long START = 500_000;
-    private static final long INCOME = 1_500;
+    private static final long START = 300_000;
+    private static final long INCOME = 300;
 
     private long units = START;
 

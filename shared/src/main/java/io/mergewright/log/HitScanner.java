@@ -8,11 +8,14 @@ import java.util.stream.Stream;
 final class HitScanner implements NeedleTable.Sink {
     /** Bytes left unscanned until more have arrived, so that no needle is cut in two. */
     private static final int MARGIN = 64;
+    /** So often the same text around a needle is looked at. */
+    private static final int OFTEN = 4;
 
     private final RollingBuffer buffer;
     private final HitSorter hits;
     private final NeedleTable needles = new NeedleTable(Needle.groups());
     private final WordScan words = new WordScan(needles);
+    private final Novelty surroundings = new Novelty();
     private final Effort effort = new Effort();
     private final Effort effortForCommands = new Effort();
     private final int commandBits = needles.bits(Needle.Kind.COMMAND) | needles.bits(Needle.Kind.EXIT);
@@ -66,6 +69,9 @@ final class HitScanner implements NeedleTable.Sink {
     @Override
     public void found(Needle needle, int at) {
         if (buffer.dropped() + at < doneUntil.getOrDefault(needle.kind(), 0L)) {
+            return;
+        }
+        if (needle.kind() == Needle.Kind.NEWS && !surroundings.isNews(buffer.bytes(), at - 8, at + 24, OFTEN)) {
             return;
         }
         spend(Effort.LINE);

@@ -22,14 +22,11 @@ final class LinePrefix {
             return afterBracket(text, start);
         }
         if (isDigit(first)) {
-            return clock && startsWithClock(text, start) ? start + 10 : afterInstant(text, start);
+            return clock && matches(text, start, ClockPrefix.SHAPE)
+                    ? start + ClockPrefix.SHAPE.length()
+                    : afterInstant(text, start);
         }
         return afterColumns(text, start);
-    }
-
-    /** Whether {@code text} starts with {@code HH:MM:SS} and two blanks. */
-    static boolean startsWithClock(String text, int start) {
-        return matches(text, start, "dd:dd:dd  ");
     }
 
     private static int afterColumns(String text, int start) {

@@ -24,6 +24,11 @@ public final class LogCleaner {
         this.clockPrefix = clockPrefix;
     }
 
+    /** The cleaner that fits a log that starts with {@code sample}. */
+    static LogCleaner forLog(byte[] sample, int end) {
+        return new LogCleaner(ClockPrefix.isIn(sample, end));
+    }
+
     /** Cleans {@code raw}, a line without its {@code \n}. */
     public LogLine clean(long number, String raw) {
         return TerminalText.isPlain(raw) ? plain(number, raw) : decorated(number, raw);

@@ -1,6 +1,7 @@
 package io.mergewright.log;
 
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * Reads a build log of any size into a {@link LogWindow}, in bounded memory and in one pass: see {@link DigestSize} for what is
@@ -29,6 +30,13 @@ public final class LogReader {
                 // the digest keeps what matters
             }
             return digest.window(log);
+        }
+    }
+
+    /** Hands on every line of {@code source}, also of a long one; ends early where {@link #read} would. */
+    void forEach(LogSource source, Consumer<LogLine> consumer) {
+        try (var log = new RawLog(source, limits)) {
+            new LineStream(limits).forEach(log, consumer);
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.mergewright.log;
 
 /**
- * Counts how often lines of about the same letters were seen: digits, hashes and layout make no difference. Lines that share
+ * Counts how often text of about the same letters was seen: digits and layout make no difference. Texts that share
  * a counter by chance are held to be the same, so a rare line may pass for a common one. Not thread-safe.
  */
 final class Novelty {
@@ -11,9 +11,9 @@ final class Novelty {
 
     private final byte[] seen = new byte[COUNTERS];
 
-    /** Counts the line and says whether it was seen less than {@code often} times, at most 127, before. */
+    /** Counts the text and says whether it was seen less than {@code often} times, at most 127, before. */
     boolean isNews(byte[] bytes, int from, int to, int often) {
-        int counter = counter(bytes, from, Math.min(to, from + LONGEST));
+        int counter = counter(bytes, Math.max(0, from), Math.min(to, from + LONGEST));
         if (seen[counter] >= often) {
             return false;
         }
@@ -23,7 +23,7 @@ final class Novelty {
 
     private static int counter(byte[] bytes, int from, int to) {
         long hash = PRIME;
-        for (int i = from; i < to && bytes[i] != '\n'; i++) {
+        for (int i = from; i < to; i++) {
             if (Ascii.isLetter(bytes[i])) {
                 hash = (hash ^ bytes[i]) * PRIME;
             }

@@ -47,10 +47,15 @@ final class RollingBuffer {
     /** Lets the start fall out; returns by how much positions shrank. */
     int slide() {
         int shift = end - kept;
-        System.arraycopy(bytes, shift, bytes, 0, kept);
-        end = kept;
-        dropped += shift;
+        drop(shift);
         return shift;
+    }
+
+    /** Lets the first {@code count} bytes fall out. */
+    void drop(int count) {
+        System.arraycopy(bytes, count, bytes, 0, end - count);
+        end -= count;
+        dropped += count;
     }
 
     /** Reads up to a chunk; false at the end of the log. */

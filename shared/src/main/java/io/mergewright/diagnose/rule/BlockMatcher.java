@@ -20,7 +20,8 @@ final class BlockMatcher {
     }
 
     /** The claim of {@code rule} at a line where a start pattern caught {@code fields}; null when a condition fails. */
-    @Nullable Claim grow(RuleSpec rule, int at, Map<String, String> fields) {
+    @Nullable
+    Claim grow(RuleSpec rule, int at, Map<String, String> fields) {
         int last = lastOf(rule, at);
         if (last < at || !meetsNeed(rule, at, last)) {
             return null;
@@ -103,7 +104,8 @@ final class BlockMatcher {
     private static void note(Map<String, String> fields, Set<Location> locations, Set<String> tests) {
         String path = fields.get("path");
         if (path != null) {
-            locations.add(new Location(path.replace('\\', '/'), count(fields.get("line")), count(fields.get("column"))));
+            locations.add(
+                    new Location(path.replace('\\', '/'), count(fields.get("line")), count(fields.get("column"))));
         }
         String test = fields.get("test");
         if (test != null) {

@@ -3,32 +3,69 @@ package io.mergewright.diagnose.rule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A pattern of our own rules on {@link java.util.regex}: fast, and safe because lines are short and rules are ours. */
+/**
+ * A pattern of our own rules on {@link java.util.regex}: fast, and safe because lines are short and rules are ours.
+ * Safe for use by several threads.
+ */
 final class JdkPattern implements LinePattern {
-    private final Pattern pattern;
-    private final List<String> groups;
+    private final String source;
+    private final boolean anchored;
+    private final @Nullable Set<String> literals;
+    private volatile @Nullable Compiled compiled;
+
+    /** The compiled expression: made when it is first needed, as most rules never are. */
+    private record Compiled(Pattern pattern, List<String> groups) {}
 
     JdkPattern(String source) {
-        this.pattern = Pattern.compile(source);
-        this.groups = GroupNames.in(source);
+        this(source, null);
+    }
+
+    /** A pattern whose literals are known already. */
+    JdkPattern(String source, @Nullable Set<String> literals) {
+        this.source = source;
+        this.literals = literals;
+        this.anchored = isAnchored(source);
+    }
+
+    /** Fails when the expression is not well-formed. */
+    JdkPattern checked() {
+        compiled();
+        return this;
+    }
+
+    private Compiled compiled() {
+        var known = compiled;
+        if (known == null) {
+            known = new Compiled(Pattern.compile(source), GroupNames.in(source));
+            compiled = known;
+        }
+        return known;
     }
 
     @Override
     public String source() {
-        return pattern.pattern();
+        return source;
+    }
+
+    @Override
+    public Set<String> literals() {
+        return literals == null ? RequiredLiterals.of(source) : literals;
     }
 
     @Override
     public @Nullable Map<String, String> find(String line) {
-        var matcher = pattern.matcher(line);
-        if (!matcher.find()) {
+        var expression = compiled();
+        var matcher = expression.pattern().matcher(line);
+        if (!matches(matcher)) {
             return null;
         }
         Map<String, String> found = new LinkedHashMap<>();
-        for (String group : groups) {
+        for (String group : expression.groups()) {
             String value = matcher.group(group);
             if (value != null && !value.isBlank()) {
                 found.put(group, value.strip());
@@ -39,6 +76,44 @@ final class JdkPattern implements LinePattern {
 
     @Override
     public boolean in(String line) {
-        return pattern.matcher(line).find();
+        return matches(compiled().pattern().matcher(line));
+    }
+
+    /** An anchored expression is tried at the start only, where {@code find} would try it at every place. */
+    private boolean matches(Matcher matcher) {
+        return anchored ? matcher.lookingAt() : matcher.find();
+    }
+
+    /** Whether every alternative of {@code regex} begins with {@code ^}. */
+    static boolean isAnchored(String regex) {
+        int depth = 0;
+        boolean inClass = false;
+        boolean start = true;
+        for (int i = 0; i < regex.length(); i++) {
+            char c = regex.charAt(i);
+            if (start && !regex.startsWith("^", i)) {
+                if (regex.startsWith("(?i)", i)) {
+                    i += 3;
+                    continue;
+                }
+                return false;
+            }
+            start = false;
+            if (c == '\\') {
+                i++;
+            } else if (inClass) {
+                inClass = c != ']';
+            } else if (c == '[') {
+                inClass = true;
+                i += regex.startsWith("^]", i + 1) ? 2 : regex.startsWith("]", i + 1) ? 1 : 0;
+            } else if (c == '(') {
+                depth++;
+            } else if (c == ')') {
+                depth--;
+            } else if (c == '|' && depth == 0) {
+                start = true;
+            }
+        }
+        return !start;
     }
 }

@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A pattern that a user wrote, on RE2/J: linear in the length of the line whatever the expression is. */
@@ -21,6 +22,11 @@ final class LinearPattern implements LinePattern {
     @Override
     public String source() {
         return source;
+    }
+
+    @Override
+    public Set<String> literals() {
+        return RequiredLiterals.of(source);
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 /** One pass of a rule book over one log. Used once, by one thread. */
 final class MatchRun {
     private static final int MOST_CLAIMS_PER_RULE = 500;
-    private static final int MOST_SIGNS_PER_TOOL = 500;
+    private static final int MOST_SIGNS_PER_TOOL = 20;
 
     private final RuleBook book;
     private final LogText text;

@@ -40,7 +40,8 @@ final class Prefixes {
             Pattern.compile("^\\[(?:task|taskcluster|vcs) [\\d:.TZ-]+\\] ?"),
             Pattern.compile("^\\d\\d:\\d\\d:\\d\\d +(INFO|ERROR|WARNING|CRITICAL|FATAL|DEBUG) - ? ?"),
             // clocks and dates of log frameworks
-            Pattern.compile("^\\[?\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d+)?(?:Z|[+-]\\d\\d:?\\d\\d)?\\]? +"),
+            Pattern.compile(
+                    "^\\[?\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d+)?(?:Z|[+-]\\d\\d:?\\d\\d)?\\]? +"),
             Pattern.compile("^\\[?\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d+)?\\]? +"));
 
     private Prefixes() {}

@@ -10,11 +10,12 @@ import java.util.Set;
  * whatever it does not understand counts as "anything", which is slower and never wrong.
  */
 final class RequiredLiterals {
-    private static final int SHORTEST = 2;
+    private static final int SHORTEST = NeedleIndex.SHORTEST;
     private static final int MOST_ALTERNATIVES = 40;
 
     private final String regex;
     private int at;
+    private boolean unsure;
 
     private RequiredLiterals(String regex) {
         this.regex = regex;
@@ -27,7 +28,7 @@ final class RequiredLiterals {
         }
         var reader = new RequiredLiterals(regex);
         Set<String> found = reader.alternation();
-        return reader.at < regex.length() ? Set.of() : found;
+        return reader.unsure || reader.at < regex.length() ? Set.of() : found;
     }
 
     private Set<String> alternation() {
@@ -137,6 +138,8 @@ final class RequiredLiterals {
             at++;
         }
         while (at < regex.length() && regex.charAt(at) != ']') {
+            // A bracket within brackets means a class within a class in one syntax and itself in the other.
+            unsure |= regex.charAt(at) == '[';
             at += regex.charAt(at) == '\\' ? 2 : 1;
         }
         at = Math.min(at + 1, regex.length());

@@ -33,7 +33,8 @@ public final class RuleBook {
 
     /** A book of the rules in {@code files}, in that order: earlier rules win where two claim the same lines. */
     public static RuleBook of(List<RuleFile> files) {
-        List<RuleSpec> rules = files.stream().flatMap(file -> file.rules().stream()).toList();
+        List<RuleSpec> rules =
+                files.stream().flatMap(file -> file.rules().stream()).toList();
         List<Probe> probes = new ArrayList<>();
         for (int r = 0; r < rules.size(); r++) {
             RuleSpec rule = rules.get(r);
@@ -61,7 +62,7 @@ public final class RuleBook {
         int[] always = new int[probes.size()];
         int count = 0;
         for (int p = 0; p < probes.size(); p++) {
-            Set<String> literals = RequiredLiterals.of(probes.get(p).pattern().source());
+            Set<String> literals = probes.get(p).pattern().literals();
             int probe = p;
             literals.forEach(literal -> builder.add(literal, probe));
             if (literals.isEmpty()) {

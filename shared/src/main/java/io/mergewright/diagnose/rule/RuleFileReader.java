@@ -33,7 +33,7 @@ public final class RuleFileReader {
 
     /** A reader for the rules that ship with the product. */
     public static RuleFileReader ofOwnRules() {
-        return new RuleFileReader(JdkPattern::new);
+        return new RuleFileReader(source -> new JdkPattern(source).checked());
     }
 
     /** A reader for rules that users wrote: their patterns match in linear time. */
@@ -122,8 +122,10 @@ public final class RuleFileReader {
     }
 
     private static Optional<Category> category(YamlMap map) {
-        return map.text("category").map(label -> Category.ofLabel(label)
-                .orElseThrow(() -> map.error("category", "unknown category '" + label + "'; known: " + labels())));
+        return map.text("category")
+                .map(label -> Category.ofLabel(label)
+                        .orElseThrow(
+                                () -> map.error("category", "unknown category '" + label + "'; known: " + labels())));
     }
 
     private static String labels() {

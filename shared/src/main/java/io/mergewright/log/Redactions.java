@@ -1,0 +1,54 @@
+package io.mergewright.log;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Which parts of one line are secrets. What a marker covers already is left as it is. Not thread-safe. */
+final class Redactions {
+    static final String OPEN = "[redacted:";
+    private static final char CLOSE = ']';
+
+    private record Secret(int from, int to, String kind) {}
+
+    private final String line;
+    private final List<Secret> secrets = new ArrayList<>(0);
+
+    Redactions(String line) {
+        this.line = line;
+    }
+
+    /** Reports a secret from {@code from} to {@code to} (exclusive). */
+    void add(int from, int to, String kind) {
+        int start = from;
+        while (start < to) {
+            int marker = line.indexOf(OPEN, start);
+            int end = marker < 0 ? to : Math.min(marker, to);
+            if (end > start) {
+                secrets.add(new Secret(start, end, kind));
+            }
+            int close = end < to ? line.indexOf(CLOSE, end) : -1;
+            start = close < 0 ? to : close + 1;
+        }
+    }
+
+    /** The line with a marker for each secret; of secrets that overlap the first names the kind. */
+    String apply() {
+        if (secrets.isEmpty()) {
+            return line;
+        }
+        secrets.sort(Comparator.comparingInt(Secret::from).thenComparing(Secret::to, Comparator.reverseOrder()));
+        var redacted = new StringBuilder(line.length());
+        int done = 0;
+        for (var secret : secrets) {
+            if (secret.from() >= done) {
+                redacted.append(line, done, secret.from())
+                        .append(OPEN)
+                        .append(secret.kind())
+                        .append(CLOSE);
+            }
+            done = Math.max(done, secret.to());
+        }
+        return redacted.append(line, done, line.length()).toString();
+    }
+}

@@ -1,0 +1,20 @@
+package io.mergewright.diagnose.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JdkPatternTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"^a", "^a|^b", "^(?:a|b)c", "(?i)^a", "^[|]a", "^\\|a", "^[]|]"})
+    void shouldKnowExpressionsThatCanMatchOnlyAtTheStart(String regex) {
+        assertThat(JdkPattern.isAnchored(regex)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "^a|b", "b|^a", "(?:^a)", "\\^a", "[^a]", "", "^a|"})
+    void shouldTryOthersEverywhere(String regex) {
+        assertThat(JdkPattern.isAnchored(regex)).isFalse();
+    }
+}

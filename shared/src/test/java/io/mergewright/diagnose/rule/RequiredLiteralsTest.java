@@ -1,0 +1,55 @@
+package io.mergewright.diagnose.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mergewright.diagnose.RuleLibrary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RequiredLiteralsTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {
+                "^Error: (.+)$ ~ `error: `",
+                "abc? ~ ab",
+                "abc+d ~ abc",
+                "x(?:foo|barn)y ~ foo,barn",
+                "(?:longer)?short ~ short",
+                "\\d+ tests? failed ~ ` failed`",
+                "(?<path>[^:]+):(?<line>\\d+): warning ~ : warning",
+                "a\\.b\\.c ~ a.b.c",
+                "(?!not)really ~ really",
+                "(?i)Fatal ~ fatal",
+                "ab{2,3}cde ~ cde",
+            })
+    void shouldFindWhatEveryMatchMustContain(String regex, String expected) {
+        assertThat(String.join(",", RequiredLiterals.of(regex))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {
+                "^\\d+$ ~ x",
+                "a?b?c? ~ x",
+                "foo|. ~ x",
+                "(abc)* ~ x",
+                "[[:alpha:]]abc ~ x",
+                "\\QError\\E ~ x",
+                "[abc]+ ~ x"
+            })
+    void shouldSayNothingWhereNothingIsRequired(String regex, String ignored) {
+        assertThat(RequiredLiterals.of(regex)).isEmpty();
+    }
+
+    @Test
+    void shouldKeepTheShippedRulesFromTryingPatternsOnEveryLine() {
+        RuleBook book = RuleLibrary.load();
+
+        assertThat(book.always().length).isLessThan(book.probes().size() / 20 + 10);
+    }
+}

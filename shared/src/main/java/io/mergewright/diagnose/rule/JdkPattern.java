@@ -1,5 +1,6 @@
 package io.mergewright.diagnose.rule;
 
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,13 @@ import org.jspecify.annotations.Nullable;
  * Safe for use by several threads.
  */
 final class JdkPattern implements LinePattern {
+    private static final int ASCII = 128;
+
     private final String source;
     private final boolean anchored;
     private final @Nullable Set<String> literals;
     private volatile @Nullable Compiled compiled;
+    private volatile @Nullable BitSet firsts;
 
     /** The compiled expression: made when it is first needed, as most rules never are. */
     private record Compiled(Pattern pattern, List<String> groups) {}
@@ -55,6 +59,29 @@ final class JdkPattern implements LinePattern {
     @Override
     public Set<String> literals() {
         return literals == null ? RequiredLiterals.of(source) : literals;
+    }
+
+    @Override
+    public boolean mayBeginWith(char first) {
+        if (!anchored || first >= ASCII) {
+            return true;
+        }
+        var known = firsts;
+        if (known == null) {
+            known = firsts();
+            firsts = known;
+        }
+        return known.get(first);
+    }
+
+    /** An attempt on one character that fails without having wished for more text fails on every longer one. */
+    private BitSet firsts() {
+        var possible = new BitSet(ASCII);
+        for (int c = 0; c < ASCII; c++) {
+            var matcher = compiled().pattern().matcher(String.valueOf((char) c));
+            possible.set(c, matcher.lookingAt() || matcher.hitEnd());
+        }
+        return possible;
     }
 
     @Override

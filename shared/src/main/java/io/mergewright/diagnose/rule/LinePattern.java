@@ -12,6 +12,9 @@ public interface LinePattern {
     /** Texts in lower case of which each matching line contains at least one; empty when nothing can be said. */
     Set<String> literals();
 
+    /** False only when no line that begins with {@code first} can match. */
+    boolean mayBeginWith(char first);
+
     /** The named groups that took part in the first match in {@code line}, or null when there is none. */
     @Nullable
     Map<String, String> find(String line);

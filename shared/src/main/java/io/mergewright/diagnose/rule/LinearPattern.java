@@ -30,6 +30,11 @@ final class LinearPattern implements LinePattern {
     }
 
     @Override
+    public boolean mayBeginWith(char first) {
+        return true;
+    }
+
+    @Override
     public @Nullable Map<String, String> find(String line) {
         var matcher = pattern.matcher(line);
         if (!matcher.find()) {

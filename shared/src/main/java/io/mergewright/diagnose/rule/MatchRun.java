@@ -45,24 +45,34 @@ final class MatchRun {
 
     Matches run() {
         for (int i = 0; i < text.size(); i++) {
-            hitCount = 0;
-            int line = i;
-            book.needles().scan(text.at(i), probe -> {
-                if (stamps[probe] != line) {
-                    stamps[probe] = line;
-                    hits[hitCount++] = probe;
+            if (!text.blank(i)) {
+                collectProbes(i);
+                for (int h = 0; h < hitCount; h++) {
+                    tryProbe(book.probes().get(hits[h]), i);
                 }
-            });
-            for (int probe : book.always()) {
-                hits[hitCount++] = probe;
-            }
-            Arrays.sort(hits, 0, hitCount);
-            for (int h = 0; h < hitCount; h++) {
-                tryProbe(book.probes().get(hits[h]), i);
             }
         }
         claims.sort(Comparator.comparingInt(Claim::first).thenComparingInt(claim -> -claim.last()));
         return new Matches(claims, signs);
+    }
+
+    /** The probes that are worth trying on a line, in the order of the book. */
+    private void collectProbes(int line) {
+        hitCount = 0;
+        String content = text.at(line);
+        book.needles().scan(content, probe -> {
+            if (stamps[probe] != line) {
+                stamps[probe] = line;
+                hits[hitCount++] = probe;
+            }
+        });
+        char first = content.charAt(0);
+        for (int probe : book.always()) {
+            if (book.probes().get(probe).pattern().mayBeginWith(first)) {
+                hits[hitCount++] = probe;
+            }
+        }
+        Arrays.sort(hits, 0, hitCount);
     }
 
     private void tryProbe(RuleBook.Probe probe, int at) {

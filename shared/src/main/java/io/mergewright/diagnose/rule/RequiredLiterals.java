@@ -1,8 +1,8 @@
 package io.mergewright.diagnose.rule;
 
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads from a regular expression which texts a line must contain for a match to be possible, so that one scan for
@@ -10,8 +10,24 @@ import java.util.Set;
  * whatever it does not understand counts as "anything", which is slower and never wrong.
  */
 final class RequiredLiterals {
-    private static final int SHORTEST = NeedleIndex.SHORTEST;
-    private static final int MOST_ALTERNATIVES = 40;
+    private static final int MOST_LISTED = 40;
+    private static final int MOST_REQUIRED = 150;
+    private static final int MOST_IN_CLASS = 4;
+
+    /**
+     * What is known of a part of the expression.
+     *
+     * @param exact all texts that the part can match, or null when there are too many to list
+     * @param required texts of which every match contains at least one, or empty
+     */
+    private record Known(@Nullable Set<String> exact, Set<String> required) {
+        static final Known ANYTHING = new Known(null, Set.of());
+        static final Known NOTHING_TO_SEE = new Known(Set.of(""), Set.of());
+
+        static Known text(String text) {
+            return new Known(Set.of(text), Set.of());
+        }
+    }
 
     private final String regex;
     private int at;
@@ -27,109 +43,137 @@ final class RequiredLiterals {
             return Set.of();
         }
         var reader = new RequiredLiterals(regex);
-        Set<String> found = reader.alternation();
-        return reader.unsure || reader.at < regex.length() ? Set.of() : found;
+        Known found = reader.alternation();
+        return reader.unsure || reader.at < regex.length() ? Set.of() : best(found.required(), found.exact());
     }
 
-    private Set<String> alternation() {
-        Set<String> all = new LinkedHashSet<>();
-        boolean open = false;
+    private Known alternation() {
+        Set<String> exact = new LinkedHashSet<>();
+        Set<String> required = new LinkedHashSet<>();
+        boolean listed = true;
+        boolean bound = true;
         while (true) {
-            Set<String> branch = sequence();
-            open |= branch.isEmpty();
-            all.addAll(branch);
+            Known branch = sequence();
+            listed &= branch.exact() != null && exact.addAll(branch.exact()) | true;
+            Set<String> texts = best(branch.required(), branch.exact());
+            bound &= !texts.isEmpty();
+            required.addAll(texts);
             if (at >= regex.length() || regex.charAt(at) != '|') {
-                return open || all.size() > MOST_ALTERNATIVES ? Set.of() : all;
+                boolean few = required.size() <= MOST_REQUIRED;
+                return new Known(
+                        listed && exact.size() <= MOST_LISTED ? exact : null, bound && few ? required : Set.of());
             }
             at++;
         }
     }
 
-    private Set<String> sequence() {
+    /** Joins its parts: as long as all texts of neighbours can be listed, so can those of the two together. */
+    private Known sequence() {
         Set<String> best = Set.of();
-        var run = new StringBuilder();
+        Set<String> run = Set.of("");
+        boolean whole = true;
         while (at < regex.length() && regex.charAt(at) != '|' && regex.charAt(at) != ')') {
-            int literal = -1;
-            Set<String> group = Set.of();
-            char c = regex.charAt(at);
-            if (c == '(') {
-                group = group();
-            } else if (c == '[') {
-                skipClass();
-            } else if (c == '\\') {
-                literal = escaped();
+            Known part = part();
+            Set<String> joined = part.exact() == null ? null : joined(run, part.exact());
+            if (joined != null) {
+                run = joined;
             } else {
-                at++;
-                literal = ".^$".indexOf(c) < 0 ? c : c == '.' ? -1 : -2;
-            }
-            boolean optional = optional();
-            boolean repeated = repeated();
-            if (literal >= 0 && !optional) {
-                run.append((char) literal);
-            }
-            if (literal == -2) {
-                continue;
-            }
-            if (literal < 0 || optional || repeated) {
-                best = better(best, single(run));
-                run.setLength(0);
-                best = optional ? best : better(best, group);
+                whole = false;
+                best = best(best(best, run), best(part.required(), part.exact()));
+                run = part.exact() == null ? Set.of("") : part.exact();
             }
         }
-        return better(best, single(run));
+        return new Known(whole ? run : null, best(best, run));
     }
 
-    /** Reads a quantifier that allows nothing; leaves {@code at} on the quantifier otherwise. */
-    private boolean optional() {
-        if (at >= regex.length()) {
-            return false;
+    private static @Nullable Set<String> joined(Set<String> heads, Set<String> tails) {
+        if (heads.size() * tails.size() > MOST_LISTED) {
+            return null;
         }
-        char c = regex.charAt(at);
-        return c == '?' || c == '*' || regex.startsWith("{0", at) || regex.startsWith("{,", at);
+        Set<String> all = new LinkedHashSet<>();
+        heads.forEach(head -> tails.forEach(tail -> all.add(head + tail)));
+        return all;
     }
 
-    private boolean repeated() {
+    /** One character, class or group with its quantifier. */
+    private Known part() {
+        Known part = atom();
         int start = at;
         if (at < regex.length() && "?*+".indexOf(regex.charAt(at)) >= 0) {
             at++;
         } else if (at + 1 < regex.length() && regex.charAt(at) == '{' && isCount(regex.charAt(at + 1))) {
             at = Math.max(at, regex.indexOf('}', at)) + 1;
         }
-        if (at > start && at < regex.length() && "?+".indexOf(regex.charAt(at)) >= 0) {
+        if (at == start) {
+            return part;
+        }
+        boolean optional = "?*".indexOf(regex.charAt(start)) >= 0
+                || regex.startsWith("{0", start)
+                || regex.startsWith("{,", start);
+        boolean single = regex.charAt(start) == '?';
+        if (at < regex.length() && "?+".indexOf(regex.charAt(at)) >= 0) {
             at++;
         }
-        return at > start;
+        if (optional) {
+            return single && part.exact() != null ? new Known(withEmpty(part.exact()), Set.of()) : Known.ANYTHING;
+        }
+        return new Known(null, best(part.required(), part.exact()));
+    }
+
+    private static Set<String> withEmpty(Set<String> texts) {
+        Set<String> more = new LinkedHashSet<>(texts);
+        more.add("");
+        return more;
     }
 
     private static boolean isCount(char c) {
         return c == ',' || (c >= '0' && c <= '9');
     }
 
-    private Set<String> group() {
-        at++;
-        boolean lookaround = regex.startsWith("?!", at) || regex.startsWith("?<!", at);
-        if (regex.startsWith("?", at)) {
-            int colon = regex.indexOf(':', at);
-            int angle = regex.indexOf('>', at);
-            if (lookaround || regex.startsWith("?=", at) || regex.startsWith("?<=", at)) {
-                at += regex.startsWith("?<", at) ? 3 : 2;
-            } else if (regex.startsWith("?<", at) || regex.startsWith("?P<", at)) {
-                at = angle + 1;
-            } else if (colon > 0 && regex.substring(at + 1, colon).matches("[a-zA-Z-]*")) {
-                at = colon + 1;
-            } else {
-                int end = regex.indexOf(')', at);
-                at = end < 0 ? regex.length() : end;
-            }
+    private Known atom() {
+        char c = regex.charAt(at);
+        switch (c) {
+            case '(':
+                return group();
+            case '[':
+                return characterClass();
+            case '\\':
+                return escaped();
+            case '.':
+                at++;
+                return Known.ANYTHING;
+            case '^', '$':
+                at++;
+                return Known.NOTHING_TO_SEE;
+            default:
+                at++;
+                return Known.text(String.valueOf(Character.toLowerCase(c)));
         }
-        Set<String> inside = alternation();
-        if (at < regex.length()) {
-            at++;
-        }
-        return lookaround ? Set.of() : inside;
     }
 
-    private void skipClass() {
+    private Known group() {
+        at++;
+        boolean ahead = regex.startsWith("?=", at) || regex.startsWith("?!", at);
+        boolean behind = regex.startsWith("?<=", at) || regex.startsWith("?<!", at);
+        if (ahead || behind) {
+            at += ahead ? 2 : 3;
+        } else if (regex.startsWith("?<", at) || regex.startsWith("?P<", at)) {
+            at = regex.indexOf('>', at) + 1;
+        } else if (regex.startsWith("?", at)) {
+            int end = at + 1;
+            while (end < regex.length() && (Character.isLetter(regex.charAt(end)) || regex.charAt(end) == '-')) {
+                end++;
+            }
+            at = Math.min(end + (end < regex.length() && regex.charAt(end) == ':' ? 1 : 0), regex.length());
+        }
+        Known inside = alternation();
+        at = Math.min(at + 1, regex.length());
+        return ahead || behind ? Known.NOTHING_TO_SEE : inside;
+    }
+
+    /** A class of few plain characters lists them. */
+    private Known characterClass() {
+        int start = at + 1;
         at++;
         if (at < regex.length() && regex.charAt(at) == '^') {
             at++;
@@ -142,18 +186,27 @@ final class RequiredLiterals {
             unsure |= regex.charAt(at) == '[';
             at += regex.charAt(at) == '\\' ? 2 : 1;
         }
+        String members = regex.substring(start, Math.min(at, regex.length()));
         at = Math.min(at + 1, regex.length());
+        boolean plain = !members.isEmpty()
+                && members.length() <= MOST_IN_CLASS
+                && members.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == ' ' || c == '.' || c == '/');
+        if (!plain) {
+            return Known.ANYTHING;
+        }
+        Set<String> each = new LinkedHashSet<>();
+        members.chars().forEach(c -> each.add(String.valueOf((char) Character.toLowerCase(c))));
+        return new Known(each, Set.of());
     }
 
-    /** The character that an escape stands for; -1 for a class of characters, -2 for a position. */
-    private int escaped() {
+    private Known escaped() {
         char c = at + 1 < regex.length() ? regex.charAt(at + 1) : 'w';
         at = Math.min(at + 2, regex.length());
         if ("bBAzZG".indexOf(c) >= 0) {
-            return -2;
+            return Known.NOTHING_TO_SEE;
         }
         if (c == 't') {
-            return '\t';
+            return Known.text("\t");
         }
         if (c == 'x' || c == 'u' || c == 'p' || c == 'P') {
             if (at < regex.length() && regex.charAt(at) == '{') {
@@ -161,19 +214,38 @@ final class RequiredLiterals {
             } else {
                 at = Math.min(regex.length(), at + (c == 'x' ? 2 : c == 'u' ? 4 : 1));
             }
-            return -1;
+            return Known.ANYTHING;
         }
-        return Character.isLetterOrDigit(c) ? -1 : c;
+        return Character.isLetterOrDigit(c) ? Known.ANYTHING : Known.text(String.valueOf(c));
     }
 
-    private static Set<String> single(CharSequence run) {
-        String text = run.toString().toLowerCase(Locale.ROOT);
-        boolean ascii = text.chars().allMatch(c -> c < 128);
-        return text.strip().length() < SHORTEST || !ascii ? Set.of() : Set.of(text);
+    /** Of two sets the one that singles out fewer lines; {@code texts} only where all of them can be needles. */
+    private static Set<String> best(Set<String> required, @Nullable Set<String> texts) {
+        Set<String> usable = texts == null ? Set.of() : usable(texts);
+        return worth(usable) > worth(required) ? usable : required;
     }
 
-    private static Set<String> better(Set<String> a, Set<String> b) {
-        return worth(b) > worth(a) ? b : a;
+    /** The ASCII parts of {@code texts}, without those that hold another; empty when one is too short to look for. */
+    private static Set<String> usable(Set<String> texts) {
+        Set<String> parts = new LinkedHashSet<>();
+        for (String text : texts) {
+            String part = longestAscii(text);
+            if (part.length() < NeedleIndex.SHORTEST || part.strip().length() < 2) {
+                return Set.of();
+            }
+            parts.add(part);
+        }
+        Set<String> shortest = new LinkedHashSet<>(parts);
+        shortest.removeIf(part -> parts.stream().anyMatch(other -> !other.equals(part) && part.contains(other)));
+        return shortest;
+    }
+
+    private static String longestAscii(String text) {
+        String longest = "";
+        for (String part : text.split("[^\\x00-\\x7f]+")) {
+            longest = part.length() > longest.length() ? part : longest;
+        }
+        return longest;
     }
 
     private static double worth(Set<String> texts) {

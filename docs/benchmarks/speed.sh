@@ -46,7 +46,7 @@ make_log() {
         cat "$work/chunk" "$work/chunk" >"$work/twice"
         mv "$work/twice" "$work/chunk"
     done
-    while :; do cat "$work/chunk"; done 2>/dev/null | head -c "$1" >"$log" || true
+    while cat "$work/chunk" 2>/dev/null; do :; done | head -c "$1" >"$log" || true
     cat "$log" >/dev/null
 }
 

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
         name = "diagnose",
         description = "Reads build logs and says what failed, with the lines that prove it.",
         sortOptions = false,
+        addMethodSubcommands = false,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every log was read, whatever it says",
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
         })
 final class DiagnoseCommand implements Callable<Integer> {
     private final Terminal terminal;
+    private final Rules shipped;
 
     @Spec
     private CommandSpec spec;
@@ -84,8 +86,9 @@ final class DiagnoseCommand implements Callable<Integer> {
 
     private boolean unreadable;
 
-    DiagnoseCommand(Terminal terminal) {
+    DiagnoseCommand(Terminal terminal, Rules shipped) {
         this.terminal = terminal;
+        this.shipped = shipped;
     }
 
     @Override
@@ -93,7 +96,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         if (maxLines < 1) {
             throw new ParameterException(spec.commandLine(), "--max-lines must be at least 1");
         }
-        var diagnoser = new Diagnoser(Rules.load(rules));
+        var diagnoser = new Diagnoser(shipped.behind(rules));
         var known = known();
         List<Report> reports = new ArrayList<>();
         for (String log : logs) {

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
         name = "eval",
         description = "Diagnoses the logs of data sets and prints how well that meets what people marked.",
         sortOptions = false,
+        addMethodSubcommands = false,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every log was read",
@@ -59,6 +60,7 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     private final Terminal terminal;
+    private final Rules shipped;
 
     @Spec
     private CommandSpec spec;
@@ -95,8 +97,9 @@ final class EvalCommand implements Callable<Integer> {
             description = "Judge excerpts also when cut to N tokens of 3.5 characters (default: ${DEFAULT-VALUE}).")
     private int excerptTokens = 1500;
 
-    EvalCommand(Terminal terminal) {
+    EvalCommand(Terminal terminal, Rules shipped) {
         this.terminal = terminal;
+        this.shipped = shipped;
     }
 
     @Override
@@ -105,7 +108,7 @@ final class EvalCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--excerpt-tokens must be at least 1");
         }
         List<Item> items = items();
-        var evaluation = new Evaluation(new Diagnoser(Rules.load(rules)), passAsBaseline);
+        var evaluation = new Evaluation(new Diagnoser(shipped.behind(rules)), passAsBaseline);
         List<Answer> answers = answers(items, evaluation);
         write(answers);
         print(answers);

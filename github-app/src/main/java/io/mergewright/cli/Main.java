@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
         description = "Diagnoses failed builds, with evidence for every claim.",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
+        addMethodSubcommands = false,
         versionProvider = Version.class)
 public final class Main implements Runnable {
     @Spec
@@ -28,19 +29,19 @@ public final class Main implements Runnable {
 
     public static void main(String[] args) {
         var out = utf8(FileDescriptor.out);
-        int exitCode = run(args, Terminal.ofProcess(), out, utf8(FileDescriptor.err));
+        var rules = asksFor("diagnose", args) ? Rules.loading() : Rules.later();
+        int exitCode = run(args, Terminal.ofProcess(), rules, out, utf8(FileDescriptor.err));
         out.flush();
         System.exit(exitCode);
     }
 
     /** Runs the command line on the given terminal and tells its exit code. */
-    static int run(String[] args, Terminal terminal, PrintWriter out, PrintWriter err) {
+    static int run(String[] args, Terminal terminal, Rules rules, PrintWriter out, PrintWriter err) {
         var main = new Main();
         var errors = new ErrorLines(main);
-        var command = new CommandLine(main)
-                .addSubcommand(new DiagnoseCommand(terminal))
-                .addSubcommand(new EvalCommand(terminal))
-                .setOut(out)
+        var command = new CommandLine(main);
+        addSubcommands(command, terminal, rules, args);
+        command.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(errors)
@@ -50,6 +51,20 @@ public final class Main implements Runnable {
         } catch (StackOverflowError | OutOfMemoryError e) {
             return errors.unexpected(e, command);
         }
+    }
+
+    /** Sets up only what is asked for: reading the annotations of a command takes longer than diagnosing a small log. */
+    private static void addSubcommands(CommandLine command, Terminal terminal, Rules rules, String[] args) {
+        if (!asksFor("eval", args)) {
+            command.addSubcommand(new DiagnoseCommand(terminal, rules));
+        }
+        if (!asksFor("diagnose", args)) {
+            command.addSubcommand(new EvalCommand(terminal, rules));
+        }
+    }
+
+    private static boolean asksFor(String command, String[] args) {
+        return args.length > 0 && args[0].equals(command);
     }
 
     @Override

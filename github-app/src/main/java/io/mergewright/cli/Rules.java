@@ -11,13 +11,36 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
-/** Loads the shipped rules behind those of the user. */
+/** The shipped rules, alone or behind those of the user. */
 final class Rules {
-    private Rules() {}
+    private final Supplier<RuleBook> shipped;
 
-    /** @throws CommandException naming file and line of what cannot be used */
-    static RuleBook load(List<Path> files) {
+    private Rules(Supplier<RuleBook> shipped) {
+        this.shipped = shipped;
+    }
+
+    /** Loads them when they are needed. */
+    static Rules later() {
+        return new Rules(RuleLibrary::load);
+    }
+
+    /** Begins to load them now, beside whatever else there is to do. */
+    static Rules loading() {
+        return new Rules(CompletableFuture.supplyAsync(RuleLibrary::load)::join);
+    }
+
+    /**
+     * The rules in {@code files} and behind them the shipped ones.
+     *
+     * @throws CommandException naming file and line of what cannot be used
+     */
+    RuleBook behind(List<Path> files) {
+        if (files.isEmpty()) {
+            return shipped.get();
+        }
         List<RuleFile> own = new ArrayList<>();
         files.forEach(file -> own.add(read(file)));
         return RuleLibrary.load(own);

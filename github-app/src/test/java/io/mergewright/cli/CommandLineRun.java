@@ -25,7 +25,7 @@ record CommandLineRun(int exitCode, String out, String err) {
         for (int i = 0; i < args.length; i++) {
             words[i] = args[i].toString();
         }
-        int exitCode = Main.run(words, terminal, new PrintWriter(out), new PrintWriter(err));
+        int exitCode = Main.run(words, terminal, Rules.later(), new PrintWriter(out), new PrintWriter(err));
         return new CommandLineRun(exitCode, out.toString(), err.toString());
     }
 

@@ -77,7 +77,7 @@ final class Composition {
                 passed ? "The build passed" : "The log holds no sign of a failure",
                 List.of(),
                 List.of(),
-                List.of(),
+                passed ? List.of() : Places.ranked(causes(), List.of()),
                 List.of(),
                 outline.exitCode(),
                 Fingerprint.of(List.of("no failure")),
@@ -93,7 +93,7 @@ final class Composition {
     }
 
     private boolean speaksForItself(Ranking.Ranked r) {
-        return r.cluster().rule().strength() != Strength.LOOSE && r.points() >= SURE;
+        return (r.cluster().rule().strength() != Strength.LOOSE || r.toolShown()) && r.points() >= SURE;
     }
 
     private boolean sure() {

@@ -15,7 +15,7 @@ import java.util.OptionalInt;
  * @param headline one sentence
  * @param excerpts the lines that explain the failure, best first
  * @param causes what explains the failure, best first; empty unless {@code outcome} is {@link Outcome#FAILED}
- * @param locations places in source files, best first, over all causes
+ * @param locations places in source files, best first, over all causes; without a failure, the places of remarks
  * @param failedTests as the tools name them
  * @param exitCode of the first command that failed
  * @param fingerprint the same for the same failure in another run

@@ -29,6 +29,7 @@ final class GeneralSignals {
     private static final int LONGEST_BLOCK = 14;
     private static final int LONGEST_SHAPE = 25;
     private static final double CLOSING_PARAGRAPH = 4.5;
+    private static final double MARGIN = Double.parseDouble(System.getProperty("m", "1.5"));
     private static final double SHAPE = 5.6;
     private static final double OUTSIDE = -3;
 
@@ -80,7 +81,8 @@ final class GeneralSignals {
         blocks.sort(Comparator.comparingDouble((Block b) -> -b.points()).thenComparingInt(Block::first));
         List<Block> kept = new ArrayList<>();
         for (Block block : blocks) {
-            if (kept.size() < MOST_BLOCKS && kept.stream().noneMatch(block::overlaps)) {
+            boolean near = kept.isEmpty() || block.points() > kept.get(0).points() - MARGIN;
+            if (near && kept.size() < MOST_BLOCKS && kept.stream().noneMatch(block::overlaps)) {
                 kept.add(block);
             }
         }

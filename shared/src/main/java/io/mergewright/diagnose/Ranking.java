@@ -24,7 +24,7 @@ final class Ranking {
     private static final double KNOWN_FROM_GREEN = -4;
 
     /** A cluster and its points; more is better. */
-    record Ranked(Cluster cluster, double points) {
+    record Ranked(Cluster cluster, double points, boolean toolShown) {
         /** Points on a logistic scale; calibration on outcomes comes with the ledger. */
         Confidence confidence() {
             return new Confidence(1 / (1 + Math.exp(-(points - 2) / 1.5)));
@@ -55,7 +55,7 @@ final class Ranking {
                 .filter(this::toolIsThere)
                 .toList();
         for (Cluster cluster : Cluster.join(text, causes)) {
-            all.add(new Ranked(cluster, points(cluster)));
+            all.add(new Ranked(cluster, points(cluster), shows(cluster)));
         }
         all.sort(Comparator.comparingDouble((Ranked r) -> -r.points())
                 .thenComparingInt(r -> r.cluster().first()));
@@ -91,7 +91,7 @@ final class Ranking {
         points += rule.role() == Role.SUMMARY ? SUMMARY : rule.role() == Role.WRAPPER ? WRAPPER : 0;
         int section = outline.sectionOf(cluster.first());
         points += section == 0 ? IN_FIRST_SECTION : section > 0 ? IN_LATER_SECTION : 0;
-        if (matches.shows(rule.tool(), 0, text.size() - 1)) {
+        if (shows(cluster)) {
             points += TOOL_SHOWN;
         }
         if (closers.containsKey(rule.category())) {
@@ -104,6 +104,10 @@ final class Ranking {
             points -= 0.5;
         }
         return points;
+    }
+
+    private boolean shows(Cluster cluster) {
+        return matches.shows(cluster.rule().tool(), 0, text.size() - 1);
     }
 
     private static List<Ranked> withoutOverlaps(List<Ranked> sorted) {

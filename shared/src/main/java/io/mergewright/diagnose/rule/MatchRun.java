@@ -20,6 +20,7 @@ final class MatchRun {
     private final int[] stamps;
     private final int[] openSince;
     private final int[] doneUntil;
+    private final int[] lastSeen;
     private final int[] counts;
     private final int[] hits;
     private int hitCount;
@@ -33,6 +34,7 @@ final class MatchRun {
         this.stamps = filled(book.probes().size());
         this.openSince = filled(book.rules().size());
         this.doneUntil = filled(book.rules().size());
+        this.lastSeen = filled(book.rules().size());
         this.counts = new int[book.rules().size()];
         this.hits = new int[book.probes().size()];
     }
@@ -52,6 +54,7 @@ final class MatchRun {
                 }
             }
         }
+        claims.removeIf(claim -> claim.rule().before() != null && !isFollowed(claim));
         claims.sort(Comparator.comparingInt(Claim::first).thenComparingInt(claim -> -claim.last()));
         return new Matches(claims, signs);
     }
@@ -80,6 +83,7 @@ final class MatchRun {
             case START -> tryStart(probe, at);
             case AFTER -> openSince[probe.rule()] = probe.pattern().in(text.at(at)) ? at : openSince[probe.rule()];
             case CLOSES -> openSince[probe.rule()] = probe.pattern().in(text.at(at)) ? -1 : openSince[probe.rule()];
+            case BEFORE -> lastSeen[probe.rule()] = probe.pattern().in(text.at(at)) ? at : lastSeen[probe.rule()];
             case SIGN -> noteSign(probe, at);
         }
     }
@@ -110,6 +114,12 @@ final class MatchRun {
             counts[r]++;
             doneUntil[r] = claim.last();
         }
+    }
+
+    /** Whether the line that must follow was seen after the claim; the last such line decides. */
+    private boolean isFollowed(Claim claim) {
+        int last = lastSeen[book.indexOf(claim.rule())];
+        return last > claim.last() && last - claim.last() <= claim.rule().reach();
     }
 
     private boolean open(RuleSpec rule, int r, int at) {

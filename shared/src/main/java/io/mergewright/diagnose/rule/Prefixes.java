@@ -31,11 +31,13 @@ final class Prefixes {
 
     private static final List<Pattern> OTHERS = List.of(
             // Ant pads task names to a column: "    [javac] text"
-            Pattern.compile("^ {1,20}\\[[a-zA-Z][\\w:.-]{1,30}\\] ?"),
+            Pattern.compile("^ {1,20}\\[(?=[\\w:.-]*[a-z])[a-zA-Z][\\w:.-]{1,30}\\] ?"),
             // BuildKit: "#12 3.456 text"
             Pattern.compile("^#\\d{1,4} \\d+\\.\\d+ ?"),
+            // Travis on macOS leaves the name of a terminal mode where a line was broken
+            Pattern.compile("^nl(?:$|(?= {2}|travis_))"),
             // docker compose and foreman: "web_1  | text"
-            Pattern.compile("^[\\w.-]{2,40} {1,30}\\| "),
+            Pattern.compile("^(?=[\\w.-]*[a-z])[\\w.-]{2,40} {1,30}\\| "),
             // Taskcluster: "[task 2020-01-02T03:04:05.678Z] 03:04:05     INFO -  text"
             Pattern.compile("^\\[(?:task|taskcluster|vcs) [\\d:.TZ-]+\\] ?"),
             Pattern.compile("^\\d\\d:\\d\\d:\\d\\d +(INFO|ERROR|WARNING|CRITICAL|FATAL|DEBUG) - ? ?"),
@@ -83,6 +85,9 @@ final class Prefixes {
             return false;
         }
         char first = text.charAt(0);
+        if (first == 'n') {
+            return text.startsWith("nl");
+        }
         if (first == '[' || first == '#' || (first >= '0' && first <= '9')) {
             return true;
         }

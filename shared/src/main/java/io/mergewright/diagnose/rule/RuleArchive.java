@@ -88,6 +88,7 @@ public final class RuleArchive {
         writeAll(rule.after(), out);
         out.writeInt(rule.reach());
         writeOne(rule.closes(), out);
+        writeOne(rule.before(), out);
         writeAll(rule.find(), out);
         out.writeBoolean(rule.anyLevel());
         out.writeBoolean(rule.needsTool());
@@ -112,6 +113,7 @@ public final class RuleArchive {
                 readOne(in),
                 readAll(in),
                 in.readInt(),
+                readOne(in),
                 readOne(in),
                 readAll(in),
                 in.readBoolean(),

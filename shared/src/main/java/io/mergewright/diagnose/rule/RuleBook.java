@@ -21,6 +21,7 @@ public final class RuleBook {
         START,
         AFTER,
         CLOSES,
+        BEFORE,
         SIGN
     }
 
@@ -43,6 +44,9 @@ public final class RuleBook {
             }
             if (rule.closes() != null) {
                 probes.add(new Probe(rule.closes(), Purpose.CLOSES, r, rule.tool()));
+            }
+            if (rule.before() != null) {
+                probes.add(new Probe(rule.before(), Purpose.BEFORE, r, rule.tool()));
             }
             for (LinePattern pattern : rule.start()) {
                 probes.add(new Probe(pattern, Purpose.START, r, rule.tool()));
@@ -75,6 +79,10 @@ public final class RuleBook {
     /** All rules, in the order of their precedence. */
     public List<RuleSpec> rules() {
         return rules;
+    }
+
+    int indexOf(RuleSpec rule) {
+        return rules.indexOf(rule);
     }
 
     /** What the rules recognise in {@code text}. */

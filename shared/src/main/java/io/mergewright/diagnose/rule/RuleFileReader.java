@@ -114,6 +114,7 @@ public final class RuleFileReader {
                 patterns(map, "after"),
                 number(map, "reach", DEFAULT_REACH, Integer.MAX_VALUE),
                 pattern(map, "closes"),
+                pattern(map, "before"),
                 patterns(map, "find"),
                 flag(map, "any-level"),
                 flag(map, "needs-tool"));

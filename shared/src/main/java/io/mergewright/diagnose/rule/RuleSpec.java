@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param needs at least one line of the block must match, or there is no block
  * @param after only after such a line, within {@code reach} lines
  * @param closes such a line ends what {@code after} opened
+ * @param before only when such a line follows, within {@code reach} lines
  * @param find patterns whose named groups are read from every line of the block
  */
 public record RuleSpec(
@@ -43,6 +44,7 @@ public record RuleSpec(
         List<LinePattern> after,
         int reach,
         @Nullable LinePattern closes,
+        @Nullable LinePattern before,
         List<LinePattern> find,
         boolean anyLevel,
         boolean needsTool) {

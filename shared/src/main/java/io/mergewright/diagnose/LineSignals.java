@@ -128,7 +128,8 @@ final class LineSignals {
                 || text.startsWith("real\t")
                 || text.startsWith("user\t")
                 || text.startsWith("sys\t")
-                || text.startsWith("travis_");
+                || text.startsWith("travis_")
+                || text.startsWith("[pipeline]");
     }
 
     /** Whether {@code next} belongs to the block that {@code head} opened. */

@@ -24,8 +24,8 @@ public final class RuleCatalogue {
 
     /** A page of Markdown: one table over all tools, then what counts as which role. */
     public static String markdown(RuleBook book) {
-        Map<String, List<RuleSpec>> byTool = new TreeMap<>(
-                book.rules().stream().collect(Collectors.groupingBy(RuleSpec::tool)));
+        Map<String, List<RuleSpec>> byTool =
+                new TreeMap<>(book.rules().stream().collect(Collectors.groupingBy(RuleSpec::tool)));
         var page = new StringBuilder(HEAD);
         page.append("%d rules for %d tools.%n%n".formatted(book.rules().size(), byTool.size()));
         page.append("| tool | rule | category | role | strength | says |\n| --- | --- | --- | --- | --- | --- |\n");

@@ -17,9 +17,27 @@ import java.util.List;
 public final class RuleLibrary {
     /** Files under {@code rules/}, in the order of their precedence. */
     private static final List<String> FILES = List.of(
-            "ci", "jvm", "jvm-builds", "jvm-compilers", "jvm-tests", "jvm-checks", "javascript", "python",
-            "native", "go-rust-swift", "scripting", "functional", "dotnet",
-            "jenkins", "containers", "provisioning", "scm", "packages", "deploy", "infrastructure", "general");
+            "ci",
+            "jvm",
+            "jvm-builds",
+            "jvm-compilers",
+            "jvm-tests",
+            "jvm-checks",
+            "javascript",
+            "python",
+            "native",
+            "go-rust-swift",
+            "scripting",
+            "functional",
+            "dotnet",
+            "jenkins",
+            "containers",
+            "provisioning",
+            "scm",
+            "packages",
+            "deploy",
+            "infrastructure",
+            "general");
 
     /** What the build makes of the files; without it they are read one by one, which takes longer. */
     private static final String ARCHIVE = "rules.bin";

@@ -13,7 +13,8 @@ class RuleCatalogueTest {
     @Test
     void shouldBeTheCommittedPage() throws IOException {
         assertThat(Files.readString(PAGE))
-                .as("docs/rules.md is stale: run `java -jar github-app/target/mergewright.jar rules --format markdown > docs/rules.md`")
+                .as(
+                        "docs/rules.md is stale: run `java -jar github-app/target/mergewright.jar rules --format markdown > docs/rules.md`")
                 .isEqualTo(RuleCatalogue.markdown(RuleLibrary.load()));
     }
 }

@@ -2,6 +2,7 @@ package io.mergewright.diagnose.rule;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -54,6 +55,7 @@ final class MatchRun {
                 }
             }
         }
+        cutAtStructure();
         claims.removeIf(claim -> claim.rule().before() != null && !isFollowed(claim));
         claims.sort(Comparator.comparingInt(Claim::first).thenComparingInt(claim -> -claim.last()));
         return new Matches(claims, signs);
@@ -114,6 +116,28 @@ final class MatchRun {
             counts[r]++;
             doneUntil[r] = claim.last();
         }
+    }
+
+    /** No block reaches over a line with which the CI system ends a command or the build. */
+    private void cutAtStructure() {
+        var ends = new BitSet(text.size());
+        claims.stream().filter(MatchRun::endsSomething).forEach(claim -> ends.set(claim.first()));
+        claims.replaceAll(claim -> {
+            int end = ends.nextSetBit(claim.first() + 1);
+            return endsSomething(claim) || end < 0 || end > claim.last() ? claim : cutBefore(claim, end);
+        });
+    }
+
+    private static boolean endsSomething(Claim claim) {
+        return claim.rule().role() == Role.EXIT || claim.rule().role() == Role.RESULT;
+    }
+
+    private Claim cutBefore(Claim claim, int end) {
+        int last = end - 1;
+        while (last > claim.first() && text.blank(last)) {
+            last--;
+        }
+        return new Claim(claim.rule(), claim.first(), last, claim.fields(), claim.locations(), claim.tests());
     }
 
     /** Whether the line that must follow was seen after the claim; the last such line decides. */

@@ -23,7 +23,17 @@ public final class NeedleIndex {
     private static final int KEYS = 1 << (SHORTEST * CLASS_BITS);
 
     /** A needle in lower case, how far into it the trigram stands under which it waits, and what to report. */
-    private record Waiting(String needle, int offset, int[] values) {}
+    private static final class Waiting {
+        private final String needle;
+        private final int offset;
+        private final int[] values;
+
+        Waiting(String needle, int offset, List<Integer> values) {
+            this.needle = needle;
+            this.offset = offset;
+            this.values = values.stream().mapToInt(Integer::intValue).toArray();
+        }
+    }
 
     private final @Nullable Waiting[][] waiting;
 
@@ -64,7 +74,7 @@ public final class NeedleIndex {
             if (here != null) {
                 for (Waiting candidate : here) {
                     if (stands(candidate, line, i - SHORTEST + 1)) {
-                        for (int value : candidate.values()) {
+                        for (int value : candidate.values) {
                             sink.accept(value);
                         }
                     }
@@ -74,8 +84,8 @@ public final class NeedleIndex {
     }
 
     private static boolean stands(Waiting candidate, String line, int trigram) {
-        String needle = candidate.needle();
-        int start = trigram - candidate.offset();
+        String needle = candidate.needle;
+        int start = trigram - candidate.offset;
         if (start < 0 || start + needle.length() > line.length()) {
             return false;
         }
@@ -120,10 +130,7 @@ public final class NeedleIndex {
             values.forEach((needle, reported) -> {
                 int offset = loneliest(needle, byKey);
                 byKey.computeIfAbsent(keyAt(needle, offset), key -> new ArrayList<>())
-                        .add(new Waiting(
-                                needle,
-                                offset,
-                                reported.stream().mapToInt(Integer::intValue).toArray()));
+                        .add(new Waiting(needle, offset, reported));
             });
             var waiting = new Waiting[KEYS][];
             byKey.forEach((key, here) -> waiting[key] = here.toArray(Waiting[]::new));
@@ -134,7 +141,8 @@ public final class NeedleIndex {
             int best = 0;
             int fewest = Integer.MAX_VALUE;
             for (int offset = 0; offset + SHORTEST <= needle.length(); offset++) {
-                int others = byKey.getOrDefault(keyAt(needle, offset), List.of()).size();
+                int others =
+                        byKey.getOrDefault(keyAt(needle, offset), List.of()).size();
                 if (others < fewest) {
                     best = offset;
                     fewest = others;

@@ -2,6 +2,7 @@ package io.mergewright.diagnose.rule;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ public final class RuleBook {
     private final List<Probe> probes;
     private final NeedleIndex needles;
     private final int[] always;
+    private final Map<String, Integer> indexes = new HashMap<>();
 
     /** A pattern and what to do where it matches. */
     record Probe(LinePattern pattern, Purpose purpose, int rule, String tool) {}
@@ -30,6 +32,7 @@ public final class RuleBook {
         this.probes = probes;
         this.needles = needles;
         this.always = always;
+        rules.forEach(rule -> indexes.put(rule.id(), indexes.size()));
     }
 
     /** A book of the rules in {@code files}, in that order: earlier rules win where two claim the same lines. */
@@ -82,7 +85,7 @@ public final class RuleBook {
     }
 
     int indexOf(RuleSpec rule) {
-        return rules.indexOf(rule);
+        return indexes.getOrDefault(rule.id(), -1);
     }
 
     /** What the rules recognise in {@code text}. */

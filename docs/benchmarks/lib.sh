@@ -16,11 +16,16 @@ median() {
     sort -n | awk '{ value[NR] = $1 } END { if (NR) printf "%.3f\n", (value[int((NR + 1) / 2)] + value[int(NR / 2) + 1]) / 2 }'
 }
 
-# Runs a command, output discarded, and prints its wall-clock seconds.
+# seconds OUTPUT COMMAND...: runs a command, its output going to the file OUTPUT, and prints its wall-clock seconds.
+# Not to /dev/null: GNU grep notices that and stops at the first match. A command that fails ends the benchmark.
 seconds() {
-    local start end
+    local output=$1 start end
+    shift
     start=$(date +%s%N)
-    "$@" >/dev/null 2>&1 || true
+    "$@" >"$output" || {
+        echo "failed with exit code $?: $*" >&2
+        return 1
+    }
     end=$(date +%s%N)
     awk -v ns=$((end - start)) 'BEGIN { printf "%.3f\n", ns / 1e9 }'
 }

@@ -64,8 +64,8 @@ peak_heap_mb() {
 
 make_log "$bytes"
 for ((run = 0; run < runs; run++)); do
-    seconds grep -c -F -e error -e fail -e exception "$log" >>"$work/grep"
-    seconds java -jar "$jar" diagnose "$log" >>"$work/diagnose"
+    seconds "$work/out" grep -c -F -e error -e fail -e exception "$log" >>"$work/grep"
+    seconds "$work/out" java -jar "$jar" diagnose "$log" >>"$work/diagnose"
 done
 peak=$(peak_heap_mb)
 more_peak=

@@ -23,10 +23,10 @@ if [ $# -eq 0 ]; then
 fi
 
 # The first run also warms the page cache and does not count.
-seconds java -jar "$jar" diagnose "$log" >/dev/null
+seconds "$work/out" java -jar "$jar" diagnose "$log" >/dev/null
 for ((run = 0; run < runs; run++)); do
-    seconds java -jar "$jar" diagnose "$log" >>"$work/diagnose"
-    seconds java -jar "$jar" --version >>"$work/version"
+    seconds "$work/out" java -jar "$jar" diagnose "$log" >>"$work/diagnose"
+    seconds "$work/out" java -jar "$jar" --version >>"$work/version"
 done
 echo "load_average: $(cut -d ' ' -f 1 /proc/loadavg 2>/dev/null || echo unknown)"
 echo "version_seconds: $(median <"$work/version")"

@@ -21,7 +21,11 @@ class DiagnoseCommandTest {
             Build step 'Execute shell' marked build as failure
             Finished: FAILURE
             """;
-    private static final String GREEN_LOG = "Started by user alice\n+ make\ncc -c main.c\nFinished: SUCCESS\n";
+    /** Nothing but the order of its lines says which error matters. */
+    static final String BRIEF_LOG =
+            "Started by user alice\n+ make\ncc -c main.c\nmain.c:7:3: error: expected ';' before 'return'\nFinished: FAILURE\n";
+
+    static final String GREEN_LOG = "Started by user alice\n+ make\ncc -c main.c\nFinished: SUCCESS\n";
 
     @TempDir
     private Path folder;
@@ -132,34 +136,38 @@ class DiagnoseCommandTest {
     }
 
     @Test
-    void shouldPutRulesOfTheUserFirst() throws IOException {
+    void shouldRecogniseWhatRulesOfTheUserDescribe() throws IOException {
+        var log = Files.writeString(folder.resolve("house.log"), "HOUSE RULE 7 BROKEN by main.c\nFinished: FAILURE\n");
         var rules = Files.writeString(folder.resolve("own.yml"), """
                 tools:
                   - tool: houserule
                     category: policy
                     rules:
-                      - id: houserule-semicolon
+                      - id: houserule-broken
                         strength: firm
-                        start: 'error: expected .;.'
-                        headline: 'Mind the semicolons'
+                        start: '^HOUSE RULE (?<number>\\d+) BROKEN by (?<path>\\S+)'
+                        headline: 'House rule {number} is broken'
+                        advice: 'Read the house rules.'
                 """);
 
-        var run = CommandLineRun.of("diagnose", failed, "--rules", rules);
+        var run = CommandLineRun.of("diagnose", log, "--rules", rules);
 
-        assertThat(run.out()).startsWith("FAILED policy: Mind the semicolons\n");
+        assertThat(run.out())
+                .startsWith("FAILED policy: House rule 7 is broken\n")
+                .contains("Read the house rules.");
     }
 
     @Test
     void shouldTakeWhatTheGreenBuildAlsoSaidAsNoise() throws IOException {
-        var noise = "ERROR: could not find optional module frobnicator\n";
-        var noisyGreen = Files.writeString(folder.resolve("noisy.log"), noise + GREEN_LOG);
-        var noisyFailed = Files.writeString(folder.resolve("noisyfailed.log"), noise + "Finished: FAILURE\n");
+        var noise = "old.c:1:1: error: known trouble\n";
+        var noisyGreen = Files.writeString(folder.resolve("noisy-green.log"), noise + GREEN_LOG);
+        var noisyFailed = Files.writeString(folder.resolve("noisy-failed.log"), noise + BRIEF_LOG);
 
         var alone = CommandLineRun.of("diagnose", noisyFailed);
         var compared = CommandLineRun.of("diagnose", noisyFailed, "--baseline", noisyGreen);
 
-        assertThat(alone.out()).contains("frobnicator");
-        assertThat(compared.out()).startsWith("FAILED ").doesNotContain("frobnicator");
+        assertThat(alone.out()).contains("  1 | old.c:1:1");
+        assertThat(compared.out()).contains("  5 | main.c:7:3").doesNotContain("  1 | old.c:1:1");
     }
 
     @Test

@@ -58,16 +58,16 @@ class EvalCommandTest {
 
     @Test
     void shouldUseThePassLogAsBaselineWhenAsked() throws IOException {
-        var noise = "ERROR: could not find optional module frobnicator\n";
-        Files.writeString(folder.resolve("a.log"), noise + "Finished: FAILURE\n");
-        Files.writeString(folder.resolve("b.log"), noise + "Finished: SUCCESS\n");
+        var noise = "old.c:1:1: error: known trouble\n";
+        Files.writeString(folder.resolve("a.log"), noise + DiagnoseCommandTest.BRIEF_LOG);
+        Files.writeString(folder.resolve("b.log"), noise + DiagnoseCommandTest.GREEN_LOG);
         write("""
-                {"id": "one", "set": "demo", "log": "a.log", "pass_log": "b.log", "expected": {"ranges": [[1, 1]]}}
+                {"id": "one", "set": "demo", "log": "a.log", "pass_log": "b.log", "expected": {"ranges": [[5, 5]]}}
                 """);
 
-        assertThat(CommandLineRun.of("eval", folder).out()).containsPattern("hit_any +1\\.000");
+        assertThat(CommandLineRun.of("eval", folder).out()).containsPattern("hit_any +0\\.000");
         assertThat(CommandLineRun.of("eval", folder, "--pass-as-baseline").out())
-                .containsPattern("hit_any +0\\.000");
+                .containsPattern("hit_any +1\\.000");
     }
 
     @Test

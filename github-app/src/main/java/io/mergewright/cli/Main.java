@@ -1,8 +1,15 @@
 package io.mergewright.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The root command: it only prints its usage or version; the work is done by its subcommands. */
@@ -10,17 +17,66 @@ import picocli.CommandLine.Spec;
         name = "mergewright",
         description = "Diagnoses failed builds, with evidence for every claim.",
         mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        addMethodSubcommands = false,
         versionProvider = Version.class)
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;
 
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Print the stack trace of an error as well.")
+    private boolean verbose;
+
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        var out = utf8(FileDescriptor.out);
+        var rules = asksFor("diagnose", args) ? Rules.loading() : Rules.later();
+        int exitCode = run(args, Terminal.ofProcess(), rules, out, utf8(FileDescriptor.err));
+        out.flush();
+        System.exit(exitCode);
+    }
+
+    /** Runs the command line on the given terminal and tells its exit code. */
+    static int run(String[] args, Terminal terminal, Rules rules, PrintWriter out, PrintWriter err) {
+        var main = new Main();
+        var errors = new ErrorLines(main);
+        var command = new CommandLine(main);
+        addSubcommands(command, terminal, rules, args);
+        command.setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(errors)
+                .setExecutionExceptionHandler(errors);
+        try {
+            return command.execute(args);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            return errors.unexpected(e, command);
+        }
+    }
+
+    /** Sets up only what is asked for: reading the annotations of a command takes longer than diagnosing a small log. */
+    private static void addSubcommands(CommandLine command, Terminal terminal, Rules rules, String[] args) {
+        if (!asksFor("eval", args)) {
+            command.addSubcommand(new DiagnoseCommand(terminal, rules));
+        }
+        if (!asksFor("diagnose", args)) {
+            command.addSubcommand(new EvalCommand(terminal, rules));
+        }
+    }
+
+    private static boolean asksFor(String command, String[] args) {
+        return args.length > 0 && args[0].equals(command);
     }
 
     @Override
     public void run() {
         spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    boolean verbose() {
+        return verbose;
+    }
+
+    private static PrintWriter utf8(FileDescriptor descriptor) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), false);
     }
 }

@@ -12,7 +12,7 @@ final class Version implements IVersionProvider {
         return new String[] {"mergewright " + number()};
     }
 
-    private static String number() {
+    static String number() {
         var properties = new Properties();
         try (var stream = Version.class.getResourceAsStream("version.properties")) {
             properties.load(stream);

@@ -2,43 +2,42 @@ package io.mergewright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
 class MainTest {
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-
     @Test
     void shouldPrintUsageWhenNoSubcommandIsGiven() {
-        var exitCode = run();
+        var run = CommandLineRun.of();
 
-        assertThat(exitCode).isZero();
-        assertThat(out.toString()).startsWith("Usage: mergewright");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).startsWith("Usage: mergewright").contains("diagnose", "eval");
     }
 
     @Test
     void shouldPrintTheVersionOfTheBuild() {
-        var exitCode = run("--version");
+        var run = CommandLineRun.of("--version");
 
-        assertThat(exitCode).isZero();
-        assertThat(out.toString().strip()).matches("mergewright \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out().strip()).matches("mergewright \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?");
     }
 
     @Test
-    void shouldRefuseAnUnknownOption() {
-        var exitCode = run("--no-such-option");
+    void shouldRefuseAnUnknownOptionInOneLine() {
+        var run = CommandLineRun.of("--no-such-option");
 
-        assertThat(exitCode).isEqualTo(CommandLine.ExitCode.USAGE);
-        assertThat(err.toString()).contains("--no-such-option");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("mergewright: ")
+                .contains("--no-such-option")
+                .hasLineCount(1);
     }
 
-    private int run(String... args) {
-        return new CommandLine(new Main())
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(args);
+    @Test
+    void shouldPrintTheTraceOnlyWhenAsked() {
+        assertThat(CommandLineRun.of("diagnose", "x.log", "--rules", "none.yml").err())
+                .doesNotContain("\tat ");
+        assertThat(CommandLineRun.of("diagnose", "x.log", "--rules", "none.yml", "--verbose")
+                        .err())
+                .contains("\tat ");
     }
 }

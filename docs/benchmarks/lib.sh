@@ -1,0 +1,31 @@
+# Shared by the scripts in this directory; not run by itself.
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+jar="$root/github-app/target/mergewright.jar"
+
+# Builds the runnable jar when there is none, or when a source is newer.
+build_if_needed() {
+    if [ ! -f "$jar" ] || [ -n "$(find "$root/shared/src/main" "$root/github-app/src/main" "$root/pom.xml" \
+        "$root/shared/pom.xml" "$root/github-app/pom.xml" -newer "$jar" -type f -print -quit)" ]; then
+        echo "building $jar" >&2
+        (cd "$root" && ./mvnw -ntp -q -DskipTests package) >&2
+    fi
+}
+
+# The median of the numbers on standard input, one per line.
+median() {
+    sort -n | awk '{ value[NR] = $1 } END { if (NR) printf "%.3f\n", (value[int((NR + 1) / 2)] + value[int(NR / 2) + 1]) / 2 }'
+}
+
+# seconds OUTPUT COMMAND...: runs a command, its output going to the file OUTPUT, and prints its wall-clock seconds.
+# Not to /dev/null: GNU grep notices that and stops at the first match. A command that fails ends the benchmark.
+seconds() {
+    local output=$1 start end
+    shift
+    start=$(date +%s%N)
+    "$@" >"$output" || {
+        echo "failed with exit code $?: $*" >&2
+        return 1
+    }
+    end=$(date +%s%N)
+    awk -v ns=$((end - start)) 'BEGIN { printf "%.3f\n", ns / 1e9 }'
+}

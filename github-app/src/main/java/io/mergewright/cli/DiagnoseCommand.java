@@ -1,0 +1,161 @@
+package io.mergewright.cli;
+
+import io.mergewright.diagnose.Diagnoser;
+import io.mergewright.diagnose.report.JsonReport;
+import io.mergewright.diagnose.report.MarkdownReport;
+import io.mergewright.diagnose.report.Report;
+import io.mergewright.diagnose.report.SarifReport;
+import io.mergewright.diagnose.report.TextReport;
+import io.mergewright.log.Baseline;
+import io.mergewright.log.LogException;
+import io.mergewright.log.LogLine;
+import io.mergewright.log.LogSource;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reads build logs and prints what failed. */
+@Command(
+        name = "diagnose",
+        description = "Reads build logs and says what failed, with the lines that prove it.",
+        sortOptions = false,
+        addMethodSubcommands = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:every log was read, whatever it says",
+            "1:with --exit-code: a log shows a failed build",
+            "2:wrong usage, or an unusable rule file or baseline",
+            "3:a log could not be read; the others are diagnosed",
+            "4:an error inside mergewright"
+        })
+final class DiagnoseCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private final Rules shipped;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "LOG",
+            description = "Build log: text, gzip, or a zip of step logs from GitHub; - is standard input.")
+    private List<String> logs;
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "Log of the last green build of the same job; what it also says is noise.")
+    private @Nullable Path baseline;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Format format = Format.TEXT;
+
+    @Option(
+            names = "--rules",
+            paramLabel = "FILE",
+            description = "Rules of your own, which win over the shipped ones; repeatable.")
+    private List<Path> rules = new ArrayList<>();
+
+    @Option(
+            names = "--max-lines",
+            paramLabel = "N",
+            description = "Quote at most N lines of a log in text and Markdown (default: ${DEFAULT-VALUE}).")
+    private int maxLines = 40;
+
+    @Option(names = "--exit-code", description = "Exit with 1 when a log shows a failed build.")
+    private boolean exitCode;
+
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Colour colour = Colour.AUTO;
+
+    private boolean unreadable;
+
+    DiagnoseCommand(Terminal terminal, Rules shipped) {
+        this.terminal = terminal;
+        this.shipped = shipped;
+    }
+
+    @Override
+    public Integer call() {
+        if (maxLines < 1) {
+            throw new ParameterException(spec.commandLine(), "--max-lines must be at least 1");
+        }
+        var diagnoser = new Diagnoser(shipped.behind(rules));
+        var known = known();
+        List<Report> reports = new ArrayList<>();
+        for (String log : logs) {
+            diagnose(new LogFile(log, terminal, err()), diagnoser, known, reports);
+        }
+        if (format == Format.JSON || format == Format.SARIF) {
+            print(format == Format.JSON ? JsonReport.of(reports) : SarifReport.of(reports, Version.number()));
+        }
+        return exitCode(reports);
+    }
+
+    private void diagnose(LogFile log, Diagnoser diagnoser, Predicate<LogLine> known, List<Report> reports) {
+        try {
+            var window = log.read();
+            var diagnosis = diagnoser.diagnose(window, known);
+            var report = new Report(log.name(), window.totalLines(), window.totalBytes(), diagnosis);
+            printNow(report, reports.isEmpty());
+            reports.add(report);
+        } catch (LogException e) {
+            unreadable = true;
+            ErrorLines.print(err(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Text and Markdown need not wait for the next log. */
+    private void printNow(Report report, boolean first) {
+        if (format == Format.TEXT) {
+            print((first ? "" : "\n") + TextReport.of(report, maxLines, colour.on(terminal)));
+        } else if (format == Format.MARKDOWN) {
+            print((first ? "" : "\n") + MarkdownReport.of(report, maxLines));
+        }
+    }
+
+    private Predicate<LogLine> known() {
+        if (baseline == null) {
+            return line -> false;
+        }
+        try {
+            return Baseline.of(LogSource.of(baseline))::knows;
+        } catch (LogException e) {
+            throw CommandException.unusable("baseline " + e.getMessage(), e);
+        }
+    }
+
+    private int exitCode(List<Report> reports) {
+        if (unreadable) {
+            return ExitCode.UNREADABLE_LOG;
+        }
+        boolean failed = reports.stream().anyMatch(report -> report.diagnosis().failed());
+        return exitCode && failed ? ExitCode.BUILD_FAILED : ExitCode.DONE;
+    }
+
+    private void print(String text) {
+        var out = spec.commandLine().getOut();
+        out.print(text);
+        out.flush();
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+}

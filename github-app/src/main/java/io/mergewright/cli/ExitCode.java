@@ -1,0 +1,12 @@
+package io.mergewright.cli;
+
+/** What the process tells its caller; docs/user/diagnose.md documents it. */
+final class ExitCode {
+    static final int DONE = 0;
+    static final int BUILD_FAILED = 1;
+    static final int WRONG_USAGE = 2;
+    static final int UNREADABLE_LOG = 3;
+    static final int INTERNAL_ERROR = 4;
+
+    private ExitCode() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mergewright.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mergewright.diagnose.report;
+
+import org.jspecify.annotations.NullMarked;

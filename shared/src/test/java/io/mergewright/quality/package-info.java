@@ -1,0 +1,4 @@
+@NullMarked
+package io.mergewright.quality;
+
+import org.jspecify.annotations.NullMarked;

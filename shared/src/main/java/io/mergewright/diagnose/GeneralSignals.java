@@ -67,6 +67,17 @@ final class GeneralSignals {
             this(first, last, points, null);
         }
 
+        /** Whether {@code next} begins right after this block and weighs about the same. */
+        boolean joins(Block next) {
+            return next.first <= last + 1
+                    && Math.abs(next.points - points) <= SAME_WEIGHT
+                    && next.last - first < LONGEST_JOINED;
+        }
+
+        Block with(Block next) {
+            return new Block(first, Math.max(last, next.last), Math.max(points, next.points));
+        }
+
         boolean overlaps(Block other) {
             return first <= other.last && other.first <= last;
         }
@@ -135,14 +146,9 @@ final class GeneralSignals {
 
     /** Joins a block with the one that ends right before it, when the two weigh about the same. */
     private static void addOrJoin(Block block, List<Block> blocks) {
-        Block before = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
-        boolean joins = before != null
-                && block.first() <= before.last() + 1
-                && Math.abs(block.points() - before.points()) <= SAME_WEIGHT
-                && block.last() - before.first() < LONGEST_JOINED;
-        if (joins) {
-            double points = Math.max(block.points(), before.points());
-            blocks.set(blocks.size() - 1, new Block(before.first(), Math.max(before.last(), block.last()), points));
+        int latest = blocks.size() - 1;
+        if (latest >= 0 && blocks.get(latest).joins(block)) {
+            blocks.set(latest, blocks.get(latest).with(block));
         } else {
             blocks.add(block);
         }
@@ -185,7 +191,9 @@ final class GeneralSignals {
             int earlier = before < from ? first : startOfParagraph(from, before);
             first = end - earlier < LONGEST_PARAGRAPH ? earlier : first;
         }
-        blocks.add(new Block(first, end, CLOSING_PARAGRAPH));
+        if (!novelty.knows(text, first, end)) {
+            blocks.add(new Block(first, end, CLOSING_PARAGRAPH));
+        }
     }
 
     /** The first line of the wrappers that close the range, or its end. */

@@ -21,7 +21,7 @@ final class Ranking {
     private static final double SUMMARY = -1.6;
     private static final double WRAPPER = -3.2;
     private static final double CLOSER_AGREES = 0.7;
-    private static final double KNOWN_FROM_GREEN = -4;
+    private static final double OWN_RULE = 4;
 
     /** A cluster and its points; more is better. */
     record Ranked(Cluster cluster, double points, boolean toolShown) {
@@ -56,13 +56,14 @@ final class Ranking {
         return withoutOverlaps(all);
     }
 
-    /** Claims that may explain the failure, in the order of the log. */
+    /** Claims that may explain the failure and that the last green build did not also make, in the order of the log. */
     List<Claim> explaining() {
         List<Claim> noise = ofRole(Role.NOISE);
         return matches.claims().stream()
                 .filter(claim -> mayExplain(claim.rule().role()))
                 .filter(claim -> noise.stream().noneMatch(n -> n.first() <= claim.first() && claim.last() <= n.last()))
                 .filter(this::toolIsThere)
+                .filter(claim -> !novelty.knows(text, claim.first(), claim.last()))
                 .toList();
     }
 
@@ -98,11 +99,9 @@ final class Ranking {
         if (shows(cluster)) {
             points += TOOL_SHOWN;
         }
+        points += rule.own() ? OWN_RULE : 0;
         if (closers.containsKey(rule.category())) {
             points += CLOSER_AGREES;
-        }
-        if (novelty.knows(text, cluster.first(), cluster.last())) {
-            points += KNOWN_FROM_GREEN;
         }
         if (rule.strength() == Strength.LOOSE && cluster.claims().size() > 5) {
             points -= 0.5;

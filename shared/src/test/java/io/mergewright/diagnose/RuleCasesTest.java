@@ -6,6 +6,7 @@ import io.mergewright.diagnose.rule.Claim;
 import io.mergewright.diagnose.rule.LogText;
 import io.mergewright.diagnose.rule.Role;
 import io.mergewright.diagnose.rule.RuleBook;
+import io.mergewright.diagnose.rule.RuleFile;
 import io.mergewright.diagnose.rule.RuleSpec;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -100,7 +101,10 @@ class RuleCasesTest {
 
     @Test
     void shouldUseEveryIdOnce() {
-        assertThat(RULES.rules()).extracting(RuleSpec::id).doesNotHaveDuplicates();
+        assertThat(RuleLibrary.readSources())
+                .flatExtracting(RuleFile::rules)
+                .extracting(RuleSpec::id)
+                .doesNotHaveDuplicates();
         assertThat(RULES.rules()).extracting(RuleSpec::role).contains(Role.CAUSE, Role.WRAPPER);
     }
 

@@ -179,6 +179,15 @@ class LogReaderTest {
                 }
                 return next;
             }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                int count = start.read(buffer, offset, length);
+                if (count < 0) {
+                    throw new IOException("connection reset");
+                }
+                return count;
+            }
         };
 
         var window = reader.read(LogSource.of(breaking, "stdin"));

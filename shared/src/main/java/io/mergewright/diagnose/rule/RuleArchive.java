@@ -117,7 +117,8 @@ public final class RuleArchive {
                 readOne(in),
                 readAll(in),
                 in.readBoolean(),
-                in.readBoolean());
+                in.readBoolean(),
+                false);
     }
 
     private static void writeAll(List<LinePattern> patterns, DataOutputStream out) throws IOException {

@@ -26,19 +26,21 @@ public final class RuleFileReader {
     private static final int DEFAULT_REACH = 20_000;
 
     private final Function<String, LinePattern> patterns;
+    private final boolean own;
 
-    private RuleFileReader(Function<String, LinePattern> patterns) {
+    private RuleFileReader(Function<String, LinePattern> patterns, boolean own) {
         this.patterns = patterns;
+        this.own = own;
     }
 
     /** A reader for the rules that ship with the product. */
     public static RuleFileReader ofOwnRules() {
-        return new RuleFileReader(source -> new JdkPattern(source).checked());
+        return new RuleFileReader(source -> new JdkPattern(source).checked(), false);
     }
 
     /** A reader for rules that users wrote: their patterns match in linear time. */
     public static RuleFileReader ofUserRules() {
-        return new RuleFileReader(LinearPattern::new);
+        return new RuleFileReader(LinearPattern::new, true);
     }
 
     /**
@@ -117,7 +119,8 @@ public final class RuleFileReader {
                 pattern(map, "before"),
                 patterns(map, "find"),
                 flag(map, "any-level"),
-                flag(map, "needs-tool"));
+                flag(map, "needs-tool"),
+                own);
         map.refuseUnknownKeys();
         return rule;
     }

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param closes such a line ends what {@code after} opened
  * @param before only when such a line follows, within {@code reach} lines
  * @param find patterns whose named groups are read from every line of the block
+ * @param anyLevel whether it may start on a line marked as warning or debug
+ * @param needsTool whether it counts only in logs where a sign of the tool was seen
+ * @param own whether a user wrote it: it then leads the rules that ship
  */
 public record RuleSpec(
         String id,
@@ -47,7 +50,8 @@ public record RuleSpec(
         @Nullable LinePattern before,
         List<LinePattern> find,
         boolean anyLevel,
-        boolean needsTool) {
+        boolean needsTool,
+        boolean own) {
     public RuleSpec {
         start = List.copyOf(start);
         after = List.copyOf(after);

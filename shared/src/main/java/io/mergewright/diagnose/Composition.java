@@ -13,6 +13,7 @@ import io.mergewright.diagnose.rule.Strength;
 import io.mergewright.log.LogWindow;
 import io.mergewright.log.Template;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -107,26 +108,43 @@ final class Composition {
 
     /** What the rules know, best first; where they are not sure, short candidates before it. */
     private List<Finding> causes() {
+        Stream<Ranking.Ranked> known =
+                ranked.stream().filter(r -> r.cluster().rule().role() != Role.WRAPPER);
         if (sure()) {
-            return ranked.stream().limit(MOST_CAUSES).map(this::finding).toList();
+            return withoutRepetition(known)
+                    .limit(MOST_CAUSES)
+                    .map(this::finding)
+                    .toList();
         }
         List<Ranking.Ranked> shapes = ranked.stream()
                 .filter(r -> r.cluster().rule().strength() == Strength.LOOSE)
                 .toList();
         return Stream.concat(
                         general.find(shapes).stream().map(this::finding),
-                        ranked.stream().filter(r -> !shapes.contains(r)).map(this::finding))
+                        known.filter(r -> !shapes.contains(r)).map(this::finding))
                 .limit(MOST_CAUSES)
                 .toList();
     }
 
+    /** Leaves out a tool's summary where the tool's own failures are there. */
+    private Stream<Ranking.Ranked> withoutRepetition(Stream<Ranking.Ranked> known) {
+        Set<String> spoken = new HashSet<>();
+        ranked.stream()
+                .map(r -> r.cluster().rule())
+                .filter(rule -> rule.role() == Role.CAUSE)
+                .forEach(rule -> spoken.add(rule.tool()));
+        return known.filter(r -> r.cluster().rule().role() == Role.CAUSE
+                || !spoken.contains(r.cluster().rule().tool()));
+    }
+
+    /** The category of the best cause that has one; else of what wraps it, which often knows. */
     private Category category(List<Finding> causes) {
-        for (Finding cause : causes) {
-            if (cause.category() != Category.UNKNOWN) {
-                return cause.category();
-            }
-        }
-        return outline.status() == Status.CANCELLED ? Category.CANCELLED : Category.UNKNOWN;
+        return Stream.concat(
+                        causes.stream().map(Finding::category),
+                        ranked.stream().map(r -> r.cluster().rule().category()))
+                .filter(category -> category != Category.UNKNOWN)
+                .findFirst()
+                .orElse(outline.status() == Status.CANCELLED ? Category.CANCELLED : Category.UNKNOWN);
     }
 
     private static Fingerprint fingerprint(Category category, String headline, List<String> tests) {

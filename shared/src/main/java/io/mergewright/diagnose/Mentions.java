@@ -21,7 +21,7 @@ final class Mentions {
 
     /** {@code at pkg.Class$Inner.method(File.java:12)}. */
     private static final Pattern FRAME = Pattern.compile(
-            "(?:^|\\s)(?:at )?((?:[a-z_][\\w]*\\.)+)[A-Z_$][\\w$]*\\.?[^(\\s]*\\(([\\w$-]+\\.(?:java|kt|scala|groovy|clj)):(\\d{1,6})\\)");
+            "(?:^|\\s)(?:at )?(?:[\\w.@-]+/{1,2})*+((?:[a-z_][\\w]*\\.)+)[A-Z_$][\\w$]*\\.?[^(\\s]*\\(([\\w$-]+\\.(?:java|kt|scala|groovy|clj)):(\\d{1,6})\\)");
 
     private Mentions() {}
 

@@ -46,10 +46,17 @@ final class Places {
     }
 
     private static List<Location> eachFileOnceFirst(List<Location> places) {
+        Set<String> spelled = new HashSet<>();
+        places.stream()
+                .filter(place -> place.path().contains("/"))
+                .forEach(place -> spelled.add(place.fileName() + place.line()));
         List<Location> first = new ArrayList<>();
         List<Location> again = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Location place : places) {
+            if (!place.path().contains("/") && spelled.contains(place.fileName() + place.line())) {
+                continue;
+            }
             if (seen.add(place.fileName())) {
                 first.add(place);
             } else if (place.line() > 0) {

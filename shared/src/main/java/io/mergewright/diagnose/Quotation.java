@@ -20,7 +20,7 @@ final class Quotation {
 
     /** Lines {@code first} to {@code last}, 0-based indexes into the log, as evidence. */
     Evidence of(int first, int last) {
-        int from = Math.max(0, first - LINES_BEFORE);
+        int from = startOfKey(first);
         List<LogLine> redacted = redactor.redact(
                 IntStream.rangeClosed(from, last).mapToObj(text::line).toList());
         return new Evidence(
@@ -29,6 +29,16 @@ final class Quotation {
                 redacted.subList(first - from, redacted.size()).stream()
                         .map(LogLine::text)
                         .toList());
+    }
+
+    /** The line on which a private key began that may still go on at {@code first}; else {@code first}. */
+    private int startOfKey(int first) {
+        for (int i = first - 1; i >= Math.max(0, first - LINES_BEFORE); i--) {
+            if (text.line(i).text().contains("-----BEGIN ")) {
+                return i;
+            }
+        }
+        return first;
     }
 
     /** One line of the log as rules see it. */

@@ -50,19 +50,34 @@ class OutlineTest {
     void shouldTakeTheLastTracedCommandBeforeJenkinsSaysFailed() {
         Outline outline = outline("""
                 Started by user runner
-                [Pipeline] sh
                 + ./configure
                 checking for cc... cc
                 + make
                 boom
+                Build step 'Execute shell' marked build as failure
+                Finished: FAILURE
+                """);
+
+        assertThat(outline.status()).isEqualTo(Status.FAILED);
+        assertThat(outline.exitCode()).isEmpty();
+        assertThat(outline.command()).isEqualTo("make");
+    }
+
+    @Test
+    void shouldTakeTheWholeLogOfAPipelineWhoseOtherStepsRunOnAfterTheFailure() {
+        Outline outline = outline("""
+                [Pipeline] sh
+                + make
+                boom
+                [Pipeline] sh
+                + rm -rf work
                 [Pipeline] }
                 ERROR: script returned exit code 2
                 Finished: FAILURE
                 """);
 
-        assertThat(outline.status()).isEqualTo(Status.FAILED);
         assertThat(outline.exitCode()).hasValue(2);
-        assertThat(outline.command()).isEqualTo("make");
+        assertThat(outline.sections()).containsExactly(new Section(0, 6, ""));
     }
 
     @Test

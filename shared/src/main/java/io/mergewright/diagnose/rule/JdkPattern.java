@@ -1,10 +1,10 @@
 package io.mergewright.diagnose.rule;
 
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,26 +14,28 @@ import org.jspecify.annotations.Nullable;
  * Safe for use by several threads.
  */
 final class JdkPattern implements LinePattern {
-    private static final int ASCII = 128;
-
     private final String source;
     private final boolean anchored;
-    private final @Nullable Set<String> literals;
+    private final Collection<String> literals;
+    private final BitSet firsts;
     private volatile @Nullable Compiled compiled;
-    private volatile @Nullable BitSet firsts;
 
     /** The compiled expression: made when it is first needed, as most rules never are. */
     private record Compiled(Pattern pattern, List<String> groups) {}
 
     JdkPattern(String source) {
-        this(source, null);
+        this.source = source;
+        this.anchored = isAnchored(source);
+        this.literals = RequiredLiterals.of(source);
+        this.firsts = anchored ? possibleFirsts() : any();
     }
 
-    /** A pattern whose literals are known already. */
-    JdkPattern(String source, @Nullable Set<String> literals) {
+    /** A pattern of which all is known already. */
+    JdkPattern(String source, boolean anchored, Collection<String> literals, BitSet firsts) {
         this.source = source;
+        this.anchored = anchored;
         this.literals = literals;
-        this.anchored = isAnchored(source);
+        this.firsts = firsts;
     }
 
     /** Fails when the expression is not well-formed. */
@@ -57,25 +59,23 @@ final class JdkPattern implements LinePattern {
     }
 
     @Override
-    public Set<String> literals() {
-        return literals == null ? RequiredLiterals.of(source) : literals;
+    public Collection<String> literals() {
+        return literals;
     }
 
     @Override
-    public boolean mayBeginWith(char first) {
-        if (!anchored || first >= ASCII) {
-            return true;
-        }
-        var known = firsts;
-        if (known == null) {
-            known = firsts();
-            firsts = known;
-        }
-        return known.get(first);
+    public BitSet firsts() {
+        return firsts;
+    }
+
+    private static BitSet any() {
+        var any = new BitSet(ASCII);
+        any.set(0, ASCII);
+        return any;
     }
 
     /** An attempt on one character that fails without having wished for more text fails on every longer one. */
-    private BitSet firsts() {
+    private BitSet possibleFirsts() {
         var possible = new BitSet(ASCII);
         for (int c = 0; c < ASCII; c++) {
             var matcher = compiled().pattern().matcher(String.valueOf((char) c));

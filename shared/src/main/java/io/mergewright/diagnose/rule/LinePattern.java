@@ -1,19 +1,23 @@
 package io.mergewright.diagnose.rule;
 
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A regular expression that is tried on single lines. */
 public interface LinePattern {
+    /** How many characters {@link #firsts} speaks of. */
+    int ASCII = 128;
+
     /** The source text of the expression. */
     String source();
 
     /** Texts in lower case of which each matching line contains at least one; empty when nothing can be said. */
-    Set<String> literals();
+    Collection<String> literals();
 
-    /** False only when no line that begins with {@code first} can match. */
-    boolean mayBeginWith(char first);
+    /** The ASCII characters with which a matching line may begin. */
+    BitSet firsts();
 
     /** The named groups that took part in the first match in {@code line}, or null when there is none. */
     @Nullable

@@ -1,6 +1,7 @@
 package io.mergewright.diagnose.rule;
 
 import com.google.re2j.Pattern;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,10 @@ final class LinearPattern implements LinePattern {
     }
 
     @Override
-    public boolean mayBeginWith(char first) {
-        return true;
+    public BitSet firsts() {
+        var any = new BitSet(ASCII);
+        any.set(0, ASCII);
+        return any;
     }
 
     @Override

@@ -73,7 +73,8 @@ final class MatchRun {
         });
         char first = content.charAt(0);
         for (int probe : book.always()) {
-            if (book.probes().get(probe).pattern().mayBeginWith(first)) {
+            if (first >= LinePattern.ASCII
+                    || book.probes().get(probe).pattern().firsts().get(first)) {
                 hits[hitCount++] = probe;
             }
         }

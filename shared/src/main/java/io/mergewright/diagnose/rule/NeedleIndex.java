@@ -1,7 +1,6 @@
 package io.mergewright.diagnose.rule;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -126,23 +125,32 @@ public final class NeedleIndex {
         }
 
         NeedleIndex build() {
-            Map<Integer, List<Waiting>> byKey = new HashMap<>();
-            values.forEach((needle, reported) -> {
-                int offset = loneliest(needle, byKey);
-                byKey.computeIfAbsent(keyAt(needle, offset), key -> new ArrayList<>())
-                        .add(new Waiting(needle, offset, reported));
-            });
             var waiting = new Waiting[KEYS][];
-            byKey.forEach((key, here) -> waiting[key] = here.toArray(Waiting[]::new));
+            int[] counts = new int[KEYS];
+            List<Waiting> all = new ArrayList<>(values.size());
+            values.forEach((needle, reported) -> {
+                int offset = loneliest(needle, counts);
+                counts[keyAt(needle, offset)]++;
+                all.add(new Waiting(needle, offset, reported));
+            });
+            int[] filled = new int[KEYS];
+            for (Waiting candidate : all) {
+                int key = keyAt(candidate.needle, candidate.offset);
+                var here = waiting[key];
+                if (here == null) {
+                    here = new Waiting[counts[key]];
+                    waiting[key] = here;
+                }
+                here[filled[key]++] = candidate;
+            }
             return new NeedleIndex(waiting);
         }
 
-        private static int loneliest(String needle, Map<Integer, List<Waiting>> byKey) {
+        private static int loneliest(String needle, int[] counts) {
             int best = 0;
             int fewest = Integer.MAX_VALUE;
-            for (int offset = 0; offset + SHORTEST <= needle.length(); offset++) {
-                int others =
-                        byKey.getOrDefault(keyAt(needle, offset), List.of()).size();
+            for (int offset = 0; offset + SHORTEST <= needle.length() && fewest > 0; offset++) {
+                int others = counts[keyAt(needle, offset)];
                 if (others < fewest) {
                     best = offset;
                     fewest = others;

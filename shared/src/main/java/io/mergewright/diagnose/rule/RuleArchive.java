@@ -1,158 +1,217 @@
 package io.mergewright.diagnose.rule;
 
 import io.mergewright.core.Category;
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rule files in a form that loads in milliseconds: the same values in binary, with the texts that each pattern needs
+ * Rule files in a form that loads in milliseconds: the same values in binary, with what each pattern needs of a line
  * worked out already. Written by the build, read at start; the YAML stays the source.
  */
 public final class RuleArchive {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private RuleArchive() {}
 
     /** Writes {@code files}; the same files give the same bytes. */
     public static void write(List<RuleFile> files, OutputStream stream) throws IOException {
+        var body = new ByteArrayOutputStream();
+        var writer = new Writer(new DataOutputStream(body));
+        writer.writeFiles(files);
         var out = new DataOutputStream(new BufferedOutputStream(stream));
         out.writeInt(VERSION);
-        out.writeInt(files.size());
-        for (RuleFile file : files) {
-            out.writeUTF(file.name());
-            out.writeInt(file.rules().size());
-            for (RuleSpec rule : file.rules()) {
-                writeRule(rule, out);
-            }
-            out.writeInt(file.signs().size());
-            for (var sign : file.signs().entrySet()) {
-                out.writeUTF(sign.getKey());
-                writeAll(sign.getValue(), out);
-            }
-        }
+        writer.texts.write(out);
+        out.write(body.toByteArray());
         out.flush();
     }
 
     /** Reads what {@link #write} wrote. */
     public static List<RuleFile> read(InputStream stream) throws IOException {
-        var in = new DataInputStream(new BufferedInputStream(stream, 1 << 16));
-        int version = in.readInt();
+        var in = ByteBuffer.wrap(stream.readAllBytes());
+        int version = in.getInt();
         if (version != VERSION) {
             throw new IOException("rule archive of version %d, expected %d".formatted(version, VERSION));
         }
-        List<RuleFile> files = new ArrayList<>();
-        for (int f = in.readInt(); f > 0; f--) {
-            String name = in.readUTF();
-            List<RuleSpec> rules = new ArrayList<>();
-            for (int r = in.readInt(); r > 0; r--) {
-                rules.add(readRule(in));
-            }
-            Map<String, List<LinePattern>> signs = new LinkedHashMap<>();
-            for (int s = in.readInt(); s > 0; s--) {
-                signs.put(in.readUTF(), readAll(in));
-            }
-            files.add(new RuleFile(name, rules, signs));
+        return new Reader(in, TextTable.read(in)).readFiles();
+    }
+
+    private record Writer(DataOutputStream out, TextTable.Writer texts) {
+        Writer(DataOutputStream out) {
+            this(out, new TextTable.Writer());
         }
-        return files;
-    }
 
-    private static void writeRule(RuleSpec rule, DataOutputStream out) throws IOException {
-        out.writeUTF(rule.id());
-        out.writeUTF(rule.tool());
-        out.writeUTF(rule.category().name());
-        out.writeUTF(rule.role().name());
-        out.writeUTF(rule.strength().name());
-        out.writeUTF(rule.headline());
-        out.writeUTF(rule.advice());
-        writeAll(rule.start(), out);
-        writeOne(rule.except(), out);
-        writeOne(rule.above(), out);
-        writeOne(rule.during(), out);
-        writeOne(rule.until(), out);
-        writeOne(rule.through(), out);
-        out.writeInt(rule.most());
-        writeOne(rule.needs(), out);
-        writeAll(rule.after(), out);
-        out.writeInt(rule.reach());
-        writeOne(rule.closes(), out);
-        writeOne(rule.before(), out);
-        writeAll(rule.find(), out);
-        out.writeBoolean(rule.anyLevel());
-        out.writeBoolean(rule.needsTool());
-    }
-
-    private static RuleSpec readRule(DataInputStream in) throws IOException {
-        return new RuleSpec(
-                in.readUTF(),
-                in.readUTF(),
-                Category.valueOf(in.readUTF()),
-                Role.valueOf(in.readUTF()),
-                Strength.valueOf(in.readUTF()),
-                in.readUTF(),
-                in.readUTF(),
-                readAll(in),
-                readOne(in),
-                readOne(in),
-                readOne(in),
-                readOne(in),
-                readOne(in),
-                in.readInt(),
-                readOne(in),
-                readAll(in),
-                in.readInt(),
-                readOne(in),
-                readOne(in),
-                readAll(in),
-                in.readBoolean(),
-                in.readBoolean(),
-                false);
-    }
-
-    private static void writeAll(List<LinePattern> patterns, DataOutputStream out) throws IOException {
-        out.writeShort(patterns.size());
-        for (LinePattern pattern : patterns) {
-            out.writeUTF(pattern.source());
-            var literals = new TreeSet<>(pattern.literals());
-            out.writeShort(literals.size());
-            for (String literal : literals) {
-                out.writeUTF(literal);
+        void writeFiles(List<RuleFile> files) throws IOException {
+            out.writeInt(files.size());
+            for (RuleFile file : files) {
+                writeText(file.name());
+                out.writeInt(file.rules().size());
+                for (RuleSpec rule : file.rules()) {
+                    writeRule(rule);
+                }
+                out.writeInt(file.signs().size());
+                for (var sign : file.signs().entrySet()) {
+                    writeText(sign.getKey());
+                    writeAll(sign.getValue());
+                }
             }
+        }
+
+        void writeRule(RuleSpec rule) throws IOException {
+            for (String text : List.of(
+                    rule.id(),
+                    rule.tool(),
+                    rule.category().name(),
+                    rule.role().name(),
+                    rule.strength().name(),
+                    rule.headline(),
+                    rule.advice())) {
+                writeText(text);
+            }
+            writeAll(rule.start());
+            for (LinePattern pattern : Arrays.asList(
+                    rule.except(),
+                    rule.above(),
+                    rule.during(),
+                    rule.until(),
+                    rule.through(),
+                    rule.needs(),
+                    rule.closes(),
+                    rule.before())) {
+                writeAll(Optional.ofNullable(pattern).stream().toList());
+            }
+            writeAll(rule.after());
+            writeAll(rule.find());
+            out.writeInt(rule.most());
+            out.writeInt(rule.reach());
+            out.writeBoolean(rule.anyLevel());
+            out.writeBoolean(rule.needsTool());
+        }
+
+        void writeAll(List<LinePattern> patterns) throws IOException {
+            out.writeShort(patterns.size());
+            for (LinePattern pattern : patterns) {
+                writeText(pattern.source());
+                var literals = new TreeSet<>(pattern.literals());
+                out.writeShort(literals.size());
+                for (String literal : literals) {
+                    writeText(literal);
+                }
+                out.writeBoolean(JdkPattern.isAnchored(pattern.source()));
+                long[] firsts = pattern.firsts().toLongArray();
+                out.writeLong(firsts.length > 0 ? firsts[0] : 0);
+                out.writeLong(firsts.length > 1 ? firsts[1] : 0);
+            }
+        }
+
+        void writeText(String text) throws IOException {
+            out.writeInt(texts.number(text));
         }
     }
 
-    private static List<LinePattern> readAll(DataInputStream in) throws IOException {
-        int size = in.readShort();
-        List<LinePattern> patterns = new ArrayList<>(size);
-        for (int p = 0; p < size; p++) {
-            String source = in.readUTF();
-            String[] literals = new String[in.readShort()];
-            for (int i = 0; i < literals.length; i++) {
-                literals[i] = in.readUTF();
+    private record Reader(ByteBuffer in, List<String> texts) {
+        List<RuleFile> readFiles() {
+            List<RuleFile> files = new ArrayList<>();
+            for (int f = in.getInt(); f > 0; f--) {
+                String name = readText();
+                List<RuleSpec> rules = new ArrayList<>();
+                for (int r = in.getInt(); r > 0; r--) {
+                    rules.add(readRule());
+                }
+                Map<String, List<LinePattern>> signs = new LinkedHashMap<>();
+                for (int s = in.getInt(); s > 0; s--) {
+                    signs.put(readText(), readAll());
+                }
+                files.add(new RuleFile(name, rules, signs));
             }
-            patterns.add(new JdkPattern(source, Set.of(literals)));
+            return files;
         }
-        return patterns;
-    }
 
-    private static void writeOne(@Nullable LinePattern pattern, DataOutputStream out) throws IOException {
-        writeAll(Optional.ofNullable(pattern).stream().toList(), out);
-    }
+        RuleSpec readRule() {
+            String id = readText();
+            String tool = readText();
+            var category = Category.valueOf(readText());
+            var role = Role.valueOf(readText());
+            var strength = Strength.valueOf(readText());
+            String headline = readText();
+            String advice = readText();
+            List<LinePattern> start = readAll();
+            @Nullable LinePattern except = readOne();
+            @Nullable LinePattern above = readOne();
+            @Nullable LinePattern during = readOne();
+            @Nullable LinePattern until = readOne();
+            @Nullable LinePattern through = readOne();
+            @Nullable LinePattern needs = readOne();
+            @Nullable LinePattern closes = readOne();
+            @Nullable LinePattern before = readOne();
+            List<LinePattern> after = readAll();
+            List<LinePattern> find = readAll();
+            return new RuleSpec(
+                    id,
+                    tool,
+                    category,
+                    role,
+                    strength,
+                    headline,
+                    advice,
+                    start,
+                    except,
+                    above,
+                    during,
+                    until,
+                    through,
+                    in.getInt(),
+                    needs,
+                    after,
+                    in.getInt(),
+                    closes,
+                    before,
+                    find,
+                    in.get() != 0,
+                    in.get() != 0,
+                    false);
+        }
 
-    private static @Nullable LinePattern readOne(DataInputStream in) throws IOException {
-        List<LinePattern> patterns = readAll(in);
-        return patterns.isEmpty() ? null : patterns.get(0);
+        List<LinePattern> readAll() {
+            int size = in.getShort();
+            if (size == 0) {
+                return List.of();
+            }
+            List<LinePattern> patterns = new ArrayList<>(size);
+            for (int p = 0; p < size; p++) {
+                String source = readText();
+                String[] literals = new String[in.getShort()];
+                for (int i = 0; i < literals.length; i++) {
+                    literals[i] = readText();
+                }
+                boolean anchored = in.get() != 0;
+                var firsts = BitSet.valueOf(new long[] {in.getLong(), in.getLong()});
+                patterns.add(new JdkPattern(source, anchored, Arrays.asList(literals), firsts));
+            }
+            return patterns;
+        }
+
+        @Nullable
+        LinePattern readOne() {
+            List<LinePattern> patterns = readAll();
+            return patterns.isEmpty() ? null : patterns.get(0);
+        }
+
+        String readText() {
+            return texts.get(in.getInt());
+        }
     }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Many rules and the signs of their tools, ready to be matched against logs in one pass. Immutable. */
 public final class RuleBook {
@@ -69,7 +68,7 @@ public final class RuleBook {
         int[] always = new int[probes.size()];
         int count = 0;
         for (int p = 0; p < probes.size(); p++) {
-            Set<String> literals = probes.get(p).pattern().literals();
+            var literals = probes.get(p).pattern().literals();
             int probe = p;
             literals.forEach(literal -> builder.add(literal, probe));
             if (literals.isEmpty()) {

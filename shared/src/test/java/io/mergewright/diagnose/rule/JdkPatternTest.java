@@ -21,14 +21,13 @@ class JdkPatternTest {
 
     @Test
     void shouldTellWithWhichCharactersAMatchCanBegin() {
-        var pattern = new JdkPattern("^\\s{0,2}(?:x|-+) \\d");
+        var firsts = new JdkPattern("^\\s{0,2}(?:x|-+) \\d").firsts();
 
-        assertThat(pattern.mayBeginWith('x')).isTrue();
-        assertThat(pattern.mayBeginWith('-')).isTrue();
-        assertThat(pattern.mayBeginWith(' ')).isTrue();
-        assertThat(pattern.mayBeginWith('y')).isFalse();
-        assertThat(new JdkPattern("^(?!ab)a").mayBeginWith('a')).isTrue();
-        assertThat(new JdkPattern("x").mayBeginWith('y')).isTrue();
-        assertThat(pattern.mayBeginWith('\u2718')).isTrue();
+        assertThat(firsts.get('x')).isTrue();
+        assertThat(firsts.get('-')).isTrue();
+        assertThat(firsts.get(' ')).isTrue();
+        assertThat(firsts.get('y')).isFalse();
+        assertThat(new JdkPattern("^(?!ab)a").firsts().get('a')).isTrue();
+        assertThat(new JdkPattern("x").firsts().cardinality()).isEqualTo(LinePattern.ASCII);
     }
 }

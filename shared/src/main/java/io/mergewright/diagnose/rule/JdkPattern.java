@@ -27,7 +27,7 @@ final class JdkPattern implements LinePattern {
         this.source = source;
         this.anchored = isAnchored(source);
         this.literals = RequiredLiterals.of(source);
-        this.firsts = anchored ? possibleFirsts() : any();
+        this.firsts = anchored ? possibleFirsts() : LinePattern.anyFirst();
     }
 
     /** A pattern of which all is known already. */
@@ -36,6 +36,10 @@ final class JdkPattern implements LinePattern {
         this.anchored = anchored;
         this.literals = literals;
         this.firsts = firsts;
+    }
+
+    JdkPattern with(Collection<String> known, BitSet possible) {
+        return new JdkPattern(source, anchored, known, possible);
     }
 
     /** Fails when the expression is not well-formed. */
@@ -66,12 +70,6 @@ final class JdkPattern implements LinePattern {
     @Override
     public BitSet firsts() {
         return firsts;
-    }
-
-    private static BitSet any() {
-        var any = new BitSet(ASCII);
-        any.set(0, ASCII);
-        return any;
     }
 
     /** An attempt on one character that fails without having wished for more text fails on every longer one. */

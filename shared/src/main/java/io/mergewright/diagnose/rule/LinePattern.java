@@ -10,6 +10,11 @@ public interface LinePattern {
     /** How many characters {@link #firsts} speaks of. */
     int ASCII = 128;
 
+    /** All of {@link #ASCII}. */
+    static BitSet anyFirst() {
+        return BitSet.valueOf(new long[] {-1, -1});
+    }
+
     /** The source text of the expression. */
     String source();
 

@@ -32,9 +32,7 @@ final class LinearPattern implements LinePattern {
 
     @Override
     public BitSet firsts() {
-        var any = new BitSet(ASCII);
-        any.set(0, ASCII);
-        return any;
+        return LinePattern.anyFirst();
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.mergewright.diagnose.rule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -115,13 +114,12 @@ public final class NeedleIndex {
     static final class Builder {
         private final Map<String, List<Integer>> values = new LinkedHashMap<>();
 
-        /** Adds a needle of at least {@link #SHORTEST} ASCII characters. */
+        /** Adds a needle of at least {@link #SHORTEST} ASCII characters in lower case. */
         void add(String needle, int value) {
             if (needle.length() < SHORTEST) {
                 throw new IllegalArgumentException("needle '%s' is too short".formatted(needle));
             }
-            values.computeIfAbsent(needle.toLowerCase(Locale.ROOT), n -> new ArrayList<>())
-                    .add(value);
+            values.computeIfAbsent(needle, n -> new ArrayList<>(2)).add(value);
         }
 
         NeedleIndex build() {

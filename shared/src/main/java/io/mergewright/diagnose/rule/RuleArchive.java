@@ -65,7 +65,7 @@ public final class RuleArchive {
                 out.writeInt(file.signs().size());
                 for (var sign : file.signs().entrySet()) {
                     writeText(sign.getKey());
-                    writeAll(sign.getValue());
+                    writeIndexed(sign.getValue());
                 }
             }
         }
@@ -81,19 +81,14 @@ public final class RuleArchive {
                     rule.advice())) {
                 writeText(text);
             }
-            writeAll(rule.start());
+            writeIndexed(rule.start());
             for (LinePattern pattern : Arrays.asList(
-                    rule.except(),
-                    rule.above(),
-                    rule.during(),
-                    rule.until(),
-                    rule.through(),
-                    rule.needs(),
-                    rule.closes(),
-                    rule.before())) {
+                    rule.except(), rule.above(), rule.during(), rule.until(), rule.through(), rule.needs())) {
                 writeAll(Optional.ofNullable(pattern).stream().toList());
             }
-            writeAll(rule.after());
+            writeIndexed(rule.after());
+            writeIndexed(Optional.ofNullable(rule.closes()).stream().toList());
+            writeIndexed(Optional.ofNullable(rule.before()).stream().toList());
             writeAll(rule.find());
             out.writeInt(rule.most());
             out.writeInt(rule.reach());
@@ -101,19 +96,28 @@ public final class RuleArchive {
             out.writeBoolean(rule.needsTool());
         }
 
-        void writeAll(List<LinePattern> patterns) throws IOException {
-            out.writeShort(patterns.size());
+        /** Patterns that open or close something: with what a line must have for them to be worth trying. */
+        void writeIndexed(List<LinePattern> patterns) throws IOException {
+            writeAll(patterns);
             for (LinePattern pattern : patterns) {
-                writeText(pattern.source());
                 var literals = new TreeSet<>(pattern.literals());
                 out.writeShort(literals.size());
                 for (String literal : literals) {
                     writeText(literal);
                 }
+                if (literals.isEmpty()) {
+                    long[] firsts = Arrays.copyOf(pattern.firsts().toLongArray(), 2);
+                    out.writeLong(firsts[0]);
+                    out.writeLong(firsts[1]);
+                }
+            }
+        }
+
+        void writeAll(List<LinePattern> patterns) throws IOException {
+            out.writeShort(patterns.size());
+            for (LinePattern pattern : patterns) {
+                writeText(pattern.source());
                 out.writeBoolean(JdkPattern.isAnchored(pattern.source()));
-                long[] firsts = pattern.firsts().toLongArray();
-                out.writeLong(firsts.length > 0 ? firsts[0] : 0);
-                out.writeLong(firsts.length > 1 ? firsts[1] : 0);
             }
         }
 
@@ -133,7 +137,7 @@ public final class RuleArchive {
                 }
                 Map<String, List<LinePattern>> signs = new LinkedHashMap<>();
                 for (int s = in.getInt(); s > 0; s--) {
-                    signs.put(readText(), readAll());
+                    signs.put(readText(), readIndexed());
                 }
                 files.add(new RuleFile(name, rules, signs));
             }
@@ -148,16 +152,16 @@ public final class RuleArchive {
             var strength = Strength.valueOf(readText());
             String headline = readText();
             String advice = readText();
-            List<LinePattern> start = readAll();
+            List<LinePattern> start = readIndexed();
             @Nullable LinePattern except = readOne();
             @Nullable LinePattern above = readOne();
             @Nullable LinePattern during = readOne();
             @Nullable LinePattern until = readOne();
             @Nullable LinePattern through = readOne();
             @Nullable LinePattern needs = readOne();
-            @Nullable LinePattern closes = readOne();
-            @Nullable LinePattern before = readOne();
-            List<LinePattern> after = readAll();
+            List<LinePattern> after = readIndexed();
+            @Nullable LinePattern closes = one(readIndexed());
+            @Nullable LinePattern before = one(readIndexed());
             List<LinePattern> find = readAll();
             return new RuleSpec(
                     id,
@@ -185,28 +189,41 @@ public final class RuleArchive {
                     false);
         }
 
-        List<LinePattern> readAll() {
-            int size = in.getShort();
-            if (size == 0) {
-                return List.of();
-            }
-            List<LinePattern> patterns = new ArrayList<>(size);
-            for (int p = 0; p < size; p++) {
-                String source = readText();
+        List<LinePattern> readIndexed() {
+            List<JdkPattern> plain = readPatterns();
+            List<LinePattern> patterns = new ArrayList<>(plain.size());
+            for (JdkPattern pattern : plain) {
                 String[] literals = new String[in.getShort()];
                 for (int i = 0; i < literals.length; i++) {
                     literals[i] = readText();
                 }
-                boolean anchored = in.get() != 0;
-                var firsts = BitSet.valueOf(new long[] {in.getLong(), in.getLong()});
-                patterns.add(new JdkPattern(source, anchored, Arrays.asList(literals), firsts));
+                BitSet firsts = literals.length > 0
+                        ? LinePattern.anyFirst()
+                        : BitSet.valueOf(new long[] {in.getLong(), in.getLong()});
+                patterns.add(pattern.with(Arrays.asList(literals), firsts));
+            }
+            return patterns;
+        }
+
+        List<LinePattern> readAll() {
+            return List.copyOf(readPatterns());
+        }
+
+        List<JdkPattern> readPatterns() {
+            int size = in.getShort();
+            List<JdkPattern> patterns = new ArrayList<>(size);
+            for (int p = 0; p < size; p++) {
+                patterns.add(new JdkPattern(readText(), in.get() != 0, List.of(), LinePattern.anyFirst()));
             }
             return patterns;
         }
 
         @Nullable
         LinePattern readOne() {
-            List<LinePattern> patterns = readAll();
+            return one(readAll());
+        }
+
+        private static @Nullable LinePattern one(List<LinePattern> patterns) {
             return patterns.isEmpty() ? null : patterns.get(0);
         }
 

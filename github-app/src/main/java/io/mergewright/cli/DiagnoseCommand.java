@@ -86,6 +86,8 @@ final class DiagnoseCommand implements Callable<Integer> {
 
     private boolean unreadable;
 
+    private @Nullable Diagnoser diagnoser;
+
     DiagnoseCommand(Terminal terminal, Rules shipped) {
         this.terminal = terminal;
         this.shipped = shipped;
@@ -96,11 +98,14 @@ final class DiagnoseCommand implements Callable<Integer> {
         if (maxLines < 1) {
             throw new ParameterException(spec.commandLine(), "--max-lines must be at least 1");
         }
-        var diagnoser = new Diagnoser(shipped.behind(rules));
+        if (!rules.isEmpty()) {
+            // What is wrong with a rule file is said before a long log is read; otherwise rules load beside reading.
+            diagnoser();
+        }
         var known = known();
         List<Report> reports = new ArrayList<>();
         for (String log : logs) {
-            diagnose(new LogFile(log, terminal, err()), diagnoser, known, reports);
+            diagnose(new LogFile(log, terminal, err()), known, reports);
         }
         if (format == Format.JSON || format == Format.SARIF) {
             print(format == Format.JSON ? JsonReport.of(reports) : SarifReport.of(reports, Version.number()));
@@ -108,10 +113,19 @@ final class DiagnoseCommand implements Callable<Integer> {
         return exitCode(reports);
     }
 
-    private void diagnose(LogFile log, Diagnoser diagnoser, Predicate<LogLine> known, List<Report> reports) {
+    private Diagnoser diagnoser() {
+        var ready = diagnoser;
+        if (ready == null) {
+            ready = new Diagnoser(shipped.behind(rules));
+            diagnoser = ready;
+        }
+        return ready;
+    }
+
+    private void diagnose(LogFile log, Predicate<LogLine> known, List<Report> reports) {
         try {
             var window = log.read();
-            var diagnosis = diagnoser.diagnose(window, known);
+            var diagnosis = diagnoser().diagnose(window, known);
             var report = new Report(log.name(), window.totalLines(), window.totalBytes(), diagnosis);
             printNow(report, reports.isEmpty());
             reports.add(report);

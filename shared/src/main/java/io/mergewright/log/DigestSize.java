@@ -12,11 +12,11 @@ package io.mergewright.log;
  * @param middleBytes raw bytes kept between head and tail
  */
 public record DigestSize(int wholeBytes, int wholeLines, int headLines, int tailLines, int middleBytes) {
-    public static final int WHOLE_BYTES = 24 << 20;
-    public static final int WHOLE_LINES = 300_000;
+    public static final int WHOLE_BYTES = 16 << 20;
+    public static final int WHOLE_LINES = 200_000;
     public static final int HEAD_LINES = 2_000;
-    public static final int TAIL_LINES = 20_000;
-    public static final int MIDDLE_BYTES = 6 << 20;
+    public static final int TAIL_LINES = 6_000;
+    public static final int MIDDLE_BYTES = 1 << 20;
 
     public DigestSize {
         if (wholeBytes < 0 || wholeLines < 0 || headLines < 1 || tailLines < 1 || middleBytes < 0) {

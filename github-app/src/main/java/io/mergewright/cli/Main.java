@@ -55,11 +55,15 @@ public final class Main implements Runnable {
 
     /** Sets up only what is asked for: reading the annotations of a command takes longer than diagnosing a small log. */
     private static void addSubcommands(CommandLine command, Terminal terminal, Rules rules, String[] args) {
-        if (!asksFor("eval", args)) {
+        boolean all = !asksFor("diagnose", args) && !asksFor("eval", args) && !asksFor("rules", args);
+        if (all || asksFor("diagnose", args)) {
             command.addSubcommand(new DiagnoseCommand(terminal, rules));
         }
-        if (!asksFor("diagnose", args)) {
+        if (all || asksFor("eval", args)) {
             command.addSubcommand(new EvalCommand(terminal, rules));
+        }
+        if (all || asksFor("rules", args)) {
+            command.addSubcommand(new RulesCommand(rules));
         }
     }
 

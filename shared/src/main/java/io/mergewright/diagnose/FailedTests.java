@@ -28,8 +28,9 @@ final class FailedTests {
         Map<String, Set<String>> summarised = new LinkedHashMap<>();
         claims.stream().filter(counts).forEach(claim -> {
             var names = claim.rule().role() == Role.CAUSE ? own : summarised;
-            names.computeIfAbsent(claim.rule().tool(), tool -> new LinkedHashSet<>())
-                    .addAll(claim.tests());
+            claim.tests()
+                    .forEach(test -> names.computeIfAbsent(claim.rule().tool(), tool -> new LinkedHashSet<>())
+                            .add(TestNames.canonical(claim.rule().tool(), test)));
         });
         List<String> all = new ArrayList<>();
         own.values().forEach(all::addAll);

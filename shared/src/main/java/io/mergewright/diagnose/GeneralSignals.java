@@ -29,7 +29,7 @@ final class GeneralSignals {
     private static final int LONGEST_BLOCK = 14;
     private static final int LONGEST_JOINED = 60;
     private static final double SAME_WEIGHT = 2;
-    private static final int LONGEST_SHAPE = 25;
+    private static final int LONGEST_SHAPE = 60;
     private static final double CLOSING_PARAGRAPH = 4.5;
     private static final double MARGIN = 2.5;
     private static final double SHAPE = 5.6;

@@ -40,10 +40,11 @@ record Outline(List<Section> sections, Status status, OptionalInt exitCode) {
             } else if (claim.rule().role() == Role.EXIT) {
                 int code = exitCode(claim);
                 zero |= code == 0;
-                if (code != 0) {
-                    int from = sections.isEmpty()
-                            ? 0
-                            : sections.get(sections.size() - 1).end() + 1;
+                int from = sections.isEmpty()
+                        ? 0
+                        : sections.get(sections.size() - 1).end() + 1;
+                // Two rules may know one line as an end mark.
+                if (code != 0 && claim.first() >= from) {
                     sections.add(Section.endingAt(claim, echoes, from));
                     exitCode = exitCode.isPresent() || code < 0 ? exitCode : OptionalInt.of(code);
                 }

@@ -17,6 +17,7 @@ import java.util.Map;
 final class Ranking {
     private static final double IN_FIRST_SECTION = 2.0;
     private static final double IN_LATER_SECTION = 0.8;
+    private static final double OUTSIDE = -2;
     private static final double TOOL_SHOWN = 0.5;
     private static final double SUMMARY = -1.6;
     private static final double WRAPPER = -3.2;
@@ -95,7 +96,9 @@ final class Ranking {
         double points = rule.strength().weight();
         points += rule.role() == Role.SUMMARY ? SUMMARY : rule.role() == Role.WRAPPER ? WRAPPER : 0;
         int section = outline.sectionOf(cluster.first());
-        points += section == 0 ? IN_FIRST_SECTION : section > 0 ? IN_LATER_SECTION : 0;
+        points += section == 0
+                ? IN_FIRST_SECTION
+                : section > 0 ? IN_LATER_SECTION : outline.sections().isEmpty() ? 0 : OUTSIDE;
         if (shows(cluster)) {
             points += TOOL_SHOWN;
         }

@@ -11,12 +11,26 @@ final class TestNames {
     /** {@code method(pkg.Class)} of JUnit 3 and 4, and of Python's unittest. */
     private static final Pattern IN_BRACKETS = Pattern.compile("\\(([\\w.$]+)\\)\\s*$");
 
+    private static final Pattern CLASS_AND_METHOD =
+            Pattern.compile("((?:[a-z_]\\w*\\.)+[A-Z]\\w*(?:\\$\\w+)*)\\.(\\S.*)");
     private static final Pattern QUALIFIED = Pattern.compile("^((?:[a-z_]\\w*\\.)+[A-Z]\\w*)");
     private static final Pattern CLASS = Pattern.compile("^([A-Z]\\w+)(?:[.#>$ ]|$)");
     private static final Pattern TEST_AFFIX =
             Pattern.compile("^(?:Test|IT)(?=[A-Z])|(?:Tests?|TestCase|IT|ITCase|Spec|Specification|Suite)$");
 
     private TestNames() {}
+
+    /**
+     * One name for one test whatever version of the tool printed it: Surefire 2 says {@code method(pkg.Class)}, Surefire 3
+     * {@code pkg.Class.method}; both are told the first way.
+     */
+    static String canonical(String tool, String test) {
+        if (!tool.equals("surefire") && !tool.equals("failsafe")) {
+            return test;
+        }
+        Matcher qualified = CLASS_AND_METHOD.matcher(test);
+        return qualified.matches() ? qualified.group(2) + "(" + qualified.group(1) + ")" : test;
+    }
 
     /** The class that a test name tells, with its package if the name has one; empty when it tells none. */
     static String classOf(String test) {

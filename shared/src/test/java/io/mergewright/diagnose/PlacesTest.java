@@ -59,4 +59,11 @@ class PlacesTest {
                 .containsExactly(Location.of("com/acme/TestAdder.java"), Location.of("com/acme/Adder.java"));
         assertThat(TestNames.files("tests/test_x.py::test_y")).isEmpty();
     }
+
+    @Test
+    void shouldNameAJavaTestTheSameWhateverTheVersionOfSurefire() {
+        assertThat(TestNames.canonical("surefire", "com.acme.AdderTest.adds")).isEqualTo("adds(com.acme.AdderTest)");
+        assertThat(TestNames.canonical("surefire", "adds(com.acme.AdderTest)")).isEqualTo("adds(com.acme.AdderTest)");
+        assertThat(TestNames.canonical("gradle", "com.acme.AdderTest.adds")).isEqualTo("com.acme.AdderTest.adds");
+    }
 }

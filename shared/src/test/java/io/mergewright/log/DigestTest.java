@@ -41,8 +41,8 @@ class DigestTest {
         assertThat(window.totalLines()).isEqualTo(LINES);
         assertThat(window.lines()).allSatisfy(line -> assertThat(line.text()).isEqualTo(filler(line.number())));
         assertThat(window.lines().get(1_999).number()).isEqualTo(2_000);
-        assertThat(window.lines()).hasSize(22_000);
-        assertThat(window.lines().get(2_000).number()).isEqualTo(LINES - 20_000 + 1);
+        assertThat(window.lines()).hasSize(DigestSize.HEAD_LINES + DigestSize.TAIL_LINES);
+        assertThat(window.lines().get(2_000).number()).isEqualTo(LINES - DigestSize.TAIL_LINES + 1);
     }
 
     @Test

@@ -26,6 +26,7 @@ final class Composition {
     private static final int MOST_TESTS_IN_FINGERPRINT = 20;
     private static final int LAST_WORDS = 25;
     private static final double SURE = 2.0;
+    private static final double CLOSE = 0.2;
     private static final Confidence OF_GENERAL_SIGNALS = new Confidence(0.3);
 
     private final Outline outline;
@@ -48,10 +49,7 @@ final class Composition {
 
     private Diagnosis failure(LogWindow log) {
         List<Finding> causes = causes();
-        List<Evidence> excerpts = causes.stream()
-                .limit(sure() ? 1 : MOST_CANDIDATES)
-                .flatMap(cause -> cause.evidence().stream())
-                .toList();
+        List<Evidence> excerpts = excerpts(causes);
         Category category = category(causes);
         String headline = causes.isEmpty()
                 ? "The build failed, and its log does not say why"
@@ -69,6 +67,25 @@ final class Composition {
                 outline.exitCode(),
                 fingerprint(category, headline, failedTests),
                 log.problems());
+    }
+
+    /** The lines of the leading cause, and of the next one that another rule saw about as clearly; of all candidates where unsure. */
+    private List<Evidence> excerpts(List<Finding> causes) {
+        Stream<Finding> shown = causes.stream().limit(MOST_CANDIDATES);
+        if (sure()) {
+            Finding leading = causes.get(0);
+            Stream<Finding> second = causes.stream()
+                    .skip(1)
+                    .filter(cause -> !cause.rule().equals(leading.rule()))
+                    .filter(cause -> isClose(cause, leading))
+                    .limit(1);
+            shown = Stream.concat(Stream.of(leading), second);
+        }
+        return shown.flatMap(cause -> cause.evidence().stream()).toList();
+    }
+
+    private static boolean isClose(Finding cause, Finding leading) {
+        return leading.confidence().probability() - cause.confidence().probability() <= CLOSE;
     }
 
     private Diagnosis noFailure(LogWindow log) {
@@ -106,7 +123,10 @@ final class Composition {
         return !ranked.isEmpty() && speaksForItself(ranked.get(0));
     }
 
-    /** What the rules know, best first; where they are not sure, short candidates before it. */
+    /**
+     * What the rules know, best first; where they are not sure, short candidates before it; where even those say
+     * little, what wraps the failure first of all.
+     */
     private List<Finding> causes() {
         Stream<Ranking.Ranked> known =
                 ranked.stream().filter(r -> r.cluster().rule().role() != Role.WRAPPER);
@@ -119,9 +139,16 @@ final class Composition {
         List<Ranking.Ranked> shapes = ranked.stream()
                 .filter(r -> r.cluster().rule().strength() == Strength.LOOSE)
                 .toList();
-        return Stream.concat(
-                        general.find(shapes).stream().map(this::finding),
+        List<GeneralSignals.Block> blocks = general.find(shapes);
+        boolean weak = blocks.isEmpty() || blocks.get(0).points() < GeneralSignals.STATEMENT;
+        Stream<Ranking.Ranked> wrapper = ranked.stream()
+                .filter(r -> weak && r.cluster().rule().role() == Role.WRAPPER)
+                .limit(1);
+        return Stream.of(
+                        wrapper.map(this::finding),
+                        blocks.stream().map(this::finding),
                         known.filter(r -> !shapes.contains(r)).map(this::finding))
+                .flatMap(findings -> findings)
                 .limit(MOST_CAUSES)
                 .toList();
     }

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * Orders the places that the causes name: what a rule read first, then whatever the quoted lines mention, the
- * project's own files before foreign ones, and each file once before any file a second time. Last come the files that
+ * project's own files instead of foreign ones, and each file once before any file a second time. Last come the files that
  * the names of failed tests tell.
  */
 final class Places {
@@ -37,8 +37,7 @@ final class Places {
                 .sorted(Comparator.comparingInt(ownership::distance))
                 .toList());
         failedTests.stream().limit(MOST).forEach(test -> own.addAll(TestNames.files(test)));
-        named.stream().filter(place -> ownership.distance(place) == 2).forEach(own::add);
-        return eachFileOnceFirst(own);
+        return eachFileOnceFirst(own.isEmpty() ? List.copyOf(named) : own);
     }
 
     private static Location relative(Location place) {

@@ -108,7 +108,7 @@ final class EvalCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--excerpt-tokens must be at least 1");
         }
         List<Item> items = items();
-        var evaluation = new Evaluation(new Diagnoser(shipped.behind(rules)), passAsBaseline);
+        var evaluation = new Evaluation(new Diagnoser(shipped.behind(rules)), passAsBaseline, excerptTokens);
         List<Answer> answers = answers(items, evaluation);
         write(answers);
         print(answers);

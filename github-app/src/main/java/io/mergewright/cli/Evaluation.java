@@ -1,13 +1,14 @@
 package io.mergewright.cli;
 
-import io.mergewright.core.Evidence;
 import io.mergewright.diagnose.Diagnoser;
 import io.mergewright.diagnose.Diagnosis;
+import io.mergewright.diagnose.Excerpt;
 import io.mergewright.log.Baseline;
 import io.mergewright.log.LogException;
 import io.mergewright.log.LogLine;
 import io.mergewright.log.LogReader;
 import io.mergewright.log.LogSource;
+import io.mergewright.log.LogWindow;
 import io.mergewright.quality.Item;
 import io.mergewright.quality.LineRange;
 import io.mergewright.quality.Place;
@@ -18,15 +19,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Diagnoses items of data sets. Immutable. */
 final class Evaluation {
     private final Diagnoser diagnoser;
     private final boolean passAsBaseline;
+    private final int excerptTokens;
 
-    Evaluation(Diagnoser diagnoser, boolean passAsBaseline) {
+    Evaluation(Diagnoser diagnoser, boolean passAsBaseline, int excerptTokens) {
+        this.excerptTokens = excerptTokens;
         this.diagnoser = diagnoser;
         this.passAsBaseline = passAsBaseline;
     }
@@ -53,14 +54,15 @@ final class Evaluation {
 
     private Optional<Prediction> tryPredict(String id, LogSource log, Predicate<LogLine> known, List<String> problems) {
         try {
-            return Optional.of(prediction(diagnoser.diagnose(new LogReader().read(log), known)));
+            var window = new LogReader().read(log);
+            return Optional.of(prediction(window, diagnoser.diagnose(window, known)));
         } catch (LogException e) {
             problems.add(id + ": " + e.getMessage());
             return Optional.empty();
         }
     }
 
-    private static Prediction prediction(Diagnosis diagnosis) {
+    private Prediction prediction(LogWindow window, Diagnosis diagnosis) {
         return new Prediction(
                 diagnosis.failed(),
                 diagnosis.excerpts().stream()
@@ -71,12 +73,8 @@ final class Evaluation {
                         .map(location -> new Place(location.path(), location.line()))
                         .toList(),
                 diagnosis.failedTests(),
-                diagnosis.excerpts().stream().flatMap(Evaluation::quoted).toList());
-    }
-
-    private static Stream<QuotedLine> quoted(Evidence evidence) {
-        return IntStream.range(0, evidence.lines().size())
-                .mapToObj(i -> new QuotedLine(
-                        evidence.firstLine() + i, evidence.lines().get(i).length()));
+                Excerpt.of(window, diagnosis, excerptTokens).lines().stream()
+                        .map(line -> new QuotedLine(line.number(), line.text().length()))
+                        .toList());
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * @param ranges the lines it quotes, best first
  * @param category in the words of {@link CategoryGroups}; empty when there is none
  * @param locations best first
- * @param quoted the lines of {@code ranges} with their lengths, best first
+ * @param quoted the lines of an excerpt for a reader with little room
  */
 public record Prediction(
         boolean failed,
@@ -18,7 +18,7 @@ public record Prediction(
         List<String> failedTests,
         List<QuotedLine> quoted) {
     /**
-     * A quoted line.
+     * A line of the excerpt.
      *
      * @param number 1-based, in the raw log
      * @param characters its length

@@ -1,0 +1,93 @@
+package io.mergewright.diagnose;
+
+import io.mergewright.core.Evidence;
+import io.mergewright.core.Finding;
+import io.mergewright.log.LogLine;
+import io.mergewright.log.LogWindow;
+import io.mergewright.log.Redactor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Lines of a log for a reader with little room: what explains the failure, then what else may, then the lines around the
+ * explanation and the last words of the log, as far as an allowance goes. Secrets are redacted.
+ *
+ * @param lines in the order of the log; numbers are those of the raw log
+ */
+public record Excerpt(List<LogLine> lines) {
+    /** Characters that count as one token: an estimate for logs, whatever the tokenizer. */
+    public static final double CHARACTERS_PER_TOKEN = 3.5;
+
+    private static final double SHARE_OF_ONE_BLOCK = 0.7;
+    private static final int LINES_AROUND = 8;
+    private static final int LAST_WORDS = 12;
+
+    public Excerpt {
+        lines = List.copyOf(lines);
+    }
+
+    /** The excerpt of {@code log} that {@code diagnosis} suggests, of at most {@code tokens} tokens. */
+    public static Excerpt of(LogWindow log, Diagnosis diagnosis, int tokens) {
+        var choice = new Choice(tokens * CHARACTERS_PER_TOKEN);
+        Stream.concat(
+                        diagnosis.excerpts().stream(),
+                        diagnosis.causes().stream().map(Finding::evidence).flatMap(List::stream))
+                .forEach(choice::addBlock);
+        if (!diagnosis.excerpts().isEmpty()) {
+            around(log, diagnosis.excerpts().get(0)).forEach(choice::add);
+        }
+        if (diagnosis.failed()) {
+            lastWords(log).forEach(choice::add);
+        }
+        return new Excerpt(new ArrayList<>(choice.chosen.values()));
+    }
+
+    private static List<LogLine> around(LogWindow log, Evidence block) {
+        return redacted(log.lines().stream()
+                .filter(line -> line.number() >= block.firstLine() - LINES_AROUND
+                        && line.number() <= block.lastLine() + LINES_AROUND)
+                .toList());
+    }
+
+    private static List<LogLine> lastWords(LogWindow log) {
+        List<LogLine> spoken =
+                log.lines().stream().filter(line -> !line.text().isBlank()).toList();
+        return redacted(spoken.subList(Math.max(0, spoken.size() - LAST_WORDS), spoken.size()));
+    }
+
+    private static List<LogLine> redacted(List<LogLine> lines) {
+        return new Redactor().redact(lines);
+    }
+
+    /** What has been chosen so far, and the characters that are left. */
+    private static final class Choice {
+        private final Map<Long, LogLine> chosen = new TreeMap<>();
+        private final double most;
+        private double left;
+
+        Choice(double characters) {
+            this.most = characters * SHARE_OF_ONE_BLOCK;
+            this.left = characters;
+        }
+
+        /** Adds a block from its head on; no block takes all the room. */
+        void addBlock(Evidence block) {
+            double room = Math.min(left, most);
+            for (int i = 0; i < block.lines().size() && room > 0; i++) {
+                String line = block.lines().get(i);
+                room -= line.length() + 1;
+                add(new LogLine(block.firstLine() + i, line));
+            }
+        }
+
+        void add(LogLine line) {
+            double cost = line.text().length() + 1;
+            if (cost <= left && chosen.putIfAbsent(line.number(), line) == null) {
+                left -= cost;
+            }
+        }
+    }
+}

@@ -21,7 +21,7 @@ public record Excerpt(List<LogLine> lines) {
     /** Characters that count as one token: an estimate for logs, whatever the tokenizer. */
     public static final double CHARACTERS_PER_TOKEN = 3.5;
 
-    private static final double SHARE_OF_ONE_BLOCK = 0.7;
+    private static final double SHARE_OF_ONE_BLOCK = 0.85;
     private static final int LINES_AROUND = 8;
     private static final int LAST_WORDS = 12;
 

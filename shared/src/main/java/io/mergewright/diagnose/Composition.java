@@ -38,9 +38,10 @@ final class Composition {
     Composition(Outline outline, Ranking ranking, GeneralSignals general, Quotation quotation) {
         this.outline = outline;
         this.ranked = ranking.rank();
-        this.failedTests = FailedTests.of(ranking.explaining());
         this.general = general;
         this.quotation = quotation;
+        this.failedTests =
+                FailedTests.of(ranking.explaining()).stream().map(quotation::of).toList();
     }
 
     Diagnosis compose(LogWindow log) {
@@ -69,7 +70,10 @@ final class Composition {
                 log.problems());
     }
 
-    /** The lines of the leading cause, and of the next one that another rule saw about as clearly; of all candidates where unsure. */
+    /**
+     * The lines of the leading cause, and of the next one that another rule saw about as clearly; where unsure, of all
+     * candidates.
+     */
     private List<Evidence> excerpts(List<Finding> causes) {
         Stream<Finding> shown = causes.stream().limit(MOST_CANDIDATES);
         if (sure()) {
@@ -187,7 +191,7 @@ final class Composition {
         Set<String> tests = new LinkedHashSet<>();
         cluster.claims().forEach(claim -> {
             locations.addAll(claim.locations());
-            tests.addAll(claim.tests());
+            claim.tests().forEach(test -> tests.add(quotation.of(test)));
         });
         return new Finding(
                 rule.id(),

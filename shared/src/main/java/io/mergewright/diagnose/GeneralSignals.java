@@ -182,7 +182,7 @@ final class GeneralSignals {
     /** The last paragraph before the wrappers that close the range; with the one before, where it is short. */
     private void closingParagraph(int from, int to, List<Block> blocks) {
         int end = backOverClosers(from, wrappersOf(from, to) - 1);
-        if (end < from) {
+        if (end < from || structure.get(end)) {
             return;
         }
         int first = startOfParagraph(from, end);

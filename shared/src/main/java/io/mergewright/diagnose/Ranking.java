@@ -9,9 +9,9 @@ import io.mergewright.diagnose.rule.Role;
 import io.mergewright.diagnose.rule.Strength;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /** Orders what the rules claimed: the first failed command's own words first, wrappers last. */
 final class Ranking {
@@ -36,20 +36,22 @@ final class Ranking {
     private final Matches matches;
     private final Outline outline;
     private final Novelty novelty;
-    private final Map<Category, Integer> closers = new EnumMap<>(Category.class);
+    private final Set<Category> closers;
+    private final List<Claim> explaining;
 
     Ranking(LogText text, Matches matches, Outline outline, Novelty novelty) {
         this.text = text;
         this.matches = matches;
         this.outline = outline;
         this.novelty = novelty;
+        this.closers = closers();
+        this.explaining = findExplaining();
     }
 
     /** Clusters that may explain the failure, best first; none overlaps a better one. */
     List<Ranked> rank() {
-        noteClosers();
         List<Ranked> all = new ArrayList<>();
-        for (Cluster cluster : Cluster.join(text, explaining())) {
+        for (Cluster cluster : Cluster.join(text, explaining)) {
             all.add(new Ranked(cluster, points(cluster), shows(cluster)));
         }
         all.sort(Comparator.comparingDouble((Ranked r) -> -r.points())
@@ -59,6 +61,10 @@ final class Ranking {
 
     /** Claims that may explain the failure and that the last green build did not also make, in the order of the log. */
     List<Claim> explaining() {
+        return explaining;
+    }
+
+    private List<Claim> findExplaining() {
         List<Claim> noise = ofRole(Role.NOISE);
         return matches.claims().stream()
                 .filter(claim -> mayExplain(claim.rule().role()))
@@ -78,13 +84,12 @@ final class Ranking {
                 .toList();
     }
 
-    private void noteClosers() {
-        for (Claim claim : ofRole(Role.WRAPPER)) {
-            Category category = claim.rule().category();
-            if (category != Category.UNKNOWN) {
-                closers.merge(category, 1, Integer::sum);
-            }
-        }
+    /** The categories that wrappers tell, which often know best. */
+    private Set<Category> closers() {
+        Set<Category> told = EnumSet.noneOf(Category.class);
+        ofRole(Role.WRAPPER).forEach(claim -> told.add(claim.rule().category()));
+        told.remove(Category.UNKNOWN);
+        return told;
     }
 
     private boolean toolIsThere(Claim claim) {
@@ -103,7 +108,7 @@ final class Ranking {
             points += TOOL_SHOWN;
         }
         points += rule.own() ? OWN_RULE : 0;
-        if (closers.containsKey(rule.category())) {
+        if (closers.contains(rule.category())) {
             points += CLOSER_AGREES;
         }
         if (rule.strength() == Strength.LOOSE && cluster.claims().size() > 5) {

@@ -25,7 +25,7 @@ record AllowanceScore(boolean some, boolean all) {
         return new AllowanceScore(some, all);
     }
 
-    /** Whole lines from the best on, each with its line end, until the next does not fit. */
+    /** Whole lines in the order given, each with its line end, until the next does not fit. */
     private static Set<Long> shown(List<QuotedLine> quoted, double characters) {
         Set<Long> shown = new HashSet<>();
         double left = characters;

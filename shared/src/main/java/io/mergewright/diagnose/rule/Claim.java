@@ -21,16 +21,8 @@ public record Claim(
         tests = List.copyOf(tests);
     }
 
-    public int length() {
-        return last - first + 1;
-    }
-
     /** What the rule's message group caught, or an empty text. */
     public String message() {
         return fields.getOrDefault("message", "");
-    }
-
-    boolean overlaps(Claim other) {
-        return first <= other.last && other.first <= last;
     }
 }

@@ -62,9 +62,4 @@ public final class LogText {
     public boolean blank(int index) {
         return payloads.get(index).isBlank();
     }
-
-    /** Whether the line directly follows the one before it in the raw log. */
-    public boolean follows(int index) {
-        return index > 0 && number(index) == number(index - 1) + 1;
-    }
 }

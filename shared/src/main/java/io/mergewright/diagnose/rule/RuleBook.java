@@ -3,9 +3,11 @@ package io.mergewright.diagnose.rule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Many rules and the signs of their tools, ready to be matched against logs in one pass. Immutable. */
 public final class RuleBook {
@@ -34,10 +36,13 @@ public final class RuleBook {
         rules.forEach(rule -> indexes.put(rule.id(), indexes.size()));
     }
 
-    /** A book of the rules in {@code files}, in that order: earlier rules win where two claim the same lines. */
+    /** A book of the rules in {@code files}, in that order; of two rules with one id the earlier one counts. */
     public static RuleBook of(List<RuleFile> files) {
-        List<RuleSpec> rules =
-                files.stream().flatMap(file -> file.rules().stream()).toList();
+        Set<String> ids = new HashSet<>();
+        List<RuleSpec> rules = files.stream()
+                .flatMap(file -> file.rules().stream())
+                .filter(rule -> ids.add(rule.id()))
+                .toList();
         List<Probe> probes = new ArrayList<>();
         for (int r = 0; r < rules.size(); r++) {
             RuleSpec rule = rules.get(r);

@@ -1,0 +1,101 @@
+package io.mergewright.diagnose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mergewright.core.Finding;
+import io.mergewright.diagnose.Diagnosis.Outcome;
+import io.mergewright.diagnose.rule.RuleFile;
+import io.mergewright.diagnose.rule.RuleFileReader;
+import io.mergewright.log.Baseline;
+import io.mergewright.log.LogSource;
+import java.io.StringReader;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DiagnoserTest {
+    private static final String COMPILE_ERROR = """
+            $ make
+            src/a.c:3:1: error: unknown type name 'foo'
+                3 | foo bar;
+                  | ^~~
+            make: *** [a.o] Error 1
+            The command "make" exited with 2.
+            """;
+
+    @Test
+    void shouldLetTheFirstRealCauseLeadAndNotItsWrapper() {
+        Diagnosis diagnosis = diagnose(COMPILE_ERROR);
+
+        assertThat(diagnosis.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(diagnosis.excerpts().get(0).firstLine()).isEqualTo(2);
+        assertThat(diagnosis.exitCode()).hasValue(2);
+    }
+
+    @Test
+    void shouldLetAUsersOwnRuleLeadTheShippedOnes() {
+        Diagnosis diagnosis = diagnose(COMPILE_ERROR, own("acme-types"));
+
+        assertThat(diagnosis.causes().get(0).rule()).isEqualTo("acme-types");
+        assertThat(diagnosis.causes().get(0).advice()).isEqualTo("Ask acme");
+    }
+
+    @Test
+    void shouldReplaceAShippedRuleByAUsersOwnOfThatName() {
+        String shipped = diagnose(COMPILE_ERROR).causes().get(0).rule();
+
+        Diagnosis diagnosis = diagnose(COMPILE_ERROR, own(shipped));
+
+        assertThat(diagnosis.causes().get(0).rule()).isEqualTo(shipped);
+        assertThat(diagnosis.causes().get(0).advice()).isEqualTo("Ask acme");
+    }
+
+    @Test
+    void shouldNotTakeForACauseWhatTheGreenBuildAlsoSaid() {
+        var baseline = Baseline.of(
+                LogSource.ofText(COMPILE_ERROR.lines().limit(4).reduce("", (a, b) -> a + b + "\n"), "green"));
+
+        var diagnosis = new Diagnoser(RuleLibrary.load()).diagnose(LogTexts.of(COMPILE_ERROR), baseline::knows);
+
+        assertThat(diagnosis.failed()).isTrue();
+        assertThat(diagnosis.causes()).extracting(Finding::headline).noneMatch(line -> line.contains("foo"));
+    }
+
+    @Test
+    void shouldShowTheWrapperWhereNothingElseSpeaks() {
+        Diagnosis diagnosis = diagnose("$ make\nmake: *** [a.o] Error 1\nThe command \"make\" exited with 2.\n");
+
+        assertThat(diagnosis.excerpts().get(0).firstLine()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldSayThatALogHoldsNotEnoughEvidence() {
+        assertThat(diagnose("hello\nworld\n").outcome()).isEqualTo(Outcome.NOT_ENOUGH_EVIDENCE);
+    }
+
+    @Test
+    void shouldKeepSecretsOutOfTheNamesOfTests() {
+        String secret = "gh" + "p_" + "0123456789abcdefghijABCDEFGHIJ012345";
+
+        Diagnosis diagnosis = diagnose("--- FAIL: TestLogin/" + secret + " (0.00s)\n    a_test.go:3: wrong\nFAIL\n");
+
+        assertThat(diagnosis.failedTests()).hasSize(1);
+        assertThat(diagnosis.toString()).doesNotContain(secret);
+    }
+
+    private static Diagnosis diagnose(String log, RuleFile... own) {
+        return new Diagnoser(RuleLibrary.load(List.of(own))).diagnose(LogTexts.of(log));
+    }
+
+    private static RuleFile own(String id) {
+        String rule = """
+                tools:
+                  - tool: acme
+                    category: compile
+                    rules:
+                      - id: %s
+                        advice: 'Ask acme'
+                        start: 'error: unknown type name (?<message>.+)'
+                """.formatted(id);
+        return RuleFileReader.ofUserRules().read("own.yml", new StringReader(rule));
+    }
+}

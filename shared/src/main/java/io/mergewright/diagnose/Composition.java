@@ -26,10 +26,12 @@ final class Composition {
     private static final int MOST_TESTS_IN_FINGERPRINT = 20;
     private static final int LAST_WORDS = 25;
     private static final double SURE = 2.0;
+    private static final double CERTAIN = 3.6;
     private static final double CLOSE = 0.2;
     private static final Confidence OF_GENERAL_SIGNALS = new Confidence(0.3);
 
     private final Outline outline;
+    private final Ranking ranking;
     private final List<Ranking.Ranked> ranked;
     private final List<String> failedTests;
     private final GeneralSignals general;
@@ -37,6 +39,7 @@ final class Composition {
 
     Composition(Outline outline, Ranking ranking, GeneralSignals general, Quotation quotation) {
         this.outline = outline;
+        this.ranking = ranking;
         this.ranked = ranking.rank();
         this.general = general;
         this.quotation = quotation;
@@ -71,8 +74,8 @@ final class Composition {
     }
 
     /**
-     * The lines of the leading cause, and of the next one that another rule saw about as clearly; where unsure, of all
-     * candidates.
+     * The lines of the leading cause, and of the next one that another rule saw about as clearly; where that cause is
+     * only likely, of the best general candidate too; where nothing is sure, of all candidates.
      */
     private List<Evidence> excerpts(List<Finding> causes) {
         Stream<Finding> shown = causes.stream().limit(MOST_CANDIDATES);
@@ -83,9 +86,20 @@ final class Composition {
                     .filter(cause -> !cause.rule().equals(leading.rule()))
                     .filter(cause -> isClose(cause, leading))
                     .limit(1);
-            shown = Stream.concat(Stream.of(leading), second);
+            shown = Stream.of(Stream.of(leading), second, doubt()).flatMap(findings -> findings);
         }
         return shown.flatMap(cause -> cause.evidence().stream()).toList();
+    }
+
+    /** What general signals would have said instead of a cause that is only likely. */
+    private Stream<Finding> doubt() {
+        Ranking.Ranked leading = ranked.get(0);
+        return leading.points() >= CERTAIN
+                ? Stream.empty()
+                : general.find(List.of()).stream()
+                        .filter(block -> !block.overlaps(leading.cluster()))
+                        .limit(1)
+                        .map(this::finding);
     }
 
     private static boolean isClose(Finding cause, Finding leading) {
@@ -112,7 +126,9 @@ final class Composition {
         return switch (outline.status()) {
             case PASSED -> false;
             case FAILED, CANCELLED -> true;
-            case SILENT -> general.endsBadly(LAST_WORDS) || ranked.stream().anyMatch(this::speaksForItself);
+            case SILENT ->
+                general.endsBadly(LAST_WORDS)
+                        || ranked.stream().anyMatch(r -> speaksForItself(r) || ranking.isLastWord(r));
         };
     }
 

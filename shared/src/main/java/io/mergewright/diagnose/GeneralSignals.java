@@ -81,6 +81,10 @@ final class GeneralSignals {
         boolean overlaps(Block other) {
             return first <= other.last && other.first <= last;
         }
+
+        boolean overlaps(Cluster cluster) {
+            return first <= cluster.last() && cluster.first() <= last;
+        }
     }
 
     /** Blocks that may explain the failure, best first, none overlapping another; {@code shapes} compete with them. */

@@ -40,6 +40,11 @@ final class LineSignals {
                     + "|^\\s*(?:\\S*/)?(?:gcc|g\\+\\+|cc|c\\+\\+|clang|clang\\+\\+|javac|ghc|ocamlfind|libtool|ar|ld|rustc) .*-"
                     + "|^\\s*\\+* ?(?:echo|export|set|if|then|local|declare) |\\b(?:DEBUG|INFO|TRACE|VERBOSE)\\b");
 
+    /** A verdict at the end of the line that all went well. */
+    private static final Pattern PASSED =
+            Pattern.compile("(?:\\s{2,}|\\.{2,} ?|: +|[✓✔√] ?)(?:OK|PASS(?:ED)?|ok|[Pp]assed)"
+                    + "(?: ?\\(?[\\d.,]+ ?m?s(?:ec)?\\)?)?(?:\\s*\\|.*)?$");
+
     private static final Pattern FRAME = Pattern.compile(
             "^\\s+(?:at |File \"|from |in |by |#\\d+ |\\.\\.\\. \\d+ more)"
                     + "|^\\s*(?:Caused by:|\\d+ \\| |> |\\| |\\^|~|[-+] ?(?:expected|actual|[\"'\\w])|(?i:expected|actual|got|received)\\b ?[:=]?)");
@@ -109,6 +114,11 @@ final class LineSignals {
             points++;
         }
         return points;
+    }
+
+    /** Whether the line ends with the verdict that what it names passed. */
+    static boolean passed(String line) {
+        return PASSED.matcher(line).find();
     }
 
     private static int strength(String line) {

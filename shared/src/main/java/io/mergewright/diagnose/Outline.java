@@ -17,6 +17,8 @@ import java.util.OptionalInt;
  * @param exitCode of the first failed command
  */
 record Outline(List<Section> sections, Status status, OptionalInt exitCode) {
+    private static final int LAST_WORDS = 10;
+
     /** What the end marks of a log say, without a look at error words. */
     enum Status {
         FAILED,
@@ -34,12 +36,14 @@ record Outline(List<Section> sections, Status status, OptionalInt exitCode) {
         List<Claim> echoes = new ArrayList<>();
         OptionalInt exitCode = OptionalInt.empty();
         boolean zero = false;
+        int lastMark = -1;
         for (Claim claim : matches.claims()) {
             if (claim.rule().role() == Role.ECHO) {
                 echoes.add(claim);
             } else if (claim.rule().role() == Role.EXIT) {
                 int code = exitCode(claim);
                 zero |= code == 0;
+                lastMark = Math.max(lastMark, claim.last());
                 int from = sections.isEmpty()
                         ? 0
                         : sections.get(sections.size() - 1).end() + 1;
@@ -50,7 +54,31 @@ record Outline(List<Section> sections, Status status, OptionalInt exitCode) {
                 }
             }
         }
-        return new Outline(sections, status(matches, !sections.isEmpty(), zero), exitCode);
+        Status status = status(matches, !sections.isEmpty(), zero);
+        boolean endsOpen = zero && sections.isEmpty() && status == Status.PASSED && !hasResult(matches);
+        if (endsOpen && endsBadly(text, lastMark + 1)) {
+            sections.add(Section.open(lastMark + 1, text.size() - 1, echoes));
+            status = Status.FAILED;
+        }
+        return new Outline(sections, status, exitCode);
+    }
+
+    private static boolean hasResult(Matches matches) {
+        return matches.claims().stream().anyMatch(claim -> claim.rule().role() == Role.RESULT);
+    }
+
+    /** Whether the log was cut off within a command, after its last words stated a failure. */
+    private static boolean endsBadly(LogText text, int from) {
+        int seen = 0;
+        for (int i = text.size() - 1; i >= from && seen < LAST_WORDS; i--) {
+            if (!text.blank(i)) {
+                seen++;
+                if (LineSignals.points(text.at(i)) >= GeneralSignals.STATEMENT) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The code in the mark; -1 for a failure without a number. */

@@ -64,12 +64,22 @@ final class Ranking {
         return explaining;
     }
 
+    /** Whether the log says nothing after it. */
+    boolean isLastWord(Ranked ranked) {
+        int next = ranked.cluster().last() + 1;
+        while (next < text.size() && text.blank(next)) {
+            next++;
+        }
+        return next == text.size();
+    }
+
     private List<Claim> findExplaining() {
         List<Claim> noise = ofRole(Role.NOISE);
         return matches.claims().stream()
                 .filter(claim -> mayExplain(claim.rule().role()))
                 .filter(claim -> noise.stream().noneMatch(n -> n.first() <= claim.first() && claim.last() <= n.last()))
                 .filter(this::toolIsThere)
+                .filter(claim -> !LineSignals.passed(text.at(claim.first())))
                 .filter(claim -> !novelty.knows(text, claim.first(), claim.last()))
                 .toList();
     }

@@ -33,6 +33,14 @@ record Section(int start, int end, String command) {
                 : new Section(nearest.first(), exit.first(), nearest.fields().getOrDefault("command", command));
     }
 
+    /** The output of the command that ran when the log was cut off at {@code end}. */
+    static Section open(int from, int end, List<Claim> echoes) {
+        Claim last = echoes.isEmpty() ? null : echoes.get(echoes.size() - 1);
+        return last == null || last.first() < from
+                ? new Section(from, end, "")
+                : new Section(last.first(), end, last.fields().getOrDefault("command", ""));
+    }
+
     /** An exit mark without a command closes an echo of its own CI system. */
     private static boolean closes(Claim exit, Claim echo) {
         return exit.rule().tool().equals(echo.rule().tool());

@@ -13,6 +13,7 @@ import io.mergewright.diagnose.rule.Strength;
 import io.mergewright.log.LogWindow;
 import io.mergewright.log.Template;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -157,6 +158,7 @@ final class Composition {
                     .toList();
         }
         List<Ranking.Ranked> shapes = ranked.stream()
+                .filter(r -> r.cluster().rule().role() != Role.WRAPPER)
                 .filter(r -> r.cluster().rule().strength() == Strength.LOOSE)
                 .toList();
         List<GeneralSignals.Block> blocks = general.find(shapes);
@@ -221,6 +223,14 @@ final class Composition {
                 r.confidence());
     }
 
+    /** The line that states a failure most plainly, the first of several; where none does, the last. */
+    private static String mostTelling(List<String> lines) {
+        return lines.stream()
+                .filter(line -> LineSignals.points(line) > 0)
+                .max(Comparator.comparingInt(LineSignals::points))
+                .orElse(lines.get(lines.size() - 1));
+    }
+
     private Finding finding(GeneralSignals.Block block) {
         Evidence evidence = quotation.of(block.first(), block.last());
         var shape = block.shape();
@@ -231,7 +241,7 @@ final class Composition {
                 "general",
                 "general",
                 CategoryGuess.of(evidence.lines(), outline.command()),
-                Headline.of(evidence.lines().get(0)),
+                Headline.of(mostTelling(evidence.lines())),
                 List.of(evidence),
                 List.of(),
                 List.of(),

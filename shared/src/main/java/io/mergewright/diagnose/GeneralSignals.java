@@ -39,6 +39,7 @@ final class GeneralSignals {
     private final Outline outline;
     private final Novelty novelty;
     private final BitSet structure = new BitSet();
+    private final BitSet ends = new BitSet();
     private final BitSet wrappers = new BitSet();
     private final BitSet noise = new BitSet();
 
@@ -53,6 +54,9 @@ final class GeneralSignals {
                     : role == Role.NOISE ? noise : role == Role.CAUSE ? null : structure;
             if (lines != null) {
                 lines.set(claim.first(), claim.last() + 1);
+            }
+            if (role == Role.EXIT || role == Role.RESULT) {
+                ends.set(claim.first(), claim.last() + 1);
             }
         }
     }
@@ -208,7 +212,8 @@ final class GeneralSignals {
 
     private int backOverClosers(int from, int end) {
         int last = end;
-        while (last >= from && (text.blank(last) || wrappers.get(last) || LineSignals.dull(text.at(last)))) {
+        while (last >= from
+                && (text.blank(last) || wrappers.get(last) || ends.get(last) || LineSignals.dull(text.at(last)))) {
             last--;
         }
         return last;

@@ -8,6 +8,7 @@ import io.mergewright.diagnose.rule.Strength;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The structure of a log: which commands ran, which of them failed, and what the build said of itself.
@@ -54,20 +55,14 @@ record Outline(List<Section> sections, Status status, OptionalInt exitCode) {
                 }
             }
         }
-        Status status = status(matches, !sections.isEmpty(), zero);
-        boolean endsOpen = zero && sections.isEmpty() && status == Status.PASSED && !hasResult(matches);
-        if (endsOpen && endsBadly(text, lastMark + 1)) {
+        Claim result = lastResult(matches);
+        if (result == null && sections.isEmpty() && lastMark >= 0 && endsBadly(text, lastMark + 1)) {
             sections.add(Section.open(lastMark + 1, text.size() - 1, echoes));
-            status = Status.FAILED;
         }
-        return new Outline(sections, status, exitCode);
+        return new Outline(sections, status(result, !sections.isEmpty(), zero), exitCode);
     }
 
-    private static boolean hasResult(Matches matches) {
-        return matches.claims().stream().anyMatch(claim -> claim.rule().role() == Role.RESULT);
-    }
-
-    /** Whether the log was cut off within a command, after its last words stated a failure. */
+    /** Whether the log was cut off within a command whose last words state a failure. */
     private static boolean endsBadly(LogText text, int from) {
         int seen = 0;
         for (int i = text.size() - 1; i >= from && seen < LAST_WORDS; i--) {
@@ -87,7 +82,8 @@ record Outline(List<Section> sections, Status status, OptionalInt exitCode) {
         return digits.matches("-?\\d{1,9}") ? Integer.parseInt(digits) : -1;
     }
 
-    private static Status status(Matches matches, boolean failed, boolean zero) {
+    /** The last of the firmest lines that say how the build ended. */
+    private static @Nullable Claim lastResult(Matches matches) {
         Claim last = null;
         for (Claim claim : matches.claims()) {
             if (claim.rule().role() == Role.RESULT
@@ -97,14 +93,18 @@ record Outline(List<Section> sections, Status status, OptionalInt exitCode) {
                 last = claim;
             }
         }
-        if (last != null) {
-            var fields = last.fields();
-            boolean overruled = failed && last.rule().strength() != Strength.FIRM;
-            return fields.containsKey("cancelled")
-                    ? Status.CANCELLED
-                    : fields.containsKey("failed") || overruled ? Status.FAILED : Status.PASSED;
+        return last;
+    }
+
+    private static Status status(@Nullable Claim result, boolean failed, boolean zero) {
+        if (result == null) {
+            return failed ? Status.FAILED : zero ? Status.PASSED : Status.SILENT;
         }
-        return failed ? Status.FAILED : zero ? Status.PASSED : Status.SILENT;
+        var fields = result.fields();
+        boolean overruled = failed && result.rule().strength() != Strength.FIRM;
+        return fields.containsKey("cancelled")
+                ? Status.CANCELLED
+                : fields.containsKey("failed") || overruled ? Status.FAILED : Status.PASSED;
     }
 
     /** The first command that failed, or an empty text. */

@@ -64,9 +64,12 @@ final class Ranking {
         return explaining;
     }
 
-    /** Whether the log says nothing after it. */
+    /** Whether it is one line after which the log says nothing more. */
     boolean isLastWord(Ranked ranked) {
         int next = ranked.cluster().last() + 1;
+        if (next - ranked.cluster().first() > 1) {
+            return false;
+        }
         while (next < text.size() && text.blank(next)) {
             next++;
         }

@@ -2,6 +2,7 @@ package io.mergewright.diagnose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mergewright.core.Evidence;
 import io.mergewright.core.Finding;
 import io.mergewright.diagnose.Diagnosis.Outcome;
 import io.mergewright.diagnose.rule.RuleFile;
@@ -65,6 +66,40 @@ class DiagnoserTest {
         Diagnosis diagnosis = diagnose("$ make\nmake: *** [a.o] Error 1\nThe command \"make\" exited with 2.\n");
 
         assertThat(diagnosis.excerpts().get(0).firstLine()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldQuoteASecondOpinionWhereTheCauseIsOnlyLikely() {
+        String unsure = """
+                error: the index of pages is out of date
+                docs/a.md:3: recieve ==> receive
+                Finished: FAILURE
+                """;
+
+        Diagnosis diagnosis = diagnose(unsure);
+
+        assertThat(diagnosis.causes().get(0).rule()).isEqualTo("codespell-word");
+        assertThat(diagnosis.excerpts()).extracting(Evidence::firstLine).containsExactly(2L, 1L);
+    }
+
+    @Test
+    void shouldTakeTheVeryLastLineAsTheFailureOfASilentLog() {
+        Diagnosis diagnosis = diagnose("fetching\n./install.sh: line 7: cd: ./vendor: No such file or directory\n\n");
+
+        assertThat(diagnosis.failed()).isTrue();
+        assertThat(diagnosis.excerpts().get(0).firstLine()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldNotTakeForACauseWhatEndsWithTheVerdictThatItPassed() {
+        Diagnosis diagnosis = diagnose("""
+                $ ./run
+                docs/a.md:3: recieve ==> receive:    OK
+                error: the index is out of date
+                The command "./run" exited with 1.
+                """);
+
+        assertThat(diagnosis.excerpts()).extracting(Evidence::firstLine).doesNotContain(2L);
     }
 
     @Test

@@ -29,6 +29,34 @@ class OutlineTest {
     }
 
     @Test
+    void shouldTakeTheLastCommandAsFailedWhereTheLogIsCutOffInABadMoment() {
+        Outline outline = outline("""
+                $ make
+                The command "make" exited with 0.
+                $ make check
+                wallet | Failed | 94 s
+                FAILED: 1 of 20
+                """);
+
+        assertThat(outline.status()).isEqualTo(Status.FAILED);
+        assertThat(outline.sections()).containsExactly(new Section(2, 4, "make check"));
+    }
+
+    @Test
+    void shouldTakeALogAsPassedThatIsCutOffAfterCommandsThatPassed() {
+        Outline outline = outline("""
+                $ make check
+                FAILED once, tried again
+                The command "make check" exited with 0.
+                $ upload report
+                1 file, 0 errors
+                """);
+
+        assertThat(outline.status()).isEqualTo(Status.PASSED);
+        assertThat(outline.sections()).isEmpty();
+    }
+
+    @Test
     void shouldFindTheStepThatGitHubSaysFailed() {
         Outline outline = outline("""
                 2024-05-01T10:00:00.0000000Z ##[group]Run npm ci

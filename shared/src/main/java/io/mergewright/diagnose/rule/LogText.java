@@ -2,6 +2,7 @@ package io.mergewright.diagnose.rule;
 
 import io.mergewright.log.LogLine;
 import io.mergewright.log.LogWindow;
+import io.mergewright.log.Mark;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,6 +58,11 @@ public final class LogText {
     /** 1-based position in the raw log. */
     public long number(int index) {
         return lines.get(index).number();
+    }
+
+    /** Whether the CI system marked the line as the title of a group of lines. */
+    public boolean isTitle(int index) {
+        return lines.get(index).mark() == Mark.GROUP_START;
     }
 
     public boolean blank(int index) {

@@ -104,7 +104,7 @@ final class MatchRun {
         if (at <= doneUntil[r] || counts[r] >= MOST_CLAIMS_PER_RULE || !open(rule, r, at)) {
             return;
         }
-        if (!rule.anyLevel() && !text.level(at).mayFail()) {
+        if ((!rule.anyLevel() && !text.level(at).mayFail()) || (rule.titlesOnly() && !text.isTitle(at))) {
             return;
         }
         var fields = probe.pattern().find(text.at(at));

@@ -36,8 +36,8 @@ final class Prefixes {
             Pattern.compile("^#\\d{1,4} \\d+\\.\\d+ ?"),
             // Travis on macOS leaves the name of a terminal mode where a line was broken
             Pattern.compile("^nl(?:$|(?= {2}|travis_))"),
-            // docker compose and foreman: "web_1  | text"
-            Pattern.compile("^(?=[\\w.-]*[a-z])[\\w.-]{2,40} {1,30}\\| "),
+            // docker compose and foreman: "web_1  | text", but no table of verdicts
+            Pattern.compile("^(?=[\\w.-]*[a-z])[\\w.-]{2,40} {1,30}\\| (?![✓✔√✗✘✖○])"),
             // Taskcluster: "[task 2020-01-02T03:04:05.678Z] 03:04:05     INFO -  text"
             Pattern.compile("^\\[(?:task|taskcluster|vcs) [\\d:.TZ-]+\\] ?"),
             Pattern.compile("^\\d\\d:\\d\\d:\\d\\d +(INFO|ERROR|WARNING|CRITICAL|FATAL|DEBUG) - ? ?"),

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * worked out already. Written by the build, read at start; the YAML stays the source.
  */
 public final class RuleArchive {
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private RuleArchive() {}
 
@@ -94,6 +94,7 @@ public final class RuleArchive {
             out.writeInt(rule.reach());
             out.writeBoolean(rule.anyLevel());
             out.writeBoolean(rule.needsTool());
+            out.writeBoolean(rule.titlesOnly());
         }
 
         /** Patterns that open or close something: with what a line must have for them to be worth trying. */
@@ -184,6 +185,7 @@ public final class RuleArchive {
                     closes,
                     before,
                     find,
+                    in.get() != 0,
                     in.get() != 0,
                     in.get() != 0,
                     false);

@@ -120,6 +120,7 @@ public final class RuleFileReader {
                 patterns(map, "find"),
                 flag(map, "any-level"),
                 flag(map, "needs-tool"),
+                flag(map, "titles-only"),
                 own);
         map.refuseUnknownKeys();
         return rule;

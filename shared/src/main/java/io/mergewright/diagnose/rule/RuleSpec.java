@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param find patterns whose named groups are read from every line of the block
  * @param anyLevel whether it may start on a line marked as warning or debug
  * @param needsTool whether it counts only in logs where a sign of the tool was seen
+ * @param titlesOnly whether it may start only on a line that the CI system marked as the title of a group
  * @param own whether a user wrote it: it then leads the rules that ship
  */
 public record RuleSpec(
@@ -51,6 +52,7 @@ public record RuleSpec(
         List<LinePattern> find,
         boolean anyLevel,
         boolean needsTool,
+        boolean titlesOnly,
         boolean own) {
     public RuleSpec {
         start = List.copyOf(start);

@@ -26,7 +26,7 @@ final class Mentions {
     /** A file that is only named: with a folder, or with a suffix of source code. */
     private static final Pattern FILE = Pattern.compile(
             "(?<![\\w.@+~$:/\\\\-])((?:\\.{0,2}[\\\\/])?(?:[\\w.@+~-]+[\\\\/])++[\\w.@+-]+\\." + SUFFIX
-                    + "|\\w[\\w-]*\\.(?:java|kt|scala|groovy|py|rb|php|cpp|hpp|cs|tsx?|go|rs|ex|exs|jsp))(?![\\w.:(/\\\\-]\\w|[(:])");
+                    + "|\\w[\\w-]*\\.(?:java|kt|scala|groovy|py|rb|php|cpp|hpp|cs|tsx?|go|rs|ex|exs|jsp))(?![\\w(:/\\\\-]|\\.\\w)");
 
     private Mentions() {}
 

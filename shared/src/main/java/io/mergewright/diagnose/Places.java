@@ -5,7 +5,6 @@ import io.mergewright.core.Evidence;
 import io.mergewright.core.Finding;
 import io.mergewright.core.Location;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,11 +41,13 @@ final class Places {
         Set<Location> leading = named(causes.stream().filter(this::leads).toList());
         Set<Location> others =
                 named(causes.stream().filter(cause -> !leads(cause)).toList());
-        List<Location> places = new ArrayList<>(own(leading));
+        List<Location> places = new ArrayList<>(at(0, leading));
         places.addAll(Math.min(SPELLED, places.size()), spelled());
         places.addAll(testFiles);
         failedTests.forEach(test -> places.addAll(TestNames.files(test, leading)));
-        places.addAll(own(others));
+        places.addAll(at(0, others));
+        places.addAll(at(1, leading));
+        places.addAll(at(1, others));
         causes.stream().filter(this::leads).forEach(cause -> Manifests.of(cause).ifPresent(places::add));
         if (places.isEmpty()) {
             places.addAll(leading);
@@ -73,10 +74,9 @@ final class Places {
         return named;
     }
 
-    private List<Location> own(Set<Location> named) {
+    private List<Location> at(int distance, Set<Location> named) {
         return named.stream()
-                .filter(place -> ownership.distance(place) < 2)
-                .sorted(Comparator.comparingInt(ownership::distance))
+                .filter(place -> ownership.distance(place) == distance)
                 .toList();
     }
 

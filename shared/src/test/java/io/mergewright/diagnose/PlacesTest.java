@@ -96,6 +96,31 @@ class PlacesTest {
     }
 
     @Test
+    void shouldPutWhatMayBeALibraryBehindTheFilesOfFailedTests() {
+        var failure = cause(
+                "surefire",
+                Category.TEST,
+                0.9,
+                "x",
+                Location.of("org/other/Runner.java", 5),
+                Location.of("com/acme/Sum.java", 3));
+
+        assertThat(ranked(List.of(failure), "adds(com.acme.AdderTest)"))
+                .containsExactly(
+                        "com/acme/Sum.java:3",
+                        "com/acme/AdderTest.java",
+                        "com/acme/Adder.java",
+                        "org/other/Runner.java:5");
+    }
+
+    @Test
+    void shouldSeeNoFileInABeginningOfItsName() {
+        assertThat(Mentions.files("see docs/whats_new.rst and lib/x.so now"))
+                .extracting(Location::toString)
+                .containsExactly("docs/whats_new.rst");
+    }
+
+    @Test
     void shouldNameTheManifestWhereADependencyIsMissing() {
         assertThat(ranked(List.of(cause("maven", Category.DEPENDENCY, 0.9, "no a:b:1"))))
                 .containsExactly("pom.xml");

@@ -65,9 +65,9 @@ class EvalCommandTest {
                 {"id": "one", "set": "demo", "log": "a.log", "pass_log": "b.log", "expected": {"ranges": [[5, 5]]}}
                 """);
 
-        assertThat(CommandLineRun.of("eval", folder).out()).containsPattern("hit_any +0\\.000");
+        assertThat(CommandLineRun.of("eval", folder).out()).containsPattern("line_precision +0\\.500");
         assertThat(CommandLineRun.of("eval", folder, "--pass-as-baseline").out())
-                .containsPattern("hit_any +1\\.000");
+                .containsPattern("line_precision +1\\.000");
     }
 
     @Test

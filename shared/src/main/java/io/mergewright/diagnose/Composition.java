@@ -37,10 +37,13 @@ final class Composition {
     private final List<String> failedTests;
     private final GeneralSignals general;
     private final Quotation quotation;
+    private final LocatedMessages messages;
 
-    Composition(Outline outline, Ranking ranking, GeneralSignals general, Quotation quotation) {
+    Composition(
+            Outline outline, Ranking ranking, GeneralSignals general, Quotation quotation, LocatedMessages messages) {
         this.outline = outline;
         this.ranking = ranking;
+        this.messages = messages;
         this.ranked = ranking.rank();
         this.general = general;
         this.quotation = quotation;
@@ -59,7 +62,7 @@ final class Composition {
         String headline = causes.isEmpty()
                 ? "The build failed, and its log does not say why"
                 : causes.get(0).headline();
-        List<Location> locations = Places.ranked(causes, failedTests);
+        List<Location> locations = places(causes);
         return new Diagnosis(
                 Diagnosis.Outcome.FAILED,
                 category,
@@ -103,6 +106,12 @@ final class Composition {
                         .map(this::finding);
     }
 
+    private List<Location> places(List<Finding> causes) {
+        List<Location> named =
+                Places.ranked(causes, failedTests, failedTests.isEmpty() ? List.of() : messages.failedTestFiles());
+        return named.isEmpty() ? messages.inside(causes) : named;
+    }
+
     private static boolean isClose(Finding cause, Finding leading) {
         return leading.confidence().probability() - cause.confidence().probability() <= CLOSE;
     }
@@ -116,11 +125,17 @@ final class Composition {
                 passed ? "The build passed" : "The log holds no sign of a failure",
                 List.of(),
                 List.of(),
-                passed ? List.of() : Places.ranked(causes(), List.of()),
+                warned(passed),
                 List.of(),
                 outline.exitCode(),
                 Fingerprint.of(List.of("no failure")),
                 log.problems());
+    }
+
+    /** Where the log warns, though nothing failed: what rules read, else what any message names. */
+    private List<Location> warned(boolean passed) {
+        List<Location> claimed = passed ? List.of() : Places.ranked(causes(), List.of(), List.of());
+        return claimed.isEmpty() ? messages.anywhere(passed) : claimed;
     }
 
     private boolean failed() {

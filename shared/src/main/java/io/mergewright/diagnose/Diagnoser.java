@@ -27,6 +27,7 @@ public final class Diagnoser {
         var novelty = new Novelty(known);
         var ranking = new Ranking(text, matches, outline, novelty);
         var general = new GeneralSignals(text, matches, outline, novelty);
-        return new Composition(outline, ranking, general, new Quotation(text)).compose(log);
+        var quotation = new Quotation(text);
+        return new Composition(outline, ranking, general, quotation, new LocatedMessages(text, quotation)).compose(log);
     }
 }

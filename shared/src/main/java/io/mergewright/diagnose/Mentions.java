@@ -23,7 +23,22 @@ final class Mentions {
     private static final Pattern FRAME = Pattern.compile(
             "(?:^|\\s)(?:at )?(?:[\\w.@-]+/{1,2})*+((?:[a-z_][\\w]*\\.)+)[A-Z_$][\\w$]*\\.?[^(\\s]*\\(([\\w$-]+\\.(?:java|kt|scala|groovy|clj)):(\\d{1,6})\\)");
 
+    /** A file that is only named: with a folder, or with a suffix of source code. */
+    private static final Pattern FILE = Pattern.compile(
+            "(?<![\\w.@+~$:/\\\\-])((?:\\.{0,2}[\\\\/])?(?:[\\w.@+~-]+[\\\\/])++[\\w.@+-]+\\." + SUFFIX
+                    + "|\\w[\\w-]*\\.(?:java|kt|scala|groovy|py|rb|php|cpp|hpp|cs|tsx?|go|rs|ex|exs|jsp))(?![\\w(:/\\\\-]|\\.\\w)");
+
     private Mentions() {}
+
+    /** The files that {@code text} names without a line. */
+    static List<Location> files(String text) {
+        List<Location> found = new ArrayList<>();
+        Matcher file = FILE.matcher(text.length() > LONGEST_LINE ? text.substring(0, LONGEST_LINE) : text);
+        while (file.find()) {
+            found.add(Location.of(Checkout.relative(file.group(1))));
+        }
+        return found;
+    }
 
     static List<Location> in(String line) {
         String text = line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line;

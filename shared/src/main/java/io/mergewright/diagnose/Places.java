@@ -1,10 +1,10 @@
 package io.mergewright.diagnose;
 
+import io.mergewright.core.Category;
 import io.mergewright.core.Evidence;
 import io.mergewright.core.Finding;
 import io.mergewright.core.Location;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,16 +12,55 @@ import java.util.Set;
 
 /**
  * Orders the places that the causes name: what a rule read first, then whatever the quoted lines mention, the
- * project's own files instead of foreign ones, and each file once before any file a second time. Last come the files that
- * the names of failed tests tell.
+ * project's own files instead of foreign ones, and each file once before any file a second time. Behind the leading
+ * causes stand the files that the names of failed tests tell, and behind those what weaker causes name.
  */
 final class Places {
     private static final int MOST = 60;
+    private static final double LEADING = 0.2;
 
-    private Places() {}
+    /** Where a file without a line stands among the places, when a test's name or a headline spells it. */
+    private static final int SPELLED = 2;
 
-    static List<Location> ranked(List<Finding> causes, List<String> failedTests) {
-        var ownership = Ownership.of(failedTests);
+    private final List<Finding> causes;
+    private final List<String> failedTests;
+    private final Ownership ownership;
+
+    private Places(List<Finding> causes, List<String> failedTests) {
+        this.causes = causes;
+        this.failedTests = failedTests.stream().limit(MOST).toList();
+        this.ownership = Ownership.of(failedTests);
+    }
+
+    /** The places of {@code causes}; {@code testFiles} are files of tests that the log calls failed. */
+    static List<Location> ranked(List<Finding> causes, List<String> failedTests, List<Location> testFiles) {
+        return new Places(causes, failedTests).ranked(testFiles);
+    }
+
+    private List<Location> ranked(List<Location> testFiles) {
+        Set<Location> leading = named(causes.stream().filter(this::leads).toList());
+        Set<Location> others =
+                named(causes.stream().filter(cause -> !leads(cause)).toList());
+        List<Location> places = new ArrayList<>(at(0, leading));
+        places.addAll(Math.min(SPELLED, places.size()), spelled());
+        places.addAll(testFiles);
+        failedTests.forEach(test -> places.addAll(TestNames.files(test, leading)));
+        places.addAll(at(0, others));
+        places.addAll(at(1, leading));
+        places.addAll(at(1, others));
+        causes.stream().filter(this::leads).forEach(cause -> Manifests.of(cause).ifPresent(places::add));
+        if (places.isEmpty()) {
+            places.addAll(leading);
+            places.addAll(others);
+        }
+        return eachFileOnceFirst(places);
+    }
+
+    private boolean leads(Finding cause) {
+        return causes.get(0).confidence().probability() - cause.confidence().probability() <= LEADING;
+    }
+
+    private static Set<Location> named(List<Finding> causes) {
         Set<Location> named = new LinkedHashSet<>();
         for (Finding cause : causes) {
             cause.locations().forEach(place -> named.add(relative(place)));
@@ -32,12 +71,24 @@ final class Places {
                 break;
             }
         }
-        List<Location> own = new ArrayList<>(named.stream()
-                .filter(place -> ownership.distance(place) < 2)
-                .sorted(Comparator.comparingInt(ownership::distance))
-                .toList());
-        failedTests.stream().limit(MOST).forEach(test -> own.addAll(TestNames.files(test)));
-        return eachFileOnceFirst(own.isEmpty() ? List.copyOf(named) : own);
+        return named;
+    }
+
+    private List<Location> at(int distance, Set<Location> named) {
+        return named.stream()
+                .filter(place -> ownership.distance(place) == distance)
+                .toList();
+    }
+
+    /** Files that the names of failed tests spell, or headlines of test failures. */
+    private List<Location> spelled() {
+        Set<Location> files = new LinkedHashSet<>();
+        failedTests.forEach(test -> files.addAll(Mentions.files(test)));
+        causes.stream()
+                .filter(this::leads)
+                .filter(cause -> cause.category() != Category.UNKNOWN)
+                .forEach(cause -> files.addAll(Mentions.files(cause.headline())));
+        return files.stream().filter(file -> ownership.distance(file) < 2).toList();
     }
 
     private static Location relative(Location place) {

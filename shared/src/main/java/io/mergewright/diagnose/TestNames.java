@@ -2,6 +2,7 @@ package io.mergewright.diagnose;
 
 import io.mergewright.core.Location;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,9 @@ final class TestNames {
     private static final Pattern CLASS = Pattern.compile("^([A-Z]\\w+)(?:[.#>$ ]|$)");
     private static final Pattern TEST_AFFIX =
             Pattern.compile("^(?:Test|IT)(?=[A-Z])|(?:Tests?|TestCase|IT|ITCase|Spec|Specification|Suite)$");
+
+    private static final Pattern JVM = Pattern.compile("\\.(?:java|kt|scala|groovy|clj)$");
+    private static final Pattern MODULE = Pattern.compile("^((?:\\w+\\.)*[a-z_]\\w*)\\.[A-Z]\\w*$");
 
     private TestNames() {}
 
@@ -46,8 +50,26 @@ final class TestNames {
         return simple.find() ? simple.group(1) : "";
     }
 
-    /** The file of the test class, and the file of the class that it seems to test, by the usual naming of the JVM. */
-    static List<Location> files(String test) {
+    /**
+     * The file of the test class, and the file of the class that it seems to test, by the usual naming of the JVM or of
+     * Python; {@code named} are places of the same failure, which tell the language.
+     */
+    static List<Location> files(String test, Collection<Location> named) {
+        if (named.stream().anyMatch(place -> place.path().endsWith(".py"))) {
+            return module(test);
+        }
+        boolean other = !named.isEmpty()
+                && named.stream().noneMatch(place -> JVM.matcher(place.path()).find());
+        return other ? List.of() : files(test);
+    }
+
+    /** The module of {@code method (package.module.Class)}. */
+    private static List<Location> module(String test) {
+        Matcher module = MODULE.matcher(classOf(test));
+        return module.find() ? List.of(Location.of(module.group(1).replace('.', '/') + ".py")) : List.of();
+    }
+
+    private static List<Location> files(String test) {
         String name = classOf(test);
         int dot = name.lastIndexOf('.');
         String simple = name.substring(dot + 1);
@@ -57,6 +79,10 @@ final class TestNames {
         String folder = name.substring(0, dot + 1).replace('.', '/');
         List<Location> files = new ArrayList<>(List.of(Location.of(folder + simple + ".java")));
         String tested = TEST_AFFIX.matcher(simple).replaceFirst("");
+        int underscore = tested.indexOf('_');
+        if (underscore > 0) {
+            tested = tested.substring(0, underscore);
+        }
         if (!tested.isEmpty() && !tested.equals(simple)) {
             files.add(Location.of(folder + tested + ".java"));
         }

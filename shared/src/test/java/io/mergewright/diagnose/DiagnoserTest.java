@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mergewright.core.Evidence;
 import io.mergewright.core.Finding;
+import io.mergewright.core.Location;
 import io.mergewright.diagnose.Diagnosis.Outcome;
 import io.mergewright.diagnose.rule.RuleFile;
 import io.mergewright.diagnose.rule.RuleFileReader;
@@ -105,6 +106,31 @@ class DiagnoserTest {
     @Test
     void shouldSayThatALogHoldsNotEnoughEvidence() {
         assertThat(diagnose("hello\nworld\n").outcome()).isEqualTo(Outcome.NOT_ENOUGH_EVIDENCE);
+    }
+
+    @Test
+    void shouldTellWhereABuildThatPassedWarns() {
+        Diagnosis diagnosis = diagnose("""
+                src/a.xyz:3:1: warning: unused value
+                Done. Your build exited with 0.
+                """);
+
+        assertThat(diagnosis.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(diagnosis.locations()).extracting(Location::toString).containsExactly("src/a.xyz:3:1");
+    }
+
+    @Test
+    void shouldLetTheLastAttemptOfACommandDecide() {
+        Diagnosis diagnosis = diagnose("""
+                $ make
+                src/a.c:3:1: error: unknown type name 'foo'
+                The command "eval make all" failed. Retrying, 2 of 3.
+                src/b.c:4:1: error: unknown type name 'bar'
+                The command "eval make all" failed 2 times.
+                The command "make all" failed and exited with 2 during .
+                """);
+
+        assertThat(diagnosis.headline()).contains("bar");
     }
 
     @Test

@@ -31,6 +31,7 @@ final class Harvest {
 
     Claim claim(RuleSpec rule, int first, int last) {
         settlePath();
+        settleClass();
         return new Claim(rule, first, last, fields, List.copyOf(locations), List.copyOf(tests));
     }
 
@@ -53,6 +54,16 @@ final class Harvest {
         if (path != null && pathWaits) {
             locations.add(Location.of(path));
             pathWaits = false;
+        }
+    }
+
+    /** A class with its package tells a file where the block names none. */
+    private void settleClass() {
+        String name = fields.getOrDefault("class", "");
+        int nested = name.indexOf('$');
+        String outer = nested < 0 ? name : name.substring(0, nested);
+        if (locations.isEmpty() && outer.indexOf('.') > 0 && !outer.endsWith(".")) {
+            locations.add(Location.of(outer.replace('.', '/') + ".java"));
         }
     }
 

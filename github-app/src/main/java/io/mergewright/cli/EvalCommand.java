@@ -1,6 +1,7 @@
 package io.mergewright.cli;
 
 import io.mergewright.diagnose.Diagnoser;
+import io.mergewright.diagnose.Excerpt;
 import io.mergewright.quality.DataSet;
 import io.mergewright.quality.DataSetException;
 import io.mergewright.quality.Figure;
@@ -94,7 +95,8 @@ final class EvalCommand implements Callable<Integer> {
     @Option(
             names = "--excerpt-tokens",
             paramLabel = "N",
-            description = "Judge excerpts also when cut to N tokens of 3.5 characters (default: ${DEFAULT-VALUE}).")
+            description = "Judge also excerpts of at most N tokens of " + Excerpt.CHARACTERS_PER_TOKEN
+                    + " characters (default: ${DEFAULT-VALUE}).")
     private int excerptTokens = 1500;
 
     EvalCommand(Terminal terminal, Rules shipped) {
@@ -110,8 +112,8 @@ final class EvalCommand implements Callable<Integer> {
         List<Item> items = items();
         var evaluation = new Evaluation(new Diagnoser(shipped.behind(rules)), passAsBaseline, excerptTokens);
         List<Answer> answers = answers(items, evaluation);
-        write(answers);
         print(answers);
+        write(answers);
         boolean unreadable =
                 answers.stream().anyMatch(answer -> !answer.problems().isEmpty());
         return unreadable ? ExitCode.UNREADABLE_LOG : ExitCode.DONE;
@@ -142,25 +144,26 @@ final class EvalCommand implements Callable<Integer> {
         items.forEach(item -> futures.add(threads.submit(() -> evaluation.answer(item))));
         List<Answer> answers = new ArrayList<>();
         for (var future : futures) {
-            var answer = result(future);
+            var answer = result(items.get(answers.size()), future);
             answers.add(answer);
+            showProgress("");
             answer.problems().forEach(problem -> ErrorLines.print(err(), problem));
-            showProgress(answers.size(), items.size());
+            showProgress(answers.size() < items.size() ? answers.size() + " of " + items.size() : "");
         }
         return answers;
     }
 
-    private static Answer result(Future<Answer> future) throws InterruptedException {
+    private static Answer result(Item item, Future<Answer> future) throws InterruptedException {
         try {
             return future.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("an item could not be diagnosed: " + e.getCause(), e);
+            throw new IllegalStateException(item.id() + " could not be diagnosed: " + e.getCause(), e);
         }
     }
 
-    private void showProgress(int done, int all) {
+    private void showProgress(String progress) {
         if (terminal.showsErr()) {
-            err().print("\r\u001B[K" + (done < all ? done + " of " + all : ""));
+            err().print("\r\u001B[K" + progress);
             err().flush();
         }
     }

@@ -82,6 +82,28 @@ class EvalCommandTest {
     }
 
     @Test
+    void shouldGoOnWithoutABaselineThatCannotBeRead() throws IOException {
+        write(
+                "{\"id\": \"one\", \"log\": \"a.log\", \"pass_log\": \"gone.log\", \"expected\": {\"ranges\": [[4, 4]]}}\n");
+
+        var run = CommandLineRun.of("eval", folder, "--pass-as-baseline");
+
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.err()).contains("one#pass: gone.log: does not exist").hasLineCount(1);
+        assertThat(run.out()).containsPattern("answered +1\\.000").containsPattern("hit_any +1\\.000");
+    }
+
+    @Test
+    void shouldPrintTheFiguresEvenIfThePredictionsCannotBeWritten() {
+        var run =
+                CommandLineRun.of("eval", folder, "--out", folder.resolve("no").resolve("out.jsonl"));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("out.jsonl: cannot be written").hasLineCount(1);
+        assertThat(run.out()).startsWith("demo\n");
+    }
+
+    @Test
     void shouldRefuseAFolderWithoutADataSet() {
         var run = CommandLineRun.of("eval", folder.resolve("nowhere"));
 

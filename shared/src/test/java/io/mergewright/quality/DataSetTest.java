@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,7 +81,7 @@ class DataSetTest {
                 "configuration",
                 List.of(new Place("a.c", 3)),
                 List.of("t"),
-                List.of());
+                Set.of());
 
         assertThat(PredictionJson.line("x", prediction))
                 .isEqualTo("{\"id\":\"x\",\"failed\":true,\"ranges\":[[1,2]],\"category\":\"config\","

@@ -2,6 +2,7 @@ package io.mergewright.cli;
 
 import io.mergewright.diagnose.Diagnoser;
 import io.mergewright.diagnose.Excerpt;
+import io.mergewright.diagnose.report.PlainText;
 import io.mergewright.quality.DataSet;
 import io.mergewright.quality.DataSetException;
 import io.mergewright.quality.Figure;
@@ -197,7 +198,7 @@ final class EvalCommand implements Callable<Integer> {
 
     private void print(String group, List<Figure> figures) {
         var printer = spec.commandLine().getOut();
-        printer.println(TerminalSafe.line(group));
+        printer.println(PlainText.of(group));
         figures.forEach(figure ->
                 printer.println("  %-24s %8.3f  (%d)".formatted(figure.name(), figure.mean(), figure.count())));
     }

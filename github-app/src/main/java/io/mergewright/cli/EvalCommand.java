@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -62,7 +63,6 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     private final Terminal terminal;
-    private final Rules shipped;
 
     @Spec
     private CommandSpec spec;
@@ -87,11 +87,8 @@ final class EvalCommand implements Callable<Integer> {
             description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Group by = Group.SET;
 
-    @Option(
-            names = "--rules",
-            paramLabel = "FILE",
-            description = "Rules of your own, which win over the shipped ones; repeatable.")
-    private List<Path> rules = new ArrayList<>();
+    @Mixin
+    private final Rules rules;
 
     @Option(
             names = "--excerpt-tokens",
@@ -100,9 +97,9 @@ final class EvalCommand implements Callable<Integer> {
                     + " characters (default: ${DEFAULT-VALUE}).")
     private int excerptTokens = 1500;
 
-    EvalCommand(Terminal terminal, Rules shipped) {
+    EvalCommand(Terminal terminal, Rules rules) {
         this.terminal = terminal;
-        this.shipped = shipped;
+        this.rules = rules;
     }
 
     @Override
@@ -111,7 +108,7 @@ final class EvalCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--excerpt-tokens must be at least 1");
         }
         List<Item> items = items();
-        var evaluation = new Evaluation(new Diagnoser(shipped.behind(rules)), passAsBaseline, excerptTokens);
+        var evaluation = new Evaluation(new Diagnoser(rules.book()), passAsBaseline, excerptTokens);
         List<Answer> answers = answers(items, evaluation);
         print(answers);
         write(answers);

@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
             "1:with --exit-code: a log shows a failed build",
             "2:wrong usage, or an unusable rule file or baseline",
             "3:a log could not be read; the others are diagnosed",
-            "4:an error inside mergewright"
+            "4:an error inside mergewright, or its output could not be written"
         })
 final class DiagnoseCommand implements Callable<Integer> {
     private final Terminal terminal;

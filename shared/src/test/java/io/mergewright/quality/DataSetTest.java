@@ -69,6 +69,13 @@ class DataSetTest {
     }
 
     @Test
+    void shouldRefuseARangeThatNobodyMarked() throws IOException {
+        write("{'id': 'a', 'log': 'l', 'expected': {'ranges': [[1, 9000000000000000000]]}}".replace('\'', '"'));
+
+        assertThatThrownBy(() -> DataSet.read(folder)).hasMessageContaining("items.jsonl:1: is no item: more than");
+    }
+
+    @Test
     void shouldSayThatThereIsNoDataSet() {
         assertThatThrownBy(() -> DataSet.read(folder)).isInstanceOf(DataSetException.class);
     }

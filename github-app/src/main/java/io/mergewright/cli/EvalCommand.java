@@ -196,8 +196,8 @@ final class EvalCommand implements Callable<Integer> {
     private void print(String group, List<Figure> figures) {
         var printer = spec.commandLine().getOut();
         printer.println(PlainText.of(group));
-        figures.forEach(figure ->
-                printer.println("  %-24s %8.3f  (%d)".formatted(figure.name(), figure.mean(), figure.count())));
+        figures.forEach(figure -> printer.println(
+                String.format(Locale.ROOT, "  %-24s %8.3f  (%d)", figure.name(), figure.mean(), figure.count())));
     }
 
     private PrintWriter err() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,17 @@ class EvalCommandTest {
                 .containsPattern("  hit_any +1\\.000  \\(1\\)\n")
                 .containsPattern("  some_in_1500_tokens +1\\.000  \\(1\\)\n")
                 .containsPattern("  false_alarm_on_pass +0\\.000  \\(1\\)\n");
+    }
+
+    @Test
+    void shouldPrintTheSameFiguresWhateverTheLanguageOfTheMachine() {
+        var before = Locale.getDefault();
+        Locale.setDefault(Locale.GERMANY);
+        try {
+            assertThat(CommandLineRun.of("eval", folder).out()).containsPattern("  answered +1\\.000  ");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test

@@ -17,7 +17,7 @@ import io.mergewright.log.LogWindow;
 import java.io.IOException;
 import java.util.List;
 
-/** Whatever a log says, unless it is no text, there is a diagnosis, and every report of it is well-formed and harmless. */
+/** Whatever a log says, unless it cannot be read, there is a diagnosis, and every report of it is well-formed and harmless. */
 class DiagnosisFuzzTest {
     private static final RuleBook RULES = RuleLibrary.load();
 
@@ -27,7 +27,7 @@ class DiagnosisFuzzTest {
         try {
             window = LogTexts.of(data.consumeRemainingAsString());
         } catch (LogException e) {
-            assertThat(e).hasMessage("test.log: looks binary");
+            assertThat(e).hasMessageStartingWith("test.log: ");
             return;
         }
 

@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -36,11 +37,10 @@ import picocli.CommandLine.Spec;
             "1:with --exit-code: a log shows a failed build",
             "2:wrong usage, or an unusable rule file or baseline",
             "3:a log could not be read; the others are diagnosed",
-            "4:an error inside mergewright"
+            "4:an error inside mergewright, or its output could not be written"
         })
 final class DiagnoseCommand implements Callable<Integer> {
     private final Terminal terminal;
-    private final Rules shipped;
 
     @Spec
     private CommandSpec spec;
@@ -63,11 +63,8 @@ final class DiagnoseCommand implements Callable<Integer> {
             description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Format format = Format.TEXT;
 
-    @Option(
-            names = "--rules",
-            paramLabel = "FILE",
-            description = "Rules of your own, which win over the shipped ones; repeatable.")
-    private List<Path> rules = new ArrayList<>();
+    @Mixin
+    private final Rules rules;
 
     @Option(
             names = "--max-lines",
@@ -88,9 +85,9 @@ final class DiagnoseCommand implements Callable<Integer> {
 
     private @Nullable Diagnoser diagnoser;
 
-    DiagnoseCommand(Terminal terminal, Rules shipped) {
+    DiagnoseCommand(Terminal terminal, Rules rules) {
         this.terminal = terminal;
-        this.shipped = shipped;
+        this.rules = rules;
     }
 
     @Override
@@ -98,7 +95,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         if (maxLines < 1) {
             throw new ParameterException(spec.commandLine(), "--max-lines must be at least 1");
         }
-        if (!rules.isEmpty()) {
+        if (rules.hasOwn()) {
             // What is wrong with a rule file is said before a long log is read; otherwise rules load beside reading.
             diagnoser();
         }
@@ -116,7 +113,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     private Diagnoser diagnoser() {
         var ready = diagnoser;
         if (ready == null) {
-            ready = new Diagnoser(shipped.behind(rules));
+            ready = new Diagnoser(rules.book());
             diagnoser = ready;
         }
         return ready;

@@ -1,5 +1,6 @@
 package io.mergewright.cli;
 
+import io.mergewright.diagnose.report.PlainText;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -17,7 +18,7 @@ final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptio
 
     /** Prints {@code mergewright: problem}. */
     static void print(PrintWriter err, String problem) {
-        err.println("mergewright: " + TerminalSafe.line(problem));
+        err.println("mergewright: " + PlainText.of(problem));
         err.flush();
     }
 

@@ -1,6 +1,8 @@
 package io.mergewright.cli;
 
 import io.mergewright.diagnose.Diagnoser;
+import io.mergewright.diagnose.Excerpt;
+import io.mergewright.diagnose.report.PlainText;
 import io.mergewright.quality.DataSet;
 import io.mergewright.quality.DataSetException;
 import io.mergewright.quality.Figure;
@@ -21,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -60,7 +63,6 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     private final Terminal terminal;
-    private final Rules shipped;
 
     @Spec
     private CommandSpec spec;
@@ -85,21 +87,19 @@ final class EvalCommand implements Callable<Integer> {
             description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Group by = Group.SET;
 
-    @Option(
-            names = "--rules",
-            paramLabel = "FILE",
-            description = "Rules of your own, which win over the shipped ones; repeatable.")
-    private List<Path> rules = new ArrayList<>();
+    @Mixin
+    private final Rules rules;
 
     @Option(
             names = "--excerpt-tokens",
             paramLabel = "N",
-            description = "Judge excerpts also when cut to N tokens of 3.5 characters (default: ${DEFAULT-VALUE}).")
+            description = "Judge also excerpts of at most N tokens of " + Excerpt.CHARACTERS_PER_TOKEN
+                    + " characters (default: ${DEFAULT-VALUE}).")
     private int excerptTokens = 1500;
 
-    EvalCommand(Terminal terminal, Rules shipped) {
+    EvalCommand(Terminal terminal, Rules rules) {
         this.terminal = terminal;
-        this.shipped = shipped;
+        this.rules = rules;
     }
 
     @Override
@@ -108,10 +108,10 @@ final class EvalCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--excerpt-tokens must be at least 1");
         }
         List<Item> items = items();
-        var evaluation = new Evaluation(new Diagnoser(shipped.behind(rules)), passAsBaseline, excerptTokens);
+        var evaluation = new Evaluation(new Diagnoser(rules.book()), passAsBaseline, excerptTokens);
         List<Answer> answers = answers(items, evaluation);
-        write(answers);
         print(answers);
+        write(answers);
         boolean unreadable =
                 answers.stream().anyMatch(answer -> !answer.problems().isEmpty());
         return unreadable ? ExitCode.UNREADABLE_LOG : ExitCode.DONE;
@@ -142,25 +142,26 @@ final class EvalCommand implements Callable<Integer> {
         items.forEach(item -> futures.add(threads.submit(() -> evaluation.answer(item))));
         List<Answer> answers = new ArrayList<>();
         for (var future : futures) {
-            var answer = result(future);
+            var answer = result(items.get(answers.size()), future);
             answers.add(answer);
+            showProgress("");
             answer.problems().forEach(problem -> ErrorLines.print(err(), problem));
-            showProgress(answers.size(), items.size());
+            showProgress(answers.size() < items.size() ? answers.size() + " of " + items.size() : "");
         }
         return answers;
     }
 
-    private static Answer result(Future<Answer> future) throws InterruptedException {
+    private static Answer result(Item item, Future<Answer> future) throws InterruptedException {
         try {
             return future.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("an item could not be diagnosed: " + e.getCause(), e);
+            throw new IllegalStateException(item.id() + " could not be diagnosed: " + e.getCause(), e);
         }
     }
 
-    private void showProgress(int done, int all) {
+    private void showProgress(String progress) {
         if (terminal.showsErr()) {
-            err().print("\r\u001B[K" + (done < all ? done + " of " + all : ""));
+            err().print("\r\u001B[K" + progress);
             err().flush();
         }
     }
@@ -194,9 +195,9 @@ final class EvalCommand implements Callable<Integer> {
 
     private void print(String group, List<Figure> figures) {
         var printer = spec.commandLine().getOut();
-        printer.println(TerminalSafe.line(group));
-        figures.forEach(figure ->
-                printer.println("  %-24s %8.3f  (%d)".formatted(figure.name(), figure.mean(), figure.count())));
+        printer.println(PlainText.of(group));
+        figures.forEach(figure -> printer.println(
+                String.format(Locale.ROOT, "  %-24s %8.3f  (%d)", figure.name(), figure.mean(), figure.count())));
     }
 
     private PrintWriter err() {

@@ -13,12 +13,12 @@ import io.mergewright.quality.Item;
 import io.mergewright.quality.LineRange;
 import io.mergewright.quality.Place;
 import io.mergewright.quality.Prediction;
-import io.mergewright.quality.Prediction.QuotedLine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Diagnoses items of data sets. Immutable. */
 final class Evaluation {
@@ -48,8 +48,13 @@ final class Evaluation {
 
     private Predicate<LogLine> known(Item item) {
         Optional<Path> green = passAsBaseline ? item.passLog() : Optional.empty();
-        return green.<Predicate<LogLine>>map(log -> Baseline.of(LogSource.of(log))::knows)
-                .orElse(line -> false);
+        try {
+            return green.<Predicate<LogLine>>map(log -> Baseline.of(LogSource.of(log))::knows)
+                    .orElse(line -> false);
+        } catch (LogException e) {
+            // The diagnosis of the pass log itself reports the same.
+            return line -> false;
+        }
     }
 
     private Optional<Prediction> tryPredict(String id, LogSource log, Predicate<LogLine> known, List<String> problems) {
@@ -74,7 +79,7 @@ final class Evaluation {
                         .toList(),
                 diagnosis.failedTests(),
                 Excerpt.of(window, diagnosis, excerptTokens).lines().stream()
-                        .map(line -> new QuotedLine(line.number(), line.text().length()))
-                        .toList());
+                        .map(LogLine::number)
+                        .collect(Collectors.toSet()));
     }
 }

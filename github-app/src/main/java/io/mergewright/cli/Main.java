@@ -30,9 +30,18 @@ public final class Main implements Runnable {
     public static void main(String[] args) {
         var out = utf8(FileDescriptor.out);
         var rules = asksFor("diagnose", args) ? Rules.loading() : Rules.later();
-        int exitCode = run(args, Terminal.ofProcess(), rules, out, utf8(FileDescriptor.err));
-        out.flush();
-        System.exit(exitCode);
+        var err = utf8(FileDescriptor.err);
+        int exitCode = run(args, Terminal.ofProcess(), rules, out, err);
+        System.exit(finish(exitCode, out, err));
+    }
+
+    /** The exit code, once all output is written: a full disk must not pass for a diagnosis. */
+    static int finish(int exitCode, PrintWriter out, PrintWriter err) {
+        if (!out.checkError()) {
+            return exitCode;
+        }
+        ErrorLines.print(err, "standard output: cannot be written");
+        return ExitCode.INTERNAL_ERROR;
     }
 
     /** Runs the command line on the given terminal and tells its exit code. */

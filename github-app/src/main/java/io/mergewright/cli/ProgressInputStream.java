@@ -1,5 +1,6 @@
 package io.mergewright.cli;
 
+import io.mergewright.diagnose.report.PlainText;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +20,7 @@ final class ProgressInputStream extends FilterInputStream {
     /** @param size bytes of the whole stream, or -1 when not known */
     ProgressInputStream(InputStream in, String name, long size, PrintWriter err) {
         super(in);
-        this.name = TerminalSafe.line(name);
+        this.name = PlainText.of(name);
         this.size = size;
         this.err = err;
     }

@@ -13,10 +13,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import picocli.CommandLine.Option;
 
-/** The shipped rules, alone or behind those of the user. */
+/** The option {@code --rules} of every command: the shipped rules, alone or behind those of the user. */
 final class Rules {
     private final Supplier<RuleBook> shipped;
+
+    @Option(
+            names = "--rules",
+            paramLabel = "FILE",
+            description = "Rules of your own, which win over the shipped ones; repeatable.")
+    private List<Path> own = new ArrayList<>();
 
     private Rules(Supplier<RuleBook> shipped) {
         this.shipped = shipped;
@@ -32,18 +39,19 @@ final class Rules {
         return new Rules(CompletableFuture.supplyAsync(RuleLibrary::load)::join);
     }
 
+    boolean hasOwn() {
+        return !own.isEmpty();
+    }
+
     /**
-     * The rules in {@code files} and behind them the shipped ones.
+     * The rules of the user and behind them the shipped ones.
      *
      * @throws CommandException naming file and line of what cannot be used
      */
-    RuleBook behind(List<Path> files) {
-        if (files.isEmpty()) {
-            return shipped.get();
-        }
-        List<RuleFile> own = new ArrayList<>();
-        files.forEach(file -> own.add(read(file)));
-        return RuleLibrary.load(own);
+    RuleBook book() {
+        return own.isEmpty()
+                ? shipped.get()
+                : RuleLibrary.load(own.stream().map(Rules::read).toList());
     }
 
     private static RuleFile read(Path file) {

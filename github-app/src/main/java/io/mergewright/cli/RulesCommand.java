@@ -2,12 +2,10 @@ package io.mergewright.cli;
 
 import io.mergewright.diagnose.RuleCatalogue;
 import io.mergewright.diagnose.rule.RuleSpec;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -15,37 +13,50 @@ import picocli.CommandLine.Spec;
 /** Lists the rules; with {@code --rules} it also checks a file of one's own. */
 @Command(
         name = "rules",
-        description = "Lists the rules, one a line: id, tool, category, role, strength.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
+        description = {
+            "Lists the rules, one a line: id, tool, category, role, strength.",
+            "With --rules it also says what is wrong with a file of one's own."
+        },
+        sortOptions = false,
+        addMethodSubcommands = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the rules are listed",
+            "2:wrong usage, or an unusable rule file",
+            "4:an error inside mergewright"
+        })
 final class RulesCommand implements Callable<Integer> {
     /** How the list is printed. */
     enum Layout {
         TEXT,
-        MARKDOWN
-    }
+        MARKDOWN;
 
-    private final Rules shipped;
+        /** As users write it. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--rules",
-            paramLabel = "FILE",
-            description = "List the rules of this file as well, or say what is wrong with it.")
-    private List<Path> rules = new ArrayList<>();
+    @Mixin
+    private final Rules rules;
 
-    @Option(names = "--format", description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Layout format = Layout.TEXT;
 
-    RulesCommand(Rules shipped) {
-        this.shipped = shipped;
+    RulesCommand(Rules rules) {
+        this.rules = rules;
     }
 
     @Override
     public Integer call() {
-        var book = shipped.behind(rules);
+        var book = rules.book();
         var out = spec.commandLine().getOut();
         if (format == Layout.MARKDOWN) {
             out.print(RuleCatalogue.markdown(book));

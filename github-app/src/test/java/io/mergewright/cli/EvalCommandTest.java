@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,17 @@ class EvalCommandTest {
                 .containsPattern("  hit_any +1\\.000  \\(1\\)\n")
                 .containsPattern("  some_in_1500_tokens +1\\.000  \\(1\\)\n")
                 .containsPattern("  false_alarm_on_pass +0\\.000  \\(1\\)\n");
+    }
+
+    @Test
+    void shouldPrintTheSameFiguresWhateverTheLanguageOfTheMachine() {
+        var before = Locale.getDefault();
+        Locale.setDefault(Locale.GERMANY);
+        try {
+            assertThat(CommandLineRun.of("eval", folder).out()).containsPattern("  answered +1\\.000  ");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test
@@ -79,6 +91,28 @@ class EvalCommandTest {
         assertThat(run.exitCode()).isEqualTo(3);
         assertThat(run.err()).contains("gone: gone.log: does not exist").hasLineCount(1);
         assertThat(run.out()).containsPattern("answered +0\\.000");
+    }
+
+    @Test
+    void shouldGoOnWithoutABaselineThatCannotBeRead() throws IOException {
+        write(
+                "{\"id\": \"one\", \"log\": \"a.log\", \"pass_log\": \"gone.log\", \"expected\": {\"ranges\": [[4, 4]]}}\n");
+
+        var run = CommandLineRun.of("eval", folder, "--pass-as-baseline");
+
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.err()).contains("one#pass: gone.log: does not exist").hasLineCount(1);
+        assertThat(run.out()).containsPattern("answered +1\\.000").containsPattern("hit_any +1\\.000");
+    }
+
+    @Test
+    void shouldPrintTheFiguresEvenIfThePredictionsCannotBeWritten() {
+        var run =
+                CommandLineRun.of("eval", folder, "--out", folder.resolve("no").resolve("out.jsonl"));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("out.jsonl: cannot be written").hasLineCount(1);
+        assertThat(run.out()).startsWith("demo\n");
     }
 
     @Test

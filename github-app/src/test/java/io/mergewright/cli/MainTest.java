@@ -2,6 +2,11 @@ package io.mergewright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MainTest {
@@ -30,6 +35,29 @@ class MainTest {
                 .startsWith("mergewright: ")
                 .contains("--no-such-option")
                 .hasLineCount(1);
+    }
+
+    @Test
+    void shouldNotPassForDoneWhenItsOutputIsLost() throws IOException {
+        var closed = Writer.nullWriter();
+        closed.close();
+        var full = new PrintWriter(closed);
+        full.print("FAILED");
+        var err = new StringWriter();
+
+        assertThat(Main.finish(0, full, new PrintWriter(err))).isEqualTo(4);
+        assertThat(err.toString()).isEqualToIgnoringNewLines("mergewright: standard output: cannot be written");
+        assertThat(Main.finish(1, new PrintWriter(new StringWriter()), new PrintWriter(err)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void shouldOfferRulesOfTheUserToEveryCommand() {
+        for (String command : List.of("diagnose", "eval", "rules")) {
+            assertThat(CommandLineRun.of(command, "--help").out())
+                    .contains("--rules=FILE", "Exit codes:", "--verbose")
+                    .containsOnlyOnce("--help");
+        }
     }
 
     @Test

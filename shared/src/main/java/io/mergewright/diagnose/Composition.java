@@ -47,8 +47,7 @@ final class Composition {
         this.ranked = ranking.rank();
         this.general = general;
         this.quotation = quotation;
-        this.failedTests =
-                FailedTests.of(ranking.explaining()).stream().map(quotation::of).toList();
+        this.failedTests = FailedTests.of(ranking.explaining());
     }
 
     Diagnosis compose(LogWindow log) {
@@ -224,13 +223,13 @@ final class Composition {
         Set<String> tests = new LinkedHashSet<>();
         cluster.claims().forEach(claim -> {
             locations.addAll(claim.locations());
-            claim.tests().forEach(test -> tests.add(quotation.of(test)));
+            tests.addAll(claim.tests());
         });
         return new Finding(
                 rule.id(),
                 rule.tool(),
                 rule.category(),
-                quotation.of(Headline.of(cluster.head(), quotation)),
+                Headline.of(cluster.head(), quotation),
                 List.of(quotation.of(cluster.first(), cluster.last())),
                 List.copyOf(locations),
                 List.copyOf(tests),

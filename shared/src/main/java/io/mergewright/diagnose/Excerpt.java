@@ -46,20 +46,33 @@ public record Excerpt(List<LogLine> lines) {
     }
 
     private static List<LogLine> around(LogWindow log, Evidence block) {
-        return redacted(log.lines().stream()
-                .filter(line -> line.number() >= block.firstLine() - LINES_AROUND
-                        && line.number() <= block.lastLine() + LINES_AROUND)
-                .toList());
+        int from = indexOf(log, block.firstLine() - LINES_AROUND);
+        int to = indexOf(log, block.lastLine() + LINES_AROUND + 1);
+        return new Redactor().redact(log.lines(), from, to);
+    }
+
+    /** The index of the first line whose number is at least {@code number}. */
+    private static int indexOf(LogWindow log, long number) {
+        int index = 0;
+        while (index < log.lines().size() && log.lines().get(index).number() < number) {
+            index++;
+        }
+        return index;
     }
 
     private static List<LogLine> lastWords(LogWindow log) {
-        List<LogLine> spoken =
-                log.lines().stream().filter(line -> !line.text().isBlank()).toList();
-        return redacted(spoken.subList(Math.max(0, spoken.size() - LAST_WORDS), spoken.size()));
+        int from = log.lines().size();
+        for (int spoken = 0; from > 0 && spoken < LAST_WORDS; from--) {
+            spoken += isSpoken(log.lines().get(from - 1)) ? 1 : 0;
+        }
+        return new Redactor()
+                .redact(log.lines(), from, log.lines().size()).stream()
+                        .filter(Excerpt::isSpoken)
+                        .toList();
     }
 
-    private static List<LogLine> redacted(List<LogLine> lines) {
-        return new Redactor().redact(lines);
+    private static boolean isSpoken(LogLine line) {
+        return !line.text().isBlank();
     }
 
     /** What has been chosen so far, and the characters that are left. */

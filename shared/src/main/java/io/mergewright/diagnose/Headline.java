@@ -11,12 +11,13 @@ final class Headline {
 
     private Headline() {}
 
+    /** The rule's own form, the claim's message or its first line; without secrets, which a cut would make hard to know. */
     static String of(Claim claim, Quotation text) {
         String form = claim.rule().headline();
         if (!form.isEmpty()) {
             String filled = PLACE.matcher(form)
                     .replaceAll(place -> Matcher.quoteReplacement(claim.fields().getOrDefault(place.group(1), "")));
-            return of(filled.replaceAll("\\(\\)|[:,] *$", ""));
+            return of(text.of(filled.replaceAll("\\(\\)|[:,] *$", "")));
         }
         return of(claim.message().isEmpty() ? text.line(claim.first()) : claim.message());
     }

@@ -36,6 +36,10 @@ final class PrivateKeys implements SecretFinder {
         }
     }
 
+    static boolean mayBegin(String line) {
+        return line.contains(BEGIN);
+    }
+
     private static boolean isPrivate(String line, int begin) {
         int label = begin + BEGIN.length();
         int end = line.indexOf(RULE, label);

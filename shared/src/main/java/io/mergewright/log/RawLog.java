@@ -70,8 +70,11 @@ final class RawLog implements AutoCloseable {
 
     private int tryRead(byte[] into, int from, int length) {
         try {
-            int count = decoded.read(into, from, (int) Math.min(length, maxBytes - bytes + 1));
-            return bytes + count > maxBytes ? stop("is longer than the limit of %,d bytes".formatted(maxBytes)) : count;
+            int room = (int) Math.min(length, maxBytes - bytes);
+            if (room == 0) {
+                return decoded.read() < 0 ? -1 : stop("is longer than the limit of %,d bytes".formatted(maxBytes));
+            }
+            return decoded.read(into, from, room);
         } catch (EOFException e) {
             return stop("compressed data ends early after %,d bytes".formatted(bytes));
         } catch (IOException e) {

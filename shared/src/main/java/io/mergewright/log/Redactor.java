@@ -12,6 +12,8 @@ import java.util.List;
  */
 public final class Redactor {
     private static final int MOST_PASSES = 8;
+    /** So far back a private key may have begun. */
+    private static final int LONGEST_KEY_LINES = 250;
 
     private final List<SecretFinder> finders = List.of(
             new KnownTokens(),
@@ -41,6 +43,18 @@ public final class Redactor {
             redacted.add(new LogLine(line.number(), redactLine(line.text(), keys), line.mark()));
         }
         return List.copyOf(redacted);
+    }
+
+    /**
+     * The lines of {@code log} at indexes {@code from} to {@code to} (exclusive) without their secrets, also without those
+     * of a private key that began on lines before.
+     */
+    public List<LogLine> redact(List<LogLine> log, int from, int to) {
+        int start = from;
+        for (int i = from - 1; i >= Math.max(0, from - LONGEST_KEY_LINES) && start == from; i--) {
+            start = PrivateKeys.mayBegin(log.get(i).text()) ? i : from;
+        }
+        return redact(log.subList(start, to)).subList(from - start, to - start);
     }
 
     /** A marker can put a secret next to another word, so what changed is looked at again. */

@@ -73,6 +73,7 @@ final class StepInputStream extends InputStream {
         announcement = new ByteArrayInputStream(line.getBytes(UTF_8));
         try {
             step.close();
+            step = InputStream.nullInputStream();
             step = zip.getInputStream(next);
         } catch (IOException e) {
             problems.accept("entry %s cannot be read: %s".formatted(entry, e.getMessage()));

@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** Reads what people say about a log from an item of a data set. */
 final class ExpectedJson {
+    /** More lines than anybody marks; a slip of the pen must not fill the memory. */
+    private static final int MOST_LINES = 1_000_000;
+
     private ExpectedJson() {}
 
     static Expected read(JsonNode item) {
@@ -31,9 +34,17 @@ final class ExpectedJson {
 
     private static List<LineRange> ranges(Iterable<JsonNode> pairs) {
         List<LineRange> ranges = new ArrayList<>();
-        pairs.forEach(pair ->
-                ranges.add(new LineRange(pair.path(0).asLong(), pair.path(1).asLong())));
+        pairs.forEach(
+                pair -> ranges.add(range(pair.path(0).asLong(), pair.path(1).asLong())));
         return ranges;
+    }
+
+    private static LineRange range(long first, long last) {
+        if (last >= first + MOST_LINES) {
+            throw new IllegalArgumentException(
+                    "more than %,d lines marked by [%d, %d]".formatted(MOST_LINES, first, last));
+        }
+        return new LineRange(first, last);
     }
 
     private static List<Place> locations(JsonNode expected) {

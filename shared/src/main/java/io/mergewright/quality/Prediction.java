@@ -1,6 +1,7 @@
 package io.mergewright.quality;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a diagnoser says about one log.
@@ -8,7 +9,7 @@ import java.util.List;
  * @param ranges the lines it quotes, best first
  * @param category in the words of {@link CategoryGroups}; empty when there is none
  * @param locations best first
- * @param quoted the lines of an excerpt for a reader with little room
+ * @param excerpt the numbers of the lines in an excerpt for a reader with little room
  */
 public record Prediction(
         boolean failed,
@@ -16,24 +17,16 @@ public record Prediction(
         String category,
         List<Place> locations,
         List<String> failedTests,
-        List<QuotedLine> quoted) {
-    /**
-     * A line of the excerpt.
-     *
-     * @param number 1-based, in the raw log
-     * @param characters its length
-     */
-    public record QuotedLine(long number, int characters) {}
-
+        Set<Long> excerpt) {
     public Prediction {
         ranges = List.copyOf(ranges);
         locations = List.copyOf(locations);
         failedTests = List.copyOf(failedTests);
-        quoted = List.copyOf(quoted);
+        excerpt = Set.copyOf(excerpt);
     }
 
     /** The answer to a log that could not be read. */
     public static Prediction none() {
-        return new Prediction(false, List.of(), "", List.of(), List.of(), List.of());
+        return new Prediction(false, List.of(), "", List.of(), List.of(), Set.of());
     }
 }

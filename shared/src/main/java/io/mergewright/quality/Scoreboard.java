@@ -11,7 +11,7 @@ public final class Scoreboard {
     private final int tokens;
     private final Map<String, Tally> tallies = new TreeMap<>();
 
-    /** A board on which excerpts are also judged when cut to {@code tokens} tokens. */
+    /** A board of predictions whose excerpts have room for {@code tokens} tokens. */
     public Scoreboard(int tokens) {
         this.tokens = tokens;
     }

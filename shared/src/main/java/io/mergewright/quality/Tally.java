@@ -54,9 +54,9 @@ final class Tally {
         note("hit_any", score.hit());
         note("hit_within_50", score.hitWithin50());
         note("lines_shown", score.shown());
-        var cut = AllowanceScore.of(expected, prediction.quoted(), tokens);
-        note("some_in_" + tokens + "_tokens", cut.some());
-        note("all_in_" + tokens + "_tokens", cut.all());
+        var excerpt = ExcerptScore.of(expected, prediction.excerpt());
+        note("some_in_" + tokens + "_tokens", excerpt.some());
+        note("all_in_" + tokens + "_tokens", excerpt.all());
     }
 
     private void category(Expected expected, Prediction prediction) {

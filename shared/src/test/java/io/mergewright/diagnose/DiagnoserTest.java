@@ -23,6 +23,7 @@ class DiagnoserTest {
             make: *** [a.o] Error 1
             The command "make" exited with 2.
             """;
+    private static final String TOKEN = "gh" + "p_" + "0123456789abcdefghijABCDEFGHIJ012345";
 
     @Test
     void shouldLetTheFirstRealCauseLeadAndNotItsWrapper() {
@@ -135,12 +136,37 @@ class DiagnoserTest {
 
     @Test
     void shouldKeepSecretsOutOfTheNamesOfTests() {
-        String secret = "gh" + "p_" + "0123456789abcdefghijABCDEFGHIJ012345";
-
-        Diagnosis diagnosis = diagnose("--- FAIL: TestLogin/" + secret + " (0.00s)\n    a_test.go:3: wrong\nFAIL\n");
+        Diagnosis diagnosis = diagnose("--- FAIL: TestLogin/" + TOKEN + " (0.00s)\n    a_test.go:3: wrong\nFAIL\n");
 
         assertThat(diagnosis.failedTests()).hasSize(1);
-        assertThat(diagnosis.toString()).doesNotContain(secret);
+        assertThat(diagnosis.toString()).doesNotContain(TOKEN);
+    }
+
+    @Test
+    void shouldKeepSecretsOutOfPlaces() {
+        Diagnosis diagnosis = diagnose(COMPILE_ERROR.replace("src/a.c", "src/" + TOKEN + "/a.c"));
+
+        assertThat(diagnosis.locations()).extracting(Location::path).startsWith("src/[redacted:github-token]/a.c");
+        assertThat(diagnosis.toString()).doesNotContain(TOKEN);
+    }
+
+    @Test
+    void shouldTellASecretByTheWholeLineAndNotByThePartThatARuleCaught() {
+        Diagnosis diagnosis = diagnose(
+                "https://build:Tr0ub4dor3@example.com/a.c:3 is broken\n",
+                own("acme-broken", "(?<path>[^/:]+/a\\.c):(?<line>\\d+) is broken"));
+
+        assertThat(diagnosis.causes().get(0).rule()).isEqualTo("acme-broken");
+        assertThat(diagnosis.causes().get(0).locations()).hasSize(1);
+        assertThat(diagnosis.toString()).doesNotContain("Tr0ub4dor3");
+    }
+
+    @Test
+    void shouldKeepTheStartOfASecretOutOfAHeadlineThatIsCut() {
+        Diagnosis diagnosis = diagnose(COMPILE_ERROR.replace("'foo'", "x".repeat(160) + " " + TOKEN));
+
+        assertThat(diagnosis.headline()).hasSizeBetween(150, 200);
+        assertThat(diagnosis.toString()).doesNotContain(TOKEN.substring(0, 10));
     }
 
     private static Diagnosis diagnose(String log, RuleFile... own) {
@@ -148,6 +174,10 @@ class DiagnoserTest {
     }
 
     private static RuleFile own(String id) {
+        return own(id, "error: unknown type name (?<message>.+)");
+    }
+
+    private static RuleFile own(String id, String start) {
         String rule = """
                 tools:
                   - tool: acme
@@ -155,8 +185,8 @@ class DiagnoserTest {
                     rules:
                       - id: %s
                         advice: 'Ask acme'
-                        start: 'error: unknown type name (?<message>.+)'
-                """.formatted(id);
+                        start: '%s'
+                """.formatted(id, start);
         return RuleFileReader.ofUserRules().read("own.yml", new StringReader(rule));
     }
 }

@@ -43,6 +43,16 @@ class ExcerptTest {
         assertThat(excerpt.lines()).extracting(LogLine::text).anyMatch(line -> line.contains("using token"));
     }
 
+    @Test
+    void shouldNotTellAPrivateKeyThatBeganBeforeTheLastWords() {
+        String key = "-----BEGIN RSA " + "PRIVATE KEY-----\n" + "MIIEpAIBAAKCAQEAx\n".repeat(30);
+
+        Excerpt excerpt = excerpt(LOG + key, 600);
+
+        assertThat(excerpt.lines()).extracting(LogLine::text).noneMatch(line -> line.contains("MIIE"));
+        assertThat(excerpt.lines()).extracting(LogLine::text).contains("[redacted:private-key]");
+    }
+
     private static Excerpt excerpt(String log, int tokens) {
         var window = LogTexts.of(log);
         return Excerpt.of(window, new Diagnoser(RuleLibrary.load()).diagnose(window), tokens);

@@ -158,6 +158,17 @@ class LogReaderTest {
     }
 
     @Test
+    void shouldKeepWhatStandsBeforeTheLimitHoweverLowItIs() {
+        var limited = new LogReader(LogLimits.defaults().withMaxBytes(12));
+
+        var window = limited.read(LogSource.ofText("some line\nand another\n", "build.log"));
+
+        assertThat(window.lines()).extracting(LogLine::text).containsExactly("some line", "an");
+        assertThat(window.totalBytes()).isEqualTo(12);
+        assertThat(window.problems()).containsExactly("build.log: is longer than the limit of 12 bytes");
+    }
+
+    @Test
     void shouldReadALogOfExactlyTheByteLimit() {
         var limited = new LogReader(LogLimits.defaults().withMaxBytes(10));
 

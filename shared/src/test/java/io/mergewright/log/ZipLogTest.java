@@ -73,7 +73,7 @@ class ZipLogTest {
     }
 
     @Test
-    void shouldReadAZipFromAStreamAndLeaveNoFileBehind() throws IOException {
+    void shouldReadAZipFromAStream() throws IOException {
         byte[] zip = zip("1_x.txt", "once\n");
 
         var window = reader.read(LogSource.of(new ByteArrayInputStream(zip), "stdin"));
@@ -100,6 +100,21 @@ class ZipLogTest {
         assertThatThrownBy(() -> strict.read(LogSource.of(file)))
                 .isInstanceOf(LogException.class)
                 .hasMessage("many.zip: has more than 2 entries");
+    }
+
+    @Test
+    void shouldCountEntriesThoughACommentHoldsAnotherEnd() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            for (int i = 0; i < 3; i++) {
+                zip.putNextEntry(new ZipEntry(i + "_x.txt"));
+            }
+            zip.setComment("PK\u0005\u0006" + "\u0000".repeat(16) + "\u0005\u0000");
+        }
+        var file = Files.write(directory.resolve("many.zip"), out.toByteArray());
+        var strict = new LogReader(new LogLimits(1 << 20, 10, 2, 1000, DigestSize.defaults()));
+
+        assertThatThrownBy(() -> strict.read(LogSource.of(file))).hasMessage("many.zip: has more than 2 entries");
     }
 
     @Test

@@ -1,8 +1,8 @@
 package io.mergewright.quality;
 
-import io.mergewright.quality.Prediction.QuotedLine;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Expectations and predictions about one aspect, the others being empty. */
 final class Cases {
@@ -29,12 +29,11 @@ final class Cases {
     }
 
     static Prediction answer(boolean failed, String category, List<String> tests) {
-        return new Prediction(failed, List.of(), category, List.of(), tests, List.of());
+        return new Prediction(failed, List.of(), category, List.of(), tests, Set.of());
     }
 
-    static Prediction quoting(LineRange range, int characters) {
-        var quoted = new QuotedLine(range.first(), characters);
-        return new Prediction(true, List.of(range), "test", List.of(), List.of(), List.of(quoted));
+    static Prediction quoting(LineRange range) {
+        return new Prediction(true, List.of(range), "test", List.of(), List.of(), Set.of(range.first()));
     }
 
     static LineRange range(long first, long last) {

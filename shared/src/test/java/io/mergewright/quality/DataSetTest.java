@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +69,13 @@ class DataSetTest {
     }
 
     @Test
+    void shouldRefuseARangeThatNobodyMarked() throws IOException {
+        write("{'id': 'a', 'log': 'l', 'expected': {'ranges': [[1, 9000000000000000000]]}}".replace('\'', '"'));
+
+        assertThatThrownBy(() -> DataSet.read(folder)).hasMessageContaining("items.jsonl:1: is no item: more than");
+    }
+
+    @Test
     void shouldSayThatThereIsNoDataSet() {
         assertThatThrownBy(() -> DataSet.read(folder)).isInstanceOf(DataSetException.class);
     }
@@ -80,7 +88,7 @@ class DataSetTest {
                 "configuration",
                 List.of(new Place("a.c", 3)),
                 List.of("t"),
-                List.of());
+                Set.of());
 
         assertThat(PredictionJson.line("x", prediction))
                 .isEqualTo("{\"id\":\"x\",\"failed\":true,\"ranges\":[[1,2]],\"category\":\"config\","

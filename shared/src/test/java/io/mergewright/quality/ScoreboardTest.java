@@ -20,9 +20,9 @@ class ScoreboardTest {
 
     @Test
     void shouldAverageOverTheItemsThatExpectSomething() {
-        board.add("set", lines(range(1, 1)), Optional.of(quoting(range(1, 1), 10)), NOTHING);
-        board.add("set", lines(range(9, 9)), Optional.of(quoting(range(1, 1), 10)), NOTHING);
-        board.add("set", category("test"), Optional.of(quoting(range(1, 1), 10)), NOTHING);
+        board.add("set", lines(range(1, 1)), Optional.of(quoting(range(1, 1))), NOTHING);
+        board.add("set", lines(range(9, 9)), Optional.of(quoting(range(1, 1))), NOTHING);
+        board.add("set", category("test"), Optional.of(quoting(range(1, 1))), NOTHING);
 
         assertThat(figure("hit_any")).isEqualTo(new Figure("hit_any", 0.5, 2));
         assertThat(figure("category_group")).isEqualTo(new Figure("category_group", 1, 1));

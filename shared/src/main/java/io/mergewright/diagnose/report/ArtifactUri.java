@@ -8,7 +8,10 @@ final class ArtifactUri {
     private ArtifactUri() {}
 
     static String of(String path) {
-        String slashed = PlainText.of(path).replace('\\', '/');
+        String slashed = PlainText.of(path)
+                .replace('\\', '/')
+                .replaceFirst("^file:/+", "/")
+                .replaceFirst("^/(?=[A-Za-z]:/)", "");
         try {
             return isAbsolute(slashed) ? "file://" + encoded(rooted(slashed)) : relative(slashed);
         } catch (URISyntaxException e) {

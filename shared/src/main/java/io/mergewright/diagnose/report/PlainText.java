@@ -1,14 +1,14 @@
 package io.mergewright.diagnose.report;
 
 /** Untrusted text, made harmless for a terminal: no control characters, no change of direction, one line. */
-final class PlainText {
+public final class PlainText {
     private static final char REPLACEMENT = '\uFFFD';
     private static final String CUT = " …[%d more characters]";
 
     private PlainText() {}
 
     /** {@code text} on one line: tabs stay, line ends become blanks, whatever could steer a terminal is replaced. */
-    static String of(String text) {
+    public static String of(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (!isHarmless(text, i)) {
                 return replaced(text, i);

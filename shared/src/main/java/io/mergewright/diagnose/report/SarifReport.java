@@ -8,6 +8,7 @@ import io.mergewright.core.Finding;
 import io.mergewright.core.Location;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Writes diagnoses as SARIF 2.1.0: a result per cause, best first, at the first place it names or else at its lines of the
@@ -33,6 +34,9 @@ public final class SarifReport {
 
     private void add(Report report) {
         report.diagnosis().causes().forEach(cause -> results.add(result(report, cause)));
+        if (report.diagnosis().failed() && report.diagnosis().causes().isEmpty()) {
+            results.add(unexplained(report));
+        }
         report.diagnosis()
                 .problems()
                 .forEach(problem -> notes.addObject().put("level", "warning").set("message", message(problem)));
@@ -56,15 +60,29 @@ public final class SarifReport {
         result.put("level", "error");
         result.put("rank", 100 * cause.confidence().probability());
         result.set("message", message(cause.headline()));
-        result.putArray("locations").add(places(report, cause).get(0));
-        var related = result.putArray("relatedLocations");
-        places(report, cause).stream().skip(1).forEach(related::add);
+        var places = places(report, cause);
+        result.putArray("locations").add(places.get(0));
+        result.putArray("relatedLocations").addAll(places.subList(1, places.size()));
         if (cause.equals(report.diagnosis().causes().get(0))) {
-            result.putObject("partialFingerprints")
-                    .put("mergewright/v1", report.diagnosis().fingerprint().value());
+            result.set("partialFingerprints", fingerprint(report));
         }
         result.set("properties", properties(report, cause));
         return result;
+    }
+
+    /** A build that failed without a word of why must not look like one without results. */
+    private static ObjectNode unexplained(Report report) {
+        var physical = node();
+        physical.putObject("artifactLocation").put("uri", ArtifactUri.of(report.logName()));
+        var result = node().put("ruleId", "unexplained").put("level", "error");
+        result.set("message", message(report.diagnosis().headline()));
+        result.putArray("locations").add(node().set("physicalLocation", physical));
+        result.set("partialFingerprints", fingerprint(report));
+        return result;
+    }
+
+    private static ObjectNode fingerprint(Report report) {
+        return node().put("mergewright/v1", report.diagnosis().fingerprint().value());
     }
 
     private int ruleIndex(Finding cause) {
@@ -96,11 +114,13 @@ public final class SarifReport {
         return node;
     }
 
+    /** Each place once: different paths may have the same URI, and SARIF wants related places to differ. */
     private static List<ObjectNode> places(Report report, Finding cause) {
-        List<ObjectNode> places = new ArrayList<>();
-        cause.locations().forEach(location -> places.add(place(location)));
-        places.add(inLog(report, cause.evidence().get(0)));
-        return places;
+        return Stream.concat(
+                        cause.locations().stream().map(SarifReport::place),
+                        Stream.of(inLog(report, cause.evidence().get(0))))
+                .distinct()
+                .toList();
     }
 
     private static ObjectNode place(Location location) {

@@ -12,6 +12,7 @@ public final class TextReport {
     private static final int MOST_PLACES = 20;
     private static final int MOST_TESTS = 50;
     private static final int MOST_CAUSES = 10;
+    private static final int MOST_PROBLEMS = 20;
 
     private final Report report;
     private final Diagnosis diagnosis;
@@ -40,7 +41,7 @@ public final class TextReport {
                 Words.otherCauses(diagnosis).stream().map(TextReport::cause).toList(),
                 MOST_CAUSES);
         list("advice", Words.advice(diagnosis).isEmpty() ? List.of() : List.of(Words.advice(diagnosis)), 1);
-        list("problems of reading", diagnosis.problems(), Integer.MAX_VALUE);
+        list("problems of reading", diagnosis.problems(), MOST_PROBLEMS);
         return out.toString();
     }
 

@@ -83,7 +83,7 @@ final class BlockMatcher {
         harvest.add(start);
         for (int i = first; i <= last && harvest.hasRoom(); i++) {
             for (LinePattern pattern : rule.find()) {
-                var found = pattern.find(text.at(i));
+                var found = text.caught(pattern, i);
                 if (found != null) {
                     harvest.add(found);
                 }

@@ -9,7 +9,8 @@ import java.util.Map;
  *
  * @param first 0-based index of the block's first line
  * @param last 0-based index of its last line, inclusive
- * @param fields what the rule's named groups caught, the first catch of each name
+ * @param fields what the rule's named groups caught, the first catch of each name; secrets are redacted, here and in what
+ *     follows
  * @param locations places that the block names, in the order in which they stand
  * @param tests failed tests that the block names
  */

@@ -2,8 +2,6 @@ package io.mergewright.diagnose.rule;
 
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +19,7 @@ final class JdkPattern implements LinePattern {
     private volatile @Nullable Compiled compiled;
 
     /** The compiled expression: made when it is first needed, as most rules never are. */
-    private record Compiled(Pattern pattern, List<String> groups) {}
+    private record Compiled(Pattern pattern, GroupNames groups) {}
 
     JdkPattern(String source) {
         this.source = source;
@@ -86,17 +84,7 @@ final class JdkPattern implements LinePattern {
     public @Nullable Map<String, String> find(String line) {
         var expression = compiled();
         var matcher = expression.pattern().matcher(line);
-        if (!matches(matcher)) {
-            return null;
-        }
-        Map<String, String> found = new LinkedHashMap<>();
-        for (String group : expression.groups()) {
-            String value = matcher.group(group);
-            if (value != null && !value.isBlank()) {
-                found.put(group, value.strip());
-            }
-        }
-        return found;
+        return matches(matcher) ? expression.groups().caught(matcher::group) : null;
     }
 
     @Override

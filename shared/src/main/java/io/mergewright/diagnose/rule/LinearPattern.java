@@ -2,8 +2,6 @@ package io.mergewright.diagnose.rule;
 
 import com.google.re2j.Pattern;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class LinearPattern implements LinePattern {
     private final String source;
     private final Pattern pattern;
-    private final List<String> groups;
+    private final GroupNames groups;
 
     LinearPattern(String source) {
         this.source = source;
@@ -38,17 +36,7 @@ final class LinearPattern implements LinePattern {
     @Override
     public @Nullable Map<String, String> find(String line) {
         var matcher = pattern.matcher(line);
-        if (!matcher.find()) {
-            return null;
-        }
-        Map<String, String> found = new LinkedHashMap<>();
-        for (String group : groups) {
-            String value = matcher.group(group);
-            if (value != null && !value.isBlank()) {
-                found.put(group, value.strip());
-            }
-        }
-        return found;
+        return matcher.find() ? groups.caught(matcher::group) : null;
     }
 
     @Override

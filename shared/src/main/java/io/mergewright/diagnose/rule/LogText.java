@@ -3,8 +3,11 @@ package io.mergewright.diagnose.rule;
 import io.mergewright.log.LogLine;
 import io.mergewright.log.LogWindow;
 import io.mergewright.log.Mark;
+import io.mergewright.log.Redactor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A log window as rules see it: each line without the prefixes that wrapping tools put before it, cut to
@@ -18,6 +21,7 @@ public final class LogText {
     private final List<LogLine> lines;
     private final List<String> payloads;
     private final Level[] levels;
+    private final Redactor redactor = new Redactor();
 
     private LogText(List<LogLine> lines, List<String> payloads, Level[] levels) {
         this.lines = lines;
@@ -63,6 +67,32 @@ public final class LogText {
     /** Whether the CI system marked the line as the title of a group of lines. */
     public boolean isTitle(int index) {
         return lines.get(index).mark() == Mark.GROUP_START;
+    }
+
+    /** Lines {@code first} to {@code last} as the log has them, without secrets. */
+    public List<LogLine> redacted(int first, int last) {
+        return redactor.redact(lines, first, last + 1);
+    }
+
+    /**
+     * What the groups of {@code pattern} catch in a line, or null when it does not match. The whole line tells what in it is
+     * a secret, so that none is in a catch.
+     */
+    @Nullable
+    Map<String, String> caught(LinePattern pattern, int index) {
+        var found = pattern.find(at(index));
+        if (found == null || found.isEmpty()) {
+            return found;
+        }
+        String redacted = redactor.redact(at(index));
+        if (redacted.equals(at(index))) {
+            return found;
+        }
+        var again = pattern.find(redacted);
+        if (again == null) {
+            found.replaceAll((name, value) -> redactor.redact(value));
+        }
+        return again == null ? found : again;
     }
 
     public boolean blank(int index) {

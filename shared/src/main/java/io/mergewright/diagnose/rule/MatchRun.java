@@ -107,7 +107,7 @@ final class MatchRun {
         if ((!rule.anyLevel() && !text.level(at).mayFail()) || (rule.titlesOnly() && !text.isTitle(at))) {
             return;
         }
-        var fields = probe.pattern().find(text.at(at));
+        var fields = text.caught(probe.pattern(), at);
         if (fields == null || (rule.except() != null && rule.except().in(text.at(at)))) {
             return;
         }

@@ -11,6 +11,7 @@ import io.mergewright.diagnose.Diagnosis.Outcome;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Reports as a diagnoser could make them. */
 final class Reports {
@@ -49,6 +50,23 @@ final class Reports {
         return failed("long.log", List.of(cause("rule", "much", evidence)), List.of(), List.of());
     }
 
+    /** A failure of which nothing else is known. */
+    static Report ofUnexplainedFailure() {
+        return of("mute.log", Outcome.FAILED, "does not say why", List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** A failure whose cause names {@code paths}. */
+    static Report ofPlaces(String... paths) {
+        var places = Stream.of(paths).map(Location::of).toList();
+        var cause = cause("rule", "some", evidence(1, "x"), places);
+        return failed("some.log", List.of(cause), places, List.of());
+    }
+
+    static Report ofProblems(int count) {
+        var problems = IntStream.range(0, count).mapToObj(i -> "problem " + i).toList();
+        return of("bad.zip", Outcome.PASSED, "The build passed", List.of(), List.of(), List.of(), problems);
+    }
+
     static Report ofPassedBuild() {
         return of("green.log", Outcome.PASSED, "The build passed", List.of(), List.of(), List.of(), List.of());
     }
@@ -73,13 +91,17 @@ final class Reports {
     }
 
     private static Finding cause(String rule, String headline, Evidence evidence) {
+        return cause(rule, headline, evidence, List.of(Location.of("src/test/java/FooTest.java", 12)));
+    }
+
+    private static Finding cause(String rule, String headline, Evidence evidence, List<Location> places) {
         return new Finding(
                 rule,
                 "surefire",
                 Category.TEST,
                 headline,
                 List.of(evidence),
-                List.of(Location.of("src/test/java/FooTest.java", 12)),
+                places,
                 List.of("FooTest.bar"),
                 "Run the test alone.",
                 new Confidence(0.75));

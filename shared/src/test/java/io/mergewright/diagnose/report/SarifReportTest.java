@@ -45,6 +45,28 @@ class SarifReportTest {
     }
 
     @Test
+    void shouldSayThatABuildFailedWithoutACause() throws JsonProcessingException {
+        var results = run(Reports.ofUnexplainedFailure()).path("results");
+
+        assertThat(results).hasSize(1);
+        assertThat(results.at("/0/ruleId").asText()).isEqualTo("unexplained");
+        assertThat(results.at("/0/message/text").asText()).isEqualTo("does not say why");
+        assertThat(results.at("/0/locations/0/physicalLocation/artifactLocation/uri")
+                        .asText())
+                .isEqualTo("mute.log");
+    }
+
+    @Test
+    void shouldNameEachPlaceOnce() throws JsonProcessingException {
+        var related = run(Reports.ofPlaces("a.c", "b\u0001.c", "b\u0002.c")).at("/results/0/relatedLocations");
+
+        assertThat(related)
+                .extracting(place ->
+                        place.at("/physicalLocation/artifactLocation/uri").asText())
+                .containsExactly("b%EF%BF%BD.c", "some.log");
+    }
+
+    @Test
     void shouldReportProblemsOfReadingAsNotifications() throws JsonProcessingException {
         var notes = run(Reports.ofTruncatedLog()).at("/invocations/0/toolExecutionNotifications");
 
@@ -59,11 +81,18 @@ class SarifReportTest {
                         ArtifactUri.of("/home/ä.py"),
                         ArtifactUri.of("//host/x"),
                         ArtifactUri.of("a:b.c"),
+                        ArtifactUri.of("file:///home/x.kt"),
+                        ArtifactUri.of("file:///C:/x.kt"),
                         ArtifactUri.of(Reports.HOSTILE)))
                 .allSatisfy(uri -> assertThat(URI.create(uri).toString()).isEqualTo(uri))
                 .startsWith(
                         "src/a%20b%25.c",
-                        "file:///C:/work/a.cs", "file:///home/%C3%A4.py", "file:///host/x", "./a:b.c");
+                        "file:///C:/work/a.cs",
+                        "file:///home/%C3%A4.py",
+                        "file:///host/x",
+                        "./a:b.c",
+                        "file:///home/x.kt",
+                        "file:///C:/x.kt");
     }
 
     private static JsonNode run(Report... reports) throws JsonProcessingException {

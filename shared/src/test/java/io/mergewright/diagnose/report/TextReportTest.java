@@ -94,6 +94,13 @@ class TextReportTest {
     }
 
     @Test
+    void shouldSumUpVeryManyProblems() {
+        var text = TextReport.of(Reports.ofProblems(10_000), 40, Paint.NONE);
+
+        assertThat(text).endsWith("  problem 19\n  … and 9980 more\n");
+    }
+
+    @Test
     void shouldLetNoControlCharacterThrough() {
         var text = TextReport.of(Reports.ofHostileLog(), 40, Paint.NONE);
 

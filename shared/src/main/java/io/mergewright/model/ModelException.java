@@ -1,0 +1,63 @@
+package io.mergewright.model;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A model gave no answer. The message holds neither the prompt nor the body of the response. */
+public class ModelException extends RuntimeException {
+    /** What kept the model from answering. */
+    public enum Kind {
+        /** Too many calls (429), perhaps with a time to wait. */
+        RATE_LIMITED(true),
+        /** The provider has trouble of its own (5xx). */
+        UNAVAILABLE(true),
+        /** No answer in time. */
+        TIMED_OUT(true),
+        /** The connection broke or could not be made. */
+        DISCONNECTED(true),
+        /** An answer arrived that is not one of a model: not JSON, cut off. */
+        GARBLED(true),
+        /** The provider refuses the call as it is: wrong key, unknown model, bad request. */
+        REJECTED(false),
+        /** The breaker or the bulkhead of the endpoint did not let the call through. */
+        HELD_BACK(false),
+        /** The thread was interrupted. */
+        INTERRUPTED(false);
+
+        private final boolean retriable;
+
+        Kind(boolean retriable) {
+            this.retriable = retriable;
+        }
+
+        public boolean retriable() {
+            return retriable;
+        }
+    }
+
+    private static final long serialVersionUID = 1L;
+
+    private final Kind kind;
+    private final @Nullable Duration retryAfter;
+
+    public ModelException(Kind kind, String message) {
+        this(kind, message, null, null);
+    }
+
+    /** @param retryAfter how long the provider asks to wait, or null when it does not say */
+    public ModelException(Kind kind, String message, @Nullable Duration retryAfter, @Nullable Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+        this.retryAfter = retryAfter;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** How long the provider asked to wait before the next call. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
+    }
+}

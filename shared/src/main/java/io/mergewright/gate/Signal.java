@@ -1,0 +1,53 @@
+package io.mergewright.gate;
+
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * One piece of evidence for or against a claim.
+ *
+ * @param kind what was seen
+ * @param strength 0 for nothing of it to 1 for all of it
+ */
+public record Signal(Kind kind, double strength) {
+    /** What can be seen, how much it weighs on a log-odds scale, and how to say it. */
+    public enum Kind {
+        /** How clearly a rule knew the output of the tool: its own probability. */
+        RULE(4.0, "a rule knows this output"),
+        /** A model and a rule name the same cause. */
+        AGREEMENT(1.2, "rule and model agree"),
+        /** A model and a rule name different causes. */
+        DISAGREEMENT(-1.5, "rule and model disagree"),
+        /** The share of the quoted lines that stand in the log as quoted. */
+        CITATION(1.6, "the quoted lines stand in the log"),
+        /** Only a model says so. */
+        MODEL_ALONE(-0.6, "no rule says the same"),
+        /** The steps of the handling that were replaced or failed. */
+        DEGRADED(-0.4, "a step of the handling fell back");
+
+        private final double weight;
+        private final String words;
+
+        Kind(double weight, String words) {
+            this.weight = weight;
+            this.words = words;
+        }
+    }
+
+    public Signal {
+        Objects.requireNonNull(kind, "kind");
+        if (!(strength >= 0 && strength <= 1)) {
+            throw new IllegalArgumentException("%s of strength %s".formatted(kind, strength));
+        }
+    }
+
+    /** What it adds to the log-odds. */
+    double points() {
+        return kind.weight * strength;
+    }
+
+    /** In words, with what it adds, such as {@code rule and model agree (+1.2)}. */
+    String words() {
+        return String.format(Locale.ROOT, "%s (%+.1f)", kind.words, points());
+    }
+}

@@ -31,7 +31,12 @@ public record Excerpt(List<LogLine> lines) {
 
     /** The excerpt of {@code log} that {@code diagnosis} suggests, of at most {@code tokens} tokens. */
     public static Excerpt of(LogWindow log, Diagnosis diagnosis, int tokens) {
-        var choice = new Choice(tokens * CHARACTERS_PER_TOKEN);
+        return of(log, diagnosis, tokens, 1);
+    }
+
+    /** The same where a line costs {@code frame} characters beside its text, such as those of its number. */
+    public static Excerpt of(LogWindow log, Diagnosis diagnosis, int tokens, int frame) {
+        var choice = new Choice(tokens * CHARACTERS_PER_TOKEN, frame);
         Stream.concat(
                         diagnosis.excerpts().stream(),
                         diagnosis.causes().stream().map(Finding::evidence).flatMap(List::stream))
@@ -79,10 +84,12 @@ public record Excerpt(List<LogLine> lines) {
     private static final class Choice {
         private final Map<Long, LogLine> chosen = new TreeMap<>();
         private final double most;
+        private final int frame;
         private double left;
 
-        Choice(double characters) {
+        Choice(double characters, int frame) {
             this.most = characters * SHARE_OF_ONE_BLOCK;
+            this.frame = frame;
             this.left = characters;
         }
 
@@ -91,13 +98,13 @@ public record Excerpt(List<LogLine> lines) {
             double room = Math.min(left, most);
             for (int i = 0; i < block.lines().size() && room > 0; i++) {
                 String line = block.lines().get(i);
-                room -= line.length() + 1;
+                room -= line.length() + frame;
                 add(new LogLine(block.firstLine() + i, line));
             }
         }
 
         void add(LogLine line) {
-            double cost = line.text().length() + 1;
+            double cost = line.text().length() + frame;
             if (cost <= left && chosen.putIfAbsent(line.number(), line) == null) {
                 left -= cost;
             }

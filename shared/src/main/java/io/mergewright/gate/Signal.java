@@ -19,7 +19,7 @@ public record Signal(Kind kind, double strength) {
         /** A model and a rule name different causes. */
         DISAGREEMENT(-1.5, "rule and model disagree"),
         /** The share of the quoted lines that stand in the log as quoted. */
-        CITATION(1.6, "the quoted lines stand in the log"),
+        CITATION(3.0, "the quoted lines stand in the log"),
         /** Only a model says so. */
         MODEL_ALONE(-0.6, "no rule says the same"),
         /** The steps of the handling that were replaced or failed. */

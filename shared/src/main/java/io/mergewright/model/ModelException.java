@@ -18,8 +18,12 @@ public class ModelException extends RuntimeException {
         DISCONNECTED(true),
         /** An answer arrived that is not one of a model: not JSON, cut off. */
         GARBLED(true),
+        /** Answers came, and none of them followed the schema. */
+        UNUSABLE(false),
         /** The provider refuses the call as it is: wrong key, unknown model, bad request. */
         REJECTED(false),
+        /** The budget has no room for the call. */
+        OVER_BUDGET(false),
         /** The breaker or the bulkhead of the endpoint did not let the call through. */
         HELD_BACK(false),
         /** The thread was interrupted. */

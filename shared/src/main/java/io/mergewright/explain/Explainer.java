@@ -1,0 +1,58 @@
+package io.mergewright.explain;
+
+import io.mergewright.diagnose.Diagnosis;
+import io.mergewright.log.LogWindow;
+import io.mergewright.model.ChatModel;
+import io.mergewright.model.JsonAnswerReader;
+import io.mergewright.model.ModelException;
+import io.mergewright.model.Prompt;
+import io.mergewright.model.Reply;
+import io.mergewright.model.StructuredModel;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Asks a model why a build failed, and keeps of its answer what the log proves. */
+public final class Explainer {
+    private final ExplainPrompt prompts;
+    private final int tokens;
+
+    /**
+     * @param tokens of the log that the model may see
+     * @param marks gives for a text a mark that nobody who wrote the text could foresee
+     */
+    public Explainer(int tokens, UnaryOperator<String> marks) {
+        this.prompts = new ExplainPrompt(marks);
+        this.tokens = tokens;
+    }
+
+    /**
+     * What {@code model} adds to {@code diagnosis}; each call waits at most {@code timeout}.
+     *
+     * @throws ModelException when the model gives no answer, or none that follows the schema
+     */
+    public Explanation explain(LogWindow log, Diagnosis diagnosis, ChatModel model, Duration timeout) {
+        Material material = Material.of(log, diagnosis, tokens);
+        Prompt prompt = prompts.of(material, diagnosis, timeout);
+        Reply<Claims> reply = new StructuredModel<>(model, new JsonAnswerReader<>(Claims.class)).ask(prompt);
+        if (reply instanceof Reply.Usable<Claims> usable) {
+            return proven(usable, material, prompt);
+        }
+        throw new ModelException(ModelException.Kind.UNUSABLE, ((Reply.Unusable<Claims>) reply).reason());
+    }
+
+    private static Explanation proven(Reply.Usable<Claims> reply, Material material, Prompt prompt) {
+        var check = new CitationCheck(material);
+        List<Claim> claims = reply.value().claims();
+        List<Proven> causes =
+                claims.stream().map(check::prove).flatMap(Optional::stream).toList();
+        return new Explanation(
+                causes,
+                claims.size() - causes.size(),
+                material.withheld(),
+                prompt.name() + "/" + prompt.version(),
+                reply.model(),
+                reply.usage());
+    }
+}

@@ -1,0 +1,92 @@
+package io.mergewright.supervisor;
+
+import io.mergewright.explain.Explainer;
+import io.mergewright.gate.Gate;
+import io.mergewright.model.ChatModel;
+import io.mergewright.model.ModelException;
+import io.mergewright.model.ModelTier;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a failed build is investigated once the rules have spoken: the cheap model is asked, the strong one only when that
+ * was not enough, and the gate decides. Without a model the plan ends where the rules ended.
+ */
+public final class DiagnosisPlan {
+    static final String AGENT = "explain";
+
+    private static final Duration GATE = Duration.ofSeconds(5);
+    private static final Retries RETRIES =
+            new Retries(3, Duration.ofMillis(500), Duration.ofSeconds(20), DiagnosisPlan::leastWait);
+
+    private final Explainer explainer;
+    private final Judgement judgement;
+    private final ModelAccess models;
+    private final Limits limits;
+
+    /**
+     * Time limits.
+     *
+     * @param call one call of a model
+     * @param step all that is done with one model, retries included
+     * @param handling everything
+     */
+    public record Limits(Duration call, Duration step, Duration handling) {
+        public static final Limits USUAL =
+                new Limits(Duration.ofSeconds(60), Duration.ofSeconds(120), Duration.ofSeconds(240));
+    }
+
+    public DiagnosisPlan(Explainer explainer, Gate gate, ModelAccess models, Limits limits) {
+        this.explainer = explainer;
+        this.judgement = new Judgement(gate);
+        this.models = models;
+        this.limits = limits;
+    }
+
+    /** The steps. */
+    public Plan<Investigation> plan() {
+        return new Plan<>(
+                "diagnose",
+                limits.handling(),
+                List.of(asking("ask", ModelTier.CHEAP), asking("ask-strong", ModelTier.STRONG), deciding()));
+    }
+
+    private Step<Investigation> asking(String name, ModelTier tier) {
+        return Step.<Investigation>once(name, limits.step(), (state, context) -> ask(state, context, tier))
+                .retrying(RETRIES)
+                .orElse((state, reason) -> state);
+    }
+
+    private Investigation ask(Investigation state, StepContext context, ModelTier tier) {
+        Optional<ChatModel> model = models.model(tier, AGENT, context.handling());
+        if (model.isEmpty() || !state.rules().failed() || isSettled(state, tier)) {
+            return state;
+        }
+        Duration limit = context.left().compareTo(limits.call()) < 0 ? context.left() : limits.call();
+        return state.with(explainer.explain(state.log(), state.rules(), model.get(), limit));
+    }
+
+    /** Whether the strong model has nothing to add: one cause is already good enough to publish, a model having looked. */
+    private boolean isSettled(Investigation state, ModelTier tier) {
+        return tier == ModelTier.STRONG
+                && judge(state).stream().anyMatch(verdict -> verdict.byModel() && verdict.isPublished());
+    }
+
+    private List<Verdict> judge(Investigation state) {
+        return judgement.of(state.rules().causes(), state.explanations());
+    }
+
+    private Step<Investigation> deciding() {
+        return Step.once("decide", GATE, (state, context) -> {
+            List<Verdict> verdicts = judge(state);
+            return state.judged(verdicts, Merge.of(state.rules(), verdicts));
+        });
+    }
+
+    private static Optional<Duration> leastWait(Throwable failure) {
+        return failure instanceof ModelException e && e.kind().retriable()
+                ? Optional.of(e.retryAfter().orElse(Duration.ZERO))
+                : Optional.empty();
+    }
+}

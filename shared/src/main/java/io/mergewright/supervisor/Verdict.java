@@ -1,0 +1,19 @@
+package io.mergewright.supervisor;
+
+import io.mergewright.core.Finding;
+import io.mergewright.gate.Decision;
+
+/**
+ * A cause and what the gate says of it.
+ *
+ * @param byModel whether a model named it, alone or as well as a rule
+ */
+public record Verdict(Finding finding, Decision decision, boolean byModel) {
+    boolean isShown() {
+        return !(decision instanceof Decision.Withhold);
+    }
+
+    boolean isPublished() {
+        return decision instanceof Decision.Publish;
+    }
+}

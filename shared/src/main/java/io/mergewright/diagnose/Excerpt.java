@@ -21,8 +21,12 @@ public record Excerpt(List<LogLine> lines) {
     /** Characters that count as one token: an estimate for logs, whatever the tokenizer. */
     public static final double CHARACTERS_PER_TOKEN = 3.5;
 
+    /** Characters that a line costs beside its text: its number, a bar, the line end. */
+    private static final int FRAME = 7;
+
     private static final double SHARE_OF_ONE_BLOCK = 0.85;
     private static final int LINES_AROUND = 8;
+    private static final int BLOCKS_WITH_SURROUNDINGS = 3;
     private static final int LAST_WORDS = 12;
 
     public Excerpt {
@@ -31,19 +35,15 @@ public record Excerpt(List<LogLine> lines) {
 
     /** The excerpt of {@code log} that {@code diagnosis} suggests, of at most {@code tokens} tokens. */
     public static Excerpt of(LogWindow log, Diagnosis diagnosis, int tokens) {
-        return of(log, diagnosis, tokens, 1);
-    }
-
-    /** The same where a line costs {@code frame} characters beside its text, such as those of its number. */
-    public static Excerpt of(LogWindow log, Diagnosis diagnosis, int tokens, int frame) {
-        var choice = new Choice(tokens * CHARACTERS_PER_TOKEN, frame);
+        var choice = new Choice(tokens * CHARACTERS_PER_TOKEN);
         Stream.concat(
                         diagnosis.excerpts().stream(),
                         diagnosis.causes().stream().map(Finding::evidence).flatMap(List::stream))
                 .forEach(choice::addBlock);
-        if (!diagnosis.excerpts().isEmpty()) {
-            around(log, diagnosis.excerpts().get(0)).forEach(choice::add);
-        }
+        diagnosis.excerpts().stream()
+                .limit(BLOCKS_WITH_SURROUNDINGS)
+                .flatMap(block -> around(log, block).stream())
+                .forEach(choice::add);
         if (diagnosis.failed()) {
             lastWords(log).forEach(choice::add);
         }
@@ -84,27 +84,30 @@ public record Excerpt(List<LogLine> lines) {
     private static final class Choice {
         private final Map<Long, LogLine> chosen = new TreeMap<>();
         private final double most;
-        private final int frame;
         private double left;
 
-        Choice(double characters, int frame) {
+        Choice(double characters) {
             this.most = characters * SHARE_OF_ONE_BLOCK;
-            this.frame = frame;
             this.left = characters;
         }
 
         /** Adds a block from its head on; no block takes all the room. */
         void addBlock(Evidence block) {
-            double room = Math.min(left, most);
+            double whole = block.lines().stream().mapToDouble(Choice::cost).sum();
+            double room = whole <= left ? left : Math.min(left, most);
             for (int i = 0; i < block.lines().size() && room > 0; i++) {
                 String line = block.lines().get(i);
-                room -= line.length() + frame;
+                room -= cost(line);
                 add(new LogLine(block.firstLine() + i, line));
             }
         }
 
+        private static double cost(String line) {
+            return line.length() + FRAME;
+        }
+
         void add(LogLine line) {
-            double cost = line.text().length() + frame;
+            double cost = cost(line.text());
             if (cost <= left && chosen.putIfAbsent(line.number(), line) == null) {
                 left -= cost;
             }

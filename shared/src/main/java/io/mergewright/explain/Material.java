@@ -16,16 +16,13 @@ import java.util.stream.Collectors;
  * @param withheld how many lines of the excerpt were left out because they speak to a model
  */
 record Material(Map<Long, String> lines, int withheld) {
-    /** Characters that a line costs beside its text: number, bar, line end. */
-    static final int FRAME = 7;
-
     Material {
         lines = java.util.Collections.unmodifiableMap(new TreeMap<>(lines));
     }
 
     /** What {@code diagnosis} suggests to show of {@code log}, in at most {@code tokens} tokens. */
     static Material of(LogWindow log, Diagnosis diagnosis, int tokens) {
-        List<LogLine> chosen = Excerpt.of(log, diagnosis, tokens, FRAME).lines();
+        List<LogLine> chosen = Excerpt.of(log, diagnosis, tokens).lines();
         Map<Long, String> shown = chosen.stream()
                 .filter(line -> !Injection.speaksToAModel(line.text()))
                 .collect(Collectors.toMap(LogLine::number, LogLine::text, (a, b) -> a, TreeMap::new));

@@ -10,4 +10,9 @@ public interface Budget {
      * changes nothing.
      */
     void settle(Grant.Given grant, Cost actual);
+
+    /** The same, and notes for reports which model was paid. */
+    default void settle(Grant.Given grant, Cost actual, String model) {
+        settle(grant, actual);
+    }
 }

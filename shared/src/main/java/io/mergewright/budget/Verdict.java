@@ -1,0 +1,14 @@
+package io.mergewright.budget;
+
+/** Whether a handling may go on calling a model. */
+public sealed interface Verdict {
+    record GoOn() implements Verdict {}
+
+    /**
+     * No further call in this handling.
+     *
+     * @param guard what stopped it, such as {@code spend-breaker}
+     * @param reason one sentence for people
+     */
+    record Stop(String guard, String reason) implements Verdict {}
+}

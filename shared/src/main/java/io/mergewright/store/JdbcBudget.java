@@ -1,0 +1,112 @@
+package io.mergewright.store;
+
+import io.mergewright.budget.AlertListener;
+import io.mergewright.budget.Budget;
+import io.mergewright.budget.BudgetSettings;
+import io.mergewright.budget.Cost;
+import io.mergewright.budget.Grant;
+import io.mergewright.budget.Scope;
+import io.mergewright.budget.Spender;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** A budget that all processes on one database share. Safe for threads and processes. */
+public final class JdbcBudget implements Budget {
+    private final Database database;
+    private final Store store;
+    private final BudgetSettings settings;
+    private final Supplier<String> ids;
+    private final LimitWatch watch;
+    private final LostCalls lost;
+
+    /**
+     * A budget in {@code store}.
+     *
+     * @param ids gives each reservation an id that no other has, such as a random UUID
+     */
+    public JdbcBudget(Store store, BudgetSettings settings, Supplier<String> ids, AlertListener listener) {
+        this.database = store.database();
+        this.store = store;
+        this.settings = settings;
+        this.ids = ids;
+        this.watch = new LimitWatch(database, settings.limits(), listener);
+        this.lost = new LostCalls(store, settings.lost(), watch);
+    }
+
+    @Override
+    public Grant reserve(Spender spender, Cost worstCase) {
+        lost.releaseNowAndThen();
+        Attempt first = attempt(spender, worstCase);
+        if (first.full().isEmpty()) {
+            return given(first, spender);
+        }
+        // Either a window is missing, as on every new day, or it is full, perhaps of calls whose process died.
+        database.run(
+                "open windows",
+                handle -> WindowTable.create(handle, first.call().windows(), now()));
+        lost.release();
+        Attempt second = attempt(spender, worstCase);
+        return second.full().map(scope -> watch.refuse(second.call(), scope)).orElseGet(() -> given(second, spender));
+    }
+
+    @Override
+    public void settle(Grant.Given grant, Cost actual) {
+        settle(grant, actual, "");
+    }
+
+    /** Books {@code actual} also when it is more than was set aside, and when the lease has ended meanwhile. */
+    @Override
+    public void settle(Grant.Given grant, Cost actual, String model) {
+        Cost cost = Call.capped(actual);
+        Optional<Call> settled = database.call("settle a call", handle -> {
+            Call call = CallTable.lock(handle, grant.id())
+                    .orElseThrow(() -> new StoreException(store.name(), "knows no reservation " + grant.id()));
+            if (call.state() == Call.State.SETTLED) {
+                return Optional.empty();
+            }
+            CallTable.close(handle, call, Call.State.SETTLED, cost, model);
+            CallTable.addToHandling(
+                    handle, call, cost.microDollars() - call.booked().microDollars(), now());
+            WindowTable.close(handle, call, cost);
+            return Optional.of(call);
+        });
+        settled.ifPresent(watch::booked);
+    }
+
+    /** Forgets calls and full windows from before {@code before}, but nothing of the current month; returns how many calls. */
+    public int prune(Instant before) {
+        Instant month = Call.monthStart(now());
+        Instant limit = before.isBefore(month) ? before : month;
+        return database.call("prune the budget", handle -> {
+            WindowTable.prune(handle, limit);
+            return CallTable.prune(handle, limit);
+        });
+    }
+
+    private Attempt attempt(Spender spender, Cost worstCase) {
+        return database.call("reserve", handle -> {
+            Instant now = now();
+            Call call = Call.open(ids.get(), spender, now, worstCase);
+            CallTable.insert(handle, call, now, now.plus(settings.lease()));
+            WindowTable.create(handle, List.of(call.window(Scope.HANDLING)), now);
+            Optional<Scope> full = WindowTable.reserve(handle, call, settings.limits());
+            if (full.isPresent()) {
+                handle.rollback();
+            }
+            return new Attempt(call, full);
+        });
+    }
+
+    private static Grant given(Attempt attempt, Spender spender) {
+        return new Grant.Given(attempt.call().id(), spender, attempt.call().reserved());
+    }
+
+    private Instant now() {
+        return store.clock().instant();
+    }
+
+    /** @param full the first scope without room; empty when the call is reserved */
+    private record Attempt(Call call, Optional<Scope> full) {}
+}

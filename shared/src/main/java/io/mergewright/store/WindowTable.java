@@ -1,0 +1,110 @@
+package io.mergewright.store;
+
+import io.mergewright.budget.Cost;
+import io.mergewright.budget.Limit;
+import io.mergewright.budget.Limits;
+import io.mergewright.budget.Scope;
+import io.mergewright.budget.Unit;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** The table {@code budget_window}. Each statement touches its rows in the order of {@link Scope}, so that none deadlock. */
+final class WindowTable {
+    private static final String COLUMNS = "id, spent_tokens, spent_micro_dollars, reserved_tokens,"
+            + " reserved_micro_dollars, alerted_tokens, alerted_micro_dollars";
+
+    private WindowTable() {}
+
+    static void create(Handle handle, List<String> windows, Instant now) {
+        PreparedBatch batch = handle.prepareBatch(
+                "INSERT INTO budget_window (id, opened_at) VALUES (:id, :now) ON CONFLICT DO NOTHING");
+        windows.forEach(
+                id -> batch.bind("id", id).bind("now", now.toEpochMilli()).add());
+        batch.execute();
+    }
+
+    /** Takes the worst case of {@code call} from each window that has room; returns the first scope that has none. */
+    static Optional<Scope> reserve(Handle handle, Call call, Limits limits) {
+        PreparedBatch batch = handle.prepareBatch("""
+                UPDATE budget_window
+                SET reserved_tokens = reserved_tokens + :tokens, reserved_micro_dollars = reserved_micro_dollars + :money
+                WHERE id = :id
+                AND spent_tokens + reserved_tokens <= :tokens_left
+                AND spent_micro_dollars + reserved_micro_dollars <= :money_left
+                """);
+        Cost cost = call.reserved();
+        for (Scope scope : Scope.values()) {
+            Limit limit = limits.of(scope);
+            batch.bind("id", call.window(scope))
+                    .bind("tokens", cost.tokens())
+                    .bind("money", cost.microDollars())
+                    .bind("tokens_left", limit.tokens() - cost.tokens())
+                    .bind("money_left", limit.microDollars() - cost.microDollars())
+                    .add();
+        }
+        return firstWithout(batch.execute());
+    }
+
+    /** Frees what {@code call} had set aside if it is open, and books what it cost above what is booked already. */
+    static void close(Handle handle, Call call, Cost cost) {
+        Cost freed = call.state() == Call.State.OPEN ? call.reserved() : Cost.NONE;
+        PreparedBatch batch = handle.prepareBatch("""
+                UPDATE budget_window
+                SET reserved_tokens = reserved_tokens - :freed_tokens,
+                reserved_micro_dollars = reserved_micro_dollars - :freed_money,
+                spent_tokens = spent_tokens + :tokens, spent_micro_dollars = spent_micro_dollars + :money
+                WHERE id = :id
+                """);
+        call.windows()
+                .forEach(id -> batch.bind("id", id)
+                        .bind("freed_tokens", freed.tokens())
+                        .bind("freed_money", freed.microDollars())
+                        .bind("tokens", cost.tokens() - call.booked().tokens())
+                        .bind("money", cost.microDollars() - call.booked().microDollars())
+                        .add());
+        batch.execute();
+    }
+
+    static List<WindowState> read(Handle handle, List<String> windows) {
+        return handle.createQuery("SELECT " + COLUMNS + " FROM budget_window WHERE id IN (<windows>)")
+                .bindList("windows", windows)
+                .map(ConstructorMapper.of(WindowState.class))
+                .list();
+    }
+
+    static Optional<WindowState> lock(Handle handle, String window) {
+        return handle.createQuery("SELECT " + COLUMNS + " FROM budget_window WHERE id = :id FOR UPDATE")
+                .bind("id", window)
+                .map(ConstructorMapper.of(WindowState.class))
+                .findOne();
+    }
+
+    static void alerted(Handle handle, String window, Unit unit, int percent) {
+        String column = unit == Unit.TOKENS ? "alerted_tokens" : "alerted_micro_dollars";
+        handle.createUpdate("UPDATE budget_window SET " + column + " = :percent WHERE id = :id")
+                .bind("id", window)
+                .bind("percent", percent)
+                .execute();
+    }
+
+    static int prune(Handle handle, Instant before) {
+        return handle.createUpdate("DELETE FROM budget_window WHERE opened_at < :before"
+                        + " AND reserved_tokens = 0 AND reserved_micro_dollars = 0")
+                .bind("before", before.toEpochMilli())
+                .execute();
+    }
+
+    private static Optional<Scope> firstWithout(int[] counts) {
+        Scope[] scopes = Scope.values();
+        for (int i = 0; i < scopes.length; i++) {
+            if (counts[i] == 0) {
+                return Optional.of(scopes[i]);
+            }
+        }
+        return Optional.empty();
+    }
+}

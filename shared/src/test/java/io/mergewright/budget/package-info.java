@@ -1,0 +1,4 @@
+@NullMarked
+package io.mergewright.budget;
+
+import org.jspecify.annotations.NullMarked;

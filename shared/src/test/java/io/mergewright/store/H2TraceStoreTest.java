@@ -1,0 +1,8 @@
+package io.mergewright.store;
+
+class H2TraceStoreTest extends TraceStoreContract {
+    @Override
+    StoreSettings emptyDatabase() {
+        return file();
+    }
+}

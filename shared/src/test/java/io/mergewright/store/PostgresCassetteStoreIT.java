@@ -1,0 +1,8 @@
+package io.mergewright.store;
+
+class PostgresCassetteStoreIT extends CassetteStoreContract {
+    @Override
+    StoreSettings emptyDatabase() {
+        return PostgresForTests.emptySchema();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mergewright.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -69,18 +69,17 @@ public final class DiagnosisPlan {
 
     /** Whether the strong model has nothing to add: one cause is already good enough to publish, a model having looked. */
     private boolean isSettled(Investigation state, ModelTier tier) {
-        return tier == ModelTier.STRONG
-                && judge(state).stream().anyMatch(verdict -> verdict.byModel() && verdict.isPublished());
+        return tier == ModelTier.STRONG && judge(state).stream().anyMatch(one -> one.byModel() && one.isPublished());
     }
 
-    private List<Verdict> judge(Investigation state) {
+    private List<Judged> judge(Investigation state) {
         return judgement.of(state.rules().causes(), state.explanations());
     }
 
     private Step<Investigation> deciding() {
         return Step.once("decide", GATE, (state, context) -> {
-            List<Verdict> verdicts = judge(state);
-            return state.judged(verdicts, Merge.of(state.rules(), verdicts));
+            List<Judged> judged = judge(state);
+            return state.judged(judged, Merge.of(state.rules(), judged));
         });
     }
 

@@ -11,14 +11,14 @@ import java.util.List;
  *
  * @param rules what the rules say of the log
  * @param explanations what models added, in the order in which they were asked
- * @param verdicts on all causes, best first; empty before the gate has decided
+ * @param causes with what the gate says of each, best first; empty before the gate has decided
  * @param diagnosis what is shown: that of the rules until something better is proven
  */
 public record Investigation(
-        LogWindow log, Diagnosis rules, List<Explanation> explanations, List<Verdict> verdicts, Diagnosis diagnosis) {
+        LogWindow log, Diagnosis rules, List<Explanation> explanations, List<Judged> causes, Diagnosis diagnosis) {
     public Investigation {
         explanations = List.copyOf(explanations);
-        verdicts = List.copyOf(verdicts);
+        causes = List.copyOf(causes);
     }
 
     /** Where an investigation begins. */
@@ -29,10 +29,10 @@ public record Investigation(
     Investigation with(Explanation explanation) {
         List<Explanation> more = new ArrayList<>(explanations);
         more.add(explanation);
-        return new Investigation(log, rules, more, verdicts, diagnosis);
+        return new Investigation(log, rules, more, causes, diagnosis);
     }
 
-    Investigation judged(List<Verdict> decided, Diagnosis shown) {
+    Investigation judged(List<Judged> decided, Diagnosis shown) {
         return new Investigation(log, rules, explanations, decided, shown);
     }
 }

@@ -26,9 +26,9 @@ final class Judgement {
     }
 
     /** Verdicts on the causes that rules found, each merged with what a model said of the same cause, then on the model's own. */
-    List<Verdict> of(List<Finding> rules, List<Explanation> explanations) {
+    List<Judged> of(List<Finding> rules, List<Explanation> explanations) {
         Map<Finding, Proven> agreed = new LinkedHashMap<>();
-        List<Verdict> alone = new ArrayList<>();
+        List<Judged> alone = new ArrayList<>();
         for (Explanation explanation : explanations) {
             for (Proven cause : explanation.causes()) {
                 Optional<Finding> same = Comparison.agreeing(rules, cause);
@@ -38,25 +38,25 @@ final class Judgement {
                 }
             }
         }
-        List<Verdict> verdicts = new ArrayList<>();
-        rules.forEach(finding -> verdicts.add(byRule(finding, agreed.get(finding))));
-        verdicts.addAll(alone);
-        return verdicts;
+        List<Judged> judged = new ArrayList<>();
+        rules.forEach(finding -> judged.add(byRule(finding, agreed.get(finding))));
+        judged.addAll(alone);
+        return judged;
     }
 
-    private static boolean isKnown(List<Verdict> alone, Proven cause) {
-        return Comparison.agreeing(alone.stream().map(Verdict::finding).toList(), cause)
+    private static boolean isKnown(List<Judged> alone, Proven cause) {
+        return Comparison.agreeing(alone.stream().map(Judged::finding).toList(), cause)
                 .isPresent();
     }
 
-    private Verdict byRule(Finding finding, @Nullable Proven same) {
+    private Judged byRule(Finding finding, @Nullable Proven same) {
         var clear = new Signal(Kind.RULE, finding.confidence().probability());
         if (same == null) {
-            return new Verdict(finding, gate.decide(List.of(clear)), false);
+            return new Judged(finding, gate.decide(List.of(clear)), false);
         }
         var decision = gate.decide(List.of(clear, new Signal(Kind.AGREEMENT, 1), new Signal(Kind.CITATION, 1)));
         String advice = finding.advice().isEmpty() ? same.remedy() : finding.advice();
-        return new Verdict(
+        return new Judged(
                 new Finding(
                         finding.rule(),
                         finding.tool(),
@@ -71,11 +71,11 @@ final class Judgement {
                 true);
     }
 
-    private Verdict byModelAlone(List<Finding> rules, Explanation explanation, Proven cause) {
+    private Judged byModelAlone(List<Finding> rules, Explanation explanation, Proven cause) {
         double against = rules.isEmpty() ? 0 : rules.get(0).confidence().probability();
         var other = against >= CLEAR ? new Signal(Kind.DISAGREEMENT, against) : new Signal(Kind.MODEL_ALONE, 1);
         var decision = gate.decide(List.of(new Signal(Kind.CITATION, 1), other));
-        return new Verdict(
+        return new Judged(
                 new Finding(
                         "model:" + explanation.prompt(),
                         "model",

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes one diagnosis of verdicts. What rules say keeps its place; a cause that only a model names comes behind them, and
+ * Makes one diagnosis of judged. What rules say keeps its place; a cause that only a model names comes behind them, and
  * before them only where the best rule was not clear. A model never changes whether the build failed.
  */
 final class Merge {
@@ -19,11 +19,11 @@ final class Merge {
 
     private Merge() {}
 
-    static Diagnosis of(Diagnosis rules, List<Verdict> verdicts) {
-        List<Finding> byRules = findings(verdicts.stream().filter(verdict -> !isOfModel(verdict)));
+    static Diagnosis of(Diagnosis rules, List<Judged> judged) {
+        List<Finding> byRules = findings(judged.stream().filter(one -> !isOfModel(one)));
         List<Finding> byModel =
-                findings(verdicts.stream().filter(Merge::isOfModel).filter(Verdict::isShown));
-        if (!rules.failed() || verdicts.stream().noneMatch(Verdict::byModel)) {
+                findings(judged.stream().filter(Merge::isOfModel).filter(Judged::isShown));
+        if (!rules.failed() || judged.stream().noneMatch(Judged::byModel)) {
             return rules;
         }
         boolean modelLeads = !byModel.isEmpty()
@@ -34,12 +34,12 @@ final class Merge {
                 : with(rules, joined(byRules, byModel), rules.excerpts(), null);
     }
 
-    private static boolean isOfModel(Verdict verdict) {
-        return verdict.finding().tool().equals("model");
+    private static boolean isOfModel(Judged one) {
+        return one.finding().tool().equals("model");
     }
 
-    private static List<Finding> findings(Stream<Verdict> verdicts) {
-        return verdicts.map(Verdict::finding).toList();
+    private static List<Finding> findings(Stream<Judged> judged) {
+        return judged.map(Judged::finding).toList();
     }
 
     private static List<Finding> joined(List<Finding> first, List<Finding> then) {

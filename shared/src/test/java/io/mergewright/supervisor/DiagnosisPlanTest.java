@@ -86,7 +86,7 @@ class DiagnosisPlanTest {
 
         assertThat(state.diagnosis().causes()).extracting(Finding::tool).containsExactly("gcc", "model");
         assertThat(state.diagnosis().headline()).isEqualTo(state.rules().headline());
-        assertThat(state.verdicts().get(1).decision()).isInstanceOf(Decision.AskHuman.class);
+        assertThat(state.causes().get(1).decision()).isInstanceOf(Decision.AskHuman.class);
     }
 
     @Test

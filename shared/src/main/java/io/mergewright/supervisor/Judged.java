@@ -8,7 +8,7 @@ import io.mergewright.gate.Decision;
  *
  * @param byModel whether a model named it, alone or as well as a rule
  */
-public record Verdict(Finding finding, Decision decision, boolean byModel) {
+public record Judged(Finding finding, Decision decision, boolean byModel) {
     boolean isShown() {
         return !(decision instanceof Decision.Withhold);
     }

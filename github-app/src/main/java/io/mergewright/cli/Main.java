@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         addMethodSubcommands = false,
         versionProvider = Version.class)
 public final class Main implements Runnable {
-    private static final List<String> COMMANDS = List.of("diagnose", "eval", "rules", "config");
+    private static final List<String> COMMANDS = List.of("diagnose", "eval", "rules", "config", "doctor");
 
     @Spec
     private CommandSpec spec;
@@ -80,6 +80,9 @@ public final class Main implements Runnable {
         }
         if (all || asksFor("config", args)) {
             command.addSubcommand(new ConfigCommand(config));
+        }
+        if (all || asksFor("doctor", args)) {
+            command.addSubcommand(new DoctorCommand(config));
         }
     }
 

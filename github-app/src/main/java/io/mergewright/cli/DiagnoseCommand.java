@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:every log was read, whatever it says",
             "1:with --exit-code: a log shows a failed build",
-            "2:wrong usage, or an unusable rule file or baseline",
+            "2:wrong usage, or an unusable rule file, baseline or configuration",
             "3:a log could not be read; the others are diagnosed",
             "4:an error inside mergewright, or its output could not be written"
         })
@@ -66,6 +66,9 @@ final class DiagnoseCommand implements Callable<Integer> {
     @Mixin
     private final Rules rules;
 
+    @Mixin
+    private final ConfigOptions config;
+
     @Option(
             names = "--max-lines",
             paramLabel = "N",
@@ -85,9 +88,10 @@ final class DiagnoseCommand implements Callable<Integer> {
 
     private @Nullable Diagnoser diagnoser;
 
-    DiagnoseCommand(Terminal terminal, Rules rules) {
+    DiagnoseCommand(Terminal terminal, Rules rules, ConfigOptions config) {
         this.terminal = terminal;
         this.rules = rules;
+        this.config = config;
     }
 
     @Override
@@ -95,6 +99,9 @@ final class DiagnoseCommand implements Callable<Integer> {
         if (maxLines < 1) {
             throw new ParameterException(spec.commandLine(), "--max-lines must be at least 1");
         }
+        config.ifAny(err())
+                .map(configuration -> configuration.diagnose().rules())
+                .ifPresent(rules::useUnlessGiven);
         if (rules.hasOwn()) {
             // What is wrong with a rule file is said before a long log is read; otherwise rules load beside reading.
             diagnoser();

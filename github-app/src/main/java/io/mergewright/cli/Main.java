@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +22,8 @@ import picocli.CommandLine.Spec;
         addMethodSubcommands = false,
         versionProvider = Version.class)
 public final class Main implements Runnable {
+    private static final List<String> COMMANDS = List.of("diagnose", "eval", "rules", "config", "doctor");
+
     @Spec
     private CommandSpec spec;
 
@@ -64,15 +67,22 @@ public final class Main implements Runnable {
 
     /** Sets up only what is asked for: reading the annotations of a command takes longer than diagnosing a small log. */
     private static void addSubcommands(CommandLine command, Terminal terminal, Rules rules, String[] args) {
-        boolean all = !asksFor("diagnose", args) && !asksFor("eval", args) && !asksFor("rules", args);
+        boolean all = COMMANDS.stream().noneMatch(name -> asksFor(name, args));
+        var config = new ConfigOptions(terminal);
         if (all || asksFor("diagnose", args)) {
-            command.addSubcommand(new DiagnoseCommand(terminal, rules));
+            command.addSubcommand(new DiagnoseCommand(terminal, rules, config));
         }
         if (all || asksFor("eval", args)) {
             command.addSubcommand(new EvalCommand(terminal, rules));
         }
         if (all || asksFor("rules", args)) {
             command.addSubcommand(new RulesCommand(rules));
+        }
+        if (all || asksFor("config", args)) {
+            command.addSubcommand(new ConfigCommand(config));
+        }
+        if (all || asksFor("doctor", args)) {
+            command.addSubcommand(new DoctorCommand(config));
         }
     }
 

@@ -39,6 +39,13 @@ final class Rules {
         return new Rules(CompletableFuture.supplyAsync(RuleLibrary::load)::join);
     }
 
+    /** Takes the rule file of the configuration, unless the user named others. */
+    void useUnlessGiven(Path file) {
+        if (own.isEmpty()) {
+            own = List.of(file);
+        }
+    }
+
     boolean hasOwn() {
         return !own.isEmpty();
     }

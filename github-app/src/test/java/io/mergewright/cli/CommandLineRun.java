@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** One run of the command line inside the test's process, with everything it printed. */
 record CommandLineRun(int exitCode, String out, String err) {
-    /** Runs where nobody watches and standard input is empty. */
+    /** Runs where nobody watches, standard input is empty and nothing is configured. */
     static CommandLineRun of(Object... args) {
         return on(terminal("", false), args);
     }
@@ -31,6 +31,9 @@ record CommandLineRun(int exitCode, String out, String err) {
 
     static Terminal terminal(String in, boolean watched) {
         return new Terminal(
-                new ByteArrayInputStream(in.getBytes(UTF_8)), watched, watched, Map.of("TERM", "xterm-256color"));
+                new ByteArrayInputStream(in.getBytes(UTF_8)),
+                watched,
+                watched,
+                Map.of("TERM", "xterm-256color", "MERGEWRIGHT_CONFIG", ""));
     }
 }

@@ -1,0 +1,22 @@
+package io.mergewright.config;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Everything that can be set, in the order in which it is printed. */
+public final class AllSettings {
+    public static final List<Setting<?>> LIST = Stream.of(
+                    ModelSettings.settings(),
+                    NetworkSettings.settings(),
+                    BudgetSettings.settings(),
+                    GateSettings.settings(),
+                    StoreSettings.settings(),
+                    TraceSettings.settings(),
+                    DiagnoseSettings.settings(),
+                    RecordSettings.settings())
+            .<Setting<?>>flatMap(Collection::stream)
+            .toList();
+
+    private AllSettings() {}
+}

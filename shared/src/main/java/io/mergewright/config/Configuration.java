@@ -1,0 +1,38 @@
+package io.mergewright.config;
+
+import java.util.Objects;
+
+/** All settings as typed records, so that each class gets the part it needs, and behind them the values with their sources. */
+public record Configuration(
+        Settings settings,
+        ModelSettings model,
+        NetworkSettings network,
+        BudgetSettings budget,
+        GateSettings gate,
+        StoreSettings store,
+        TraceSettings trace,
+        DiagnoseSettings diagnose,
+        RecordSettings record) {
+    public Configuration {
+        Objects.requireNonNull(settings, "settings");
+    }
+
+    static Configuration of(Settings settings) {
+        return new Configuration(
+                settings,
+                ModelSettings.of(settings),
+                NetworkSettings.of(settings),
+                BudgetSettings.of(settings),
+                GateSettings.of(settings),
+                StoreSettings.of(settings),
+                TraceSettings.of(settings),
+                DiagnoseSettings.of(settings),
+                RecordSettings.of(settings));
+    }
+
+    /** Without secrets. */
+    @Override
+    public String toString() {
+        return settings.toString();
+    }
+}

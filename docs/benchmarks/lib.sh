@@ -29,3 +29,9 @@ seconds() {
     end=$(date +%s%N)
     awk -v ns=$((end - start)) 'BEGIN { printf "%.3f\n", ns / 1e9 }'
 }
+
+# test_main CLASS ARGUMENT...: compiles the tests of shared and runs a main class among them.
+test_main() {
+    (cd "$root" && ./mvnw -ntp -q ${MAVEN_OPTIONS:-} -pl shared test-compile exec:exec -Dexec.executable=java \
+        -Dexec.classpathScope=test "-Dexec.args=-cp %classpath $*" 2>&1)
+}

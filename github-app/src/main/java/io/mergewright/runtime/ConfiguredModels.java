@@ -1,0 +1,72 @@
+package io.mergewright.runtime;
+
+import io.mergewright.budget.Budget;
+import io.mergewright.budget.LoopGuard;
+import io.mergewright.budget.PriceList;
+import io.mergewright.budget.SpendBreaker;
+import io.mergewright.budget.Spender;
+import io.mergewright.config.BudgetSettings;
+import io.mergewright.model.BudgetedChatModel;
+import io.mergewright.model.ChatModel;
+import io.mergewright.model.ModelTier;
+import io.mergewright.model.Spending;
+import io.mergewright.model.TracedChatModel;
+import io.mergewright.supervisor.ModelAccess;
+import io.opentelemetry.api.trace.Tracer;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The models of a configuration, for the handlings of one workflow. Around each stands, from the inside out: the guard of
+ * its endpoint, the budget, the cache, the trace. Thread-safe.
+ */
+final class ConfiguredModels implements ModelAccess {
+    private static final int REMEMBERED = 1_000;
+
+    private final Map<ModelTier, ConnectedModel> connected;
+    private final Purse purse;
+    private final String workflow;
+    private final Tracer tracer;
+    private final TracedChatModel.Words words;
+    private final Map<String, Spending> spendings = new ConcurrentHashMap<>();
+
+    /** What all handlings pay from. */
+    record Purse(Budget budget, PriceList prices, SpendBreaker breaker, BudgetSettings settings) {}
+
+    ConfiguredModels(
+            Map<ModelTier, ConnectedModel> connected,
+            Purse purse,
+            String workflow,
+            Tracer tracer,
+            TracedChatModel.Words words) {
+        this.connected = Map.copyOf(connected);
+        this.purse = purse;
+        this.workflow = workflow;
+        this.tracer = tracer;
+        this.words = words;
+    }
+
+    @Override
+    public Optional<ChatModel> model(ModelTier tier, String agent, String handling) {
+        return Optional.ofNullable(connected.get(tier)).map(model -> around(model, agent, handling));
+    }
+
+    private ChatModel around(ConnectedModel model, String agent, String handling) {
+        var budgeted = new BudgetedChatModel(model.guarded(), model.name(), spending(agent, handling));
+        return new TracedChatModel(model.cached(budgeted), model.provider(), model.name(), tracer, words);
+    }
+
+    /** One for all calls of an agent in a handling, so that loops and runaway spending are noticed. */
+    private Spending spending(String agent, String handling) {
+        if (spendings.size() > REMEMBERED) {
+            spendings.clear();
+        }
+        return spendings.computeIfAbsent(handling + "/" + agent, key -> {
+            var loop = new LoopGuard(
+                    1 + purse.settings().loopRepeats(), purse.settings().loopSteps());
+            var spender = new Spender(handling, agent, workflow);
+            return new Spending(purse.budget(), purse.prices(), purse.breaker(), loop, spender);
+        });
+    }
+}

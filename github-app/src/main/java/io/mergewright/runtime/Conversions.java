@@ -1,0 +1,56 @@
+package io.mergewright.runtime;
+
+import io.mergewright.budget.Limit;
+import io.mergewright.budget.Limits;
+import io.mergewright.budget.SpendBreaker;
+import io.mergewright.config.BudgetSettings;
+import io.mergewright.config.GateSettings;
+import io.mergewright.config.SpendLimit;
+import io.mergewright.config.StoreSettings;
+import io.mergewright.gate.Thresholds;
+
+/** Says in the words of each package what the configuration says in its own. */
+final class Conversions {
+    private static final String STATE = "state";
+
+    private Conversions() {}
+
+    static io.mergewright.store.StoreSettings store(StoreSettings settings) {
+        String location =
+                settings.url() == null ? settings.directory().resolve(STATE).toString() : settings.url();
+        return new io.mergewright.store.StoreSettings(
+                location,
+                settings.user() == null ? "" : settings.user(),
+                settings.password() == null ? "" : settings.password().revealed(),
+                settings.connections());
+    }
+
+    static io.mergewright.budget.BudgetSettings budget(BudgetSettings settings) {
+        var limits = new Limits(
+                limit(settings.handling()),
+                limit(settings.agent()),
+                limit(settings.workflow()),
+                limit(settings.day()),
+                limit(settings.month()));
+        return new io.mergewright.budget.BudgetSettings(limits, settings.lease());
+    }
+
+    static SpendBreaker.Settings breaker(BudgetSettings settings) {
+        var usual = SpendBreaker.Settings.USUAL;
+        int factor = (int) Math.max(1, Math.round(settings.breakerFactor()));
+        return new SpendBreaker.Settings(
+                factor, usual.samples(), usual.minimumSamples(), usual.floorMicroDollars());
+    }
+
+    static Thresholds thresholds(GateSettings settings) {
+        return new Thresholds(settings.publish(), settings.ask());
+    }
+
+    private static Limit limit(SpendLimit limit) {
+        return new Limit(
+                limit.tokens().isNone() ? Limit.UNLIMITED : limit.tokens().most(),
+                limit.microDollars().isNone()
+                        ? Limit.UNLIMITED
+                        : limit.microDollars().most());
+    }
+}

@@ -27,4 +27,14 @@ public record Prompt(
                     "prompt %s: %d output tokens within %s".formatted(name, maxOutputTokens, timeout));
         }
     }
+
+    /** The same question with another limit of time. */
+    public Prompt within(Duration limit) {
+        return new Prompt(name, version, system, user, schema, maxOutputTokens, limit);
+    }
+
+    /** The same question about other material. */
+    public Prompt about(String material) {
+        return new Prompt(name, version, system, material, schema, maxOutputTokens, timeout);
+    }
 }

@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,15 @@ final class DiagnoseCommand implements Callable<Integer> {
             description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Colour colour = Colour.AUTO;
 
+    @Option(names = "--no-model", description = "Work by rules alone, whatever models are configured.")
+    private boolean noModel;
+
+    @Option(
+            names = "--workflow",
+            paramLabel = "NAME",
+            description = "The repository or job that pays for models (default: ${DEFAULT-VALUE}).")
+    private String workflow = "local";
+
     private boolean unreadable;
 
     private @Nullable Diagnoser diagnoser;
@@ -99,17 +109,18 @@ final class DiagnoseCommand implements Callable<Integer> {
         if (maxLines < 1) {
             throw new ParameterException(spec.commandLine(), "--max-lines must be at least 1");
         }
-        config.ifAny(err())
-                .map(configuration -> configuration.diagnose().rules())
-                .ifPresent(rules::useUnlessGiven);
+        var configuration = config.ifAny(err());
+        configuration.map(all -> all.diagnose().rules()).ifPresent(rules::useUnlessGiven);
         if (rules.hasOwn()) {
             // What is wrong with a rule file is said before a long log is read; otherwise rules load beside reading.
             diagnoser();
         }
         var known = known();
         List<Report> reports = new ArrayList<>();
-        for (String log : logs) {
-            diagnose(new LogFile(log, terminal, err()), known, reports);
+        try (var second = SecondLook.of(noModel ? Optional.empty() : configuration, workflow, err())) {
+            for (String log : logs) {
+                diagnose(new LogFile(log, terminal, err()), known, second, reports);
+            }
         }
         if (format == Format.JSON || format == Format.SARIF) {
             print(format == Format.JSON ? JsonReport.of(reports) : SarifReport.of(reports, Version.number()));
@@ -126,10 +137,10 @@ final class DiagnoseCommand implements Callable<Integer> {
         return ready;
     }
 
-    private void diagnose(LogFile log, Predicate<LogLine> known, List<Report> reports) {
+    private void diagnose(LogFile log, Predicate<LogLine> known, SecondLook second, List<Report> reports) {
         try {
             var window = log.read();
-            var diagnosis = diagnoser().diagnose(window, known);
+            var diagnosis = second.at(window, diagnoser().diagnose(window, known));
             var report = new Report(log.name(), window.totalLines(), window.totalBytes(), diagnosis);
             printNow(report, reports.isEmpty());
             reports.add(report);

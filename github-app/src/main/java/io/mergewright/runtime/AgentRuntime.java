@@ -10,6 +10,7 @@ import io.mergewright.gate.ConfidenceModel;
 import io.mergewright.gate.Gate;
 import io.mergewright.log.LogWindow;
 import io.mergewright.model.ModelTier;
+import io.mergewright.store.InstallationSecret;
 import io.mergewright.store.JdbcBudget;
 import io.mergewright.store.JdbcSpendHistory;
 import io.mergewright.store.JdbcTraceStore;
@@ -28,6 +29,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** The agent core of one process, put together from its configuration. Thread-safe. */
 public final class AgentRuntime implements AutoCloseable {
     private static final int WORKERS = 64;
+    private static final int SECRET_BYTES = 32;
 
     private final Configuration configuration;
     private final Store store;
@@ -52,7 +55,9 @@ public final class AgentRuntime implements AutoCloseable {
         this.tracing = new Tracing(configuration.trace(), new JdbcTraceStore(store));
         this.models = new Connections(configuration, store, clock).models();
         this.purse = purse(configuration, store);
-        this.explainer = new Explainer(configuration.diagnose().excerptTokens(), new Marks(new SecureRandom()));
+        this.explainer = new Explainer(
+                configuration.diagnose().excerptTokens(),
+                new Marks(new InstallationSecret(store, AgentRuntime::randomText).text()));
         this.supervisor = new Supervisor(
                 workers,
                 tracing.tracer(),
@@ -84,13 +89,19 @@ public final class AgentRuntime implements AutoCloseable {
         return supervisor.run(plan.plan(), Investigation.of(log, rules));
     }
 
+    private static String randomText() {
+        byte[] bytes = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
     private DiagnosisPlan.Limits limits() {
         Duration handling = configuration.diagnose().deadline();
         Duration call = configuration.model().endpoints().stream()
                 .map(endpoint -> endpoint.timeout())
                 .max(Duration::compareTo)
                 .orElse(handling);
-        return new DiagnosisPlan.Limits(call, handling, handling);
+        return new DiagnosisPlan.Limits(configuration.model().attempts(), call, handling, handling);
     }
 
     private static ConfiguredModels.Purse purse(Configuration configuration, Store store) {
@@ -101,7 +112,11 @@ public final class AgentRuntime implements AutoCloseable {
                 new AlertLog());
         var breaker = new SpendBreaker(new JdbcSpendHistory(store), Conversions.breaker(configuration.budget()));
         return new ConfiguredModels.Purse(
-                budget, prices(configuration.model().prices()), breaker, configuration.budget());
+                budget,
+                prices(configuration.model().prices()),
+                breaker,
+                configuration.budget(),
+                configuration.model().attempts());
     }
 
     private static PriceList prices(@Nullable Path own) {

@@ -32,7 +32,7 @@ final class ConfiguredModels implements ModelAccess {
     private final Map<String, Spending> spendings = new ConcurrentHashMap<>();
 
     /** What all handlings pay from. */
-    record Purse(Budget budget, PriceList prices, SpendBreaker breaker, BudgetSettings settings) {}
+    record Purse(Budget budget, PriceList prices, SpendBreaker breaker, BudgetSettings settings, int attempts) {}
 
     ConfiguredModels(
             Map<ModelTier, ConnectedModel> connected,
@@ -63,8 +63,9 @@ final class ConfiguredModels implements ModelAccess {
             spendings.clear();
         }
         return spendings.computeIfAbsent(handling + "/" + agent, key -> {
-            var loop = new LoopGuard(
-                    1 + purse.settings().loopRepeats(), purse.settings().loopSteps());
+            // A retry sends the same prompt too, and is no loop.
+            int repeats = purse.attempts() + purse.settings().loopRepeats();
+            var loop = new LoopGuard(repeats, purse.settings().loopSteps());
             var spender = new Spender(handling, agent, workflow);
             return new Spending(purse.budget(), purse.prices(), purse.breaker(), loop, spender);
         });

@@ -22,6 +22,10 @@ record ConnectedModel(
     ChatModel cached(ChatModel model) {
         return cache == null
                 ? model
-                : new CachingChatModel(model, provider + "/" + name, cache, answer -> !answer.text().isBlank());
+                : new CachingChatModel(
+                        model,
+                        provider + "/" + name,
+                        cache,
+                        answer -> !answer.text().isBlank());
     }
 }

@@ -4,25 +4,21 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.function.UnaryOperator;
-import java.util.random.RandomGenerator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Marks around text that nobody who wrote the text can foresee: HMAC-SHA256 of it under a key of this process. The same
- * text has the same mark, so that an answer in the cache is found again.
+ * Marks around text that nobody who wrote the text can foresee: HMAC-SHA256 of it under the secret of the installation. The
+ * same text has the same mark, so that an answer in the cache is found again.
  */
 final class Marks implements UnaryOperator<String> {
     private static final String ALGORITHM = "HmacSHA256";
-    private static final int KEY_BYTES = 32;
     private static final int DIGITS = 16;
 
     private final SecretKeySpec key;
 
-    Marks(RandomGenerator random) {
-        byte[] bytes = new byte[KEY_BYTES];
-        random.nextBytes(bytes);
-        this.key = new SecretKeySpec(bytes, ALGORITHM);
+    Marks(String secret) {
+        this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
 
     @Override

@@ -15,20 +15,23 @@ public final class JdbcAnswerCache implements AnswerCache {
 
     private final Database database;
     private final Clock clock;
+    private final Duration keep;
     private final Json json = new Json();
 
-    public JdbcAnswerCache(Store store) {
+    /** A cache that keeps each answer for {@code keep}. */
+    public JdbcAnswerCache(Store store, Duration keep) {
+        this.keep = keep;
         this.database = store.database();
         this.clock = store.clock();
     }
 
     @Override
-    public Optional<Answer> get(String contentHash) {
+    public Optional<Answer> find(String hash) {
         return database.call(
                 "look for a cached answer",
                 handle -> handle.createQuery(
                                 "SELECT answer FROM cached_answer WHERE content_hash = :hash AND expires_at > :now")
-                        .bind("hash", contentHash)
+                        .bind("hash", hash)
                         .bind("now", clock.millis())
                         .mapTo(String.class)
                         .findOne()
@@ -36,14 +39,14 @@ public final class JdbcAnswerCache implements AnswerCache {
     }
 
     @Override
-    public void put(String contentHash, Answer answer, Duration keep) {
+    public void put(String hash, Answer answer) {
         Instant now = clock.instant();
         long until = now.plus(keep).toEpochMilli();
         database.run("cache an answer", handle -> {
             handle.createUpdate("DELETE FROM cached_answer WHERE expires_at <= :now")
                     .bind("now", now.toEpochMilli())
                     .execute();
-            save(handle, contentHash, json.write(answer), until);
+            save(handle, hash, json.write(answer), until);
         });
     }
 

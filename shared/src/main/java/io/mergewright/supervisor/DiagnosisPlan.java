@@ -17,8 +17,8 @@ public final class DiagnosisPlan {
     static final String AGENT = "explain";
 
     private static final Duration GATE = Duration.ofSeconds(5);
-    private static final Retries RETRIES =
-            new Retries(3, Duration.ofMillis(500), Duration.ofSeconds(20), DiagnosisPlan::leastWait);
+    private static final Duration FIRST_WAIT = Duration.ofMillis(500);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
     private final Explainer explainer;
     private final Judgement judgement;
@@ -26,15 +26,16 @@ public final class DiagnosisPlan {
     private final Limits limits;
 
     /**
-     * Time limits.
+     * How much a handling may try.
      *
+     * @param attempts to get an answer from one model, the first included
      * @param call one call of a model
      * @param step all that is done with one model, retries included
      * @param handling everything
      */
-    public record Limits(Duration call, Duration step, Duration handling) {
+    public record Limits(int attempts, Duration call, Duration step, Duration handling) {
         public static final Limits USUAL =
-                new Limits(Duration.ofSeconds(60), Duration.ofSeconds(120), Duration.ofSeconds(240));
+                new Limits(3, Duration.ofSeconds(60), Duration.ofSeconds(120), Duration.ofSeconds(240));
     }
 
     public DiagnosisPlan(Explainer explainer, Gate gate, ModelAccess models, Limits limits) {
@@ -54,7 +55,7 @@ public final class DiagnosisPlan {
 
     private Step<Investigation> asking(String name, ModelTier tier) {
         return Step.<Investigation>once(name, limits.step(), (state, context) -> ask(state, context, tier))
-                .retrying(RETRIES)
+                .retrying(new Retries(limits.attempts(), FIRST_WAIT, LONGEST_WAIT, DiagnosisPlan::leastWait))
                 .orElse((state, reason) -> state);
     }
 

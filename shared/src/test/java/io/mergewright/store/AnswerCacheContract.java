@@ -14,43 +14,43 @@ abstract class AnswerCacheContract extends StoreContract {
 
     @Test
     void shouldGiveBackExactlyWhatWasPut() {
-        var cache = new JdbcAnswerCache(store);
+        var cache = new JdbcAnswerCache(store, DAY);
 
-        cache.put("hash", ANSWER, DAY);
+        cache.put("hash", ANSWER);
 
-        assertThat(cache.get("hash")).contains(ANSWER);
-        assertThat(cache.get("other")).isEmpty();
+        assertThat(cache.find("hash")).contains(ANSWER);
+        assertThat(cache.find("other")).isEmpty();
     }
 
     @Test
     void shouldForgetAnAnswerWhenItsTimeIsOver() {
-        var cache = new JdbcAnswerCache(store);
-        cache.put("hash", ANSWER, DAY);
+        var cache = new JdbcAnswerCache(store, DAY);
+        cache.put("hash", ANSWER);
 
         clock.pass(DAY.minusMillis(1));
-        assertThat(cache.get("hash")).isPresent();
+        assertThat(cache.find("hash")).isPresent();
         clock.pass(Duration.ofMillis(1));
-        assertThat(cache.get("hash")).isEmpty();
+        assertThat(cache.find("hash")).isEmpty();
     }
 
     @Test
     void shouldPutANewAnswerInPlaceOfAnOldOne() {
-        var cache = new JdbcAnswerCache(store);
+        var cache = new JdbcAnswerCache(store, DAY);
         var newer = new Answer("newer", Usage.NONE, "gpt-5");
 
-        cache.put("hash", ANSWER, DAY);
-        cache.put("hash", newer, DAY);
+        cache.put("hash", ANSWER);
+        cache.put("hash", newer);
 
-        assertThat(cache.get("hash")).contains(newer);
+        assertThat(cache.find("hash")).contains(newer);
     }
 
     @Test
     void shouldOutliveTheProcess() {
-        new JdbcAnswerCache(store).put("hash", ANSWER, DAY);
+        new JdbcAnswerCache(store, DAY).put("hash", ANSWER);
 
         store.close();
         store = Store.open(settings, clock);
 
-        assertThat(new JdbcAnswerCache(store).get("hash")).contains(ANSWER);
+        assertThat(new JdbcAnswerCache(store, DAY).find("hash")).contains(ANSWER);
     }
 }

@@ -2,8 +2,8 @@ package io.mergewright.config;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Where the configuration file is. */
 final class ConfigFile {
@@ -15,17 +15,23 @@ final class ConfigFile {
 
     private ConfigFile() {}
 
-    /** A file that was named must exist when it is read; one of the usual places is taken only where it exists. */
+    /**
+     * A file that was named must exist when it is read; one of the usual places is taken only where it exists. Every command asks this,
+     * so it is written to start fast.
+     */
     static Optional<Path> find(Environment environment) {
         String named = environment.variables().get(VARIABLE);
         if (named != null) {
-            return Optional.of(named).filter(name -> !name.isBlank()).flatMap(ValueTypes.PATH::read);
+            return named.isBlank() ? Optional.empty() : Optional.of(Path.of(named));
         }
-        return Stream.of(
-                        environment.directory().resolve(IN_DIRECTORY),
-                        environment.configHome().resolve(IN_CONFIG_HOME))
-                .filter(Files::isRegularFile)
-                .findFirst();
+        for (var file : List.of(
+                environment.directory().resolve(IN_DIRECTORY),
+                environment.configHome().resolve(IN_CONFIG_HOME))) {
+            if (Files.isRegularFile(file)) {
+                return Optional.of(file);
+            }
+        }
+        return Optional.empty();
     }
 
     /** How messages call it: short when it stands in the working directory. */

@@ -21,7 +21,7 @@ record EndpointKeys(
                         section + ".provider",
                         ValueTypes.choice(ModelProvider.class),
                         "none",
-                        "Who answers for " + model + "; openai also stands for every server with its protocol."),
+                        "Who answers for " + model + "; openai also stands for every server that speaks its protocol."),
                 Setting.of(section + ".name", ValueTypes.TEXT, "Name of " + model + ", as the provider calls it."),
                 Setting.of(
                         section + ".url",

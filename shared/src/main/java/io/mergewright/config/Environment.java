@@ -1,5 +1,6 @@
 package io.mergewright.config;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -20,22 +21,28 @@ public record Environment(Map<String, String> variables, Path home, Path directo
 
     /** The value of a variable; empty when it is not set or blank. */
     public Optional<String> variable(String name) {
-        return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
+        String value = variables.getOrDefault(name, "");
+        return value.isBlank() ? Optional.empty() : Optional.of(value);
     }
 
     /** Where programs keep what they remember, by the XDG Base Directory Specification. */
     Path stateHome() {
-        return absolute("XDG_STATE_HOME").orElseGet(() -> home.resolve(".local").resolve("state"));
+        return directory("XDG_STATE_HOME", home.resolve(".local").resolve("state"));
     }
 
     /** Where programs look for their configuration, by the same specification. */
     Path configHome() {
-        return absolute("XDG_CONFIG_HOME").orElseGet(() -> home.resolve(".config"));
+        return directory("XDG_CONFIG_HOME", home.resolve(".config"));
     }
 
     /** The specification says to ignore relative paths. */
-    private Optional<Path> absolute(String variable) {
-        return variable(variable).flatMap(ValueTypes.PATH::read).filter(Path::isAbsolute);
+    private Path directory(String variable, Path usual) {
+        try {
+            var path = Path.of(variables.getOrDefault(variable, ""));
+            return path.isAbsolute() ? path : usual;
+        } catch (InvalidPathException e) {
+            return usual;
+        }
     }
 
     /** Variables may be secrets. */

@@ -24,10 +24,8 @@ public record ModelSettings(
         int concurrentCalls,
         boolean cache,
         @Nullable Path prices) {
-    static final EndpointKeys CHEAP =
-            EndpointKeys.of("model.cheap", "the cheap model, which is asked first", "30s", "1000");
-    static final EndpointKeys STRONG = EndpointKeys.of(
-            "model.strong", "the strong model, which is asked when the cheap one is unsure", "60s", "2000");
+    static final EndpointKeys CHEAP = EndpointKeys.of("model.cheap", "the cheap model", "30s", "1000");
+    static final EndpointKeys STRONG = EndpointKeys.of("model.strong", "the strong model", "60s", "2000");
 
     private static final Setting<Double> STRONG_BELOW = Setting.of(
             "model.strong-below",

@@ -39,10 +39,16 @@ public final class SettingsLoader {
 
     /** Whether anybody configured anything. Costs next to nothing, so that commands without configuration start fast. */
     public boolean hasWork() {
-        return file != null
-                || !flags.isEmpty()
-                || environment.variables().keySet().stream()
-                        .anyMatch(name -> Setting.isOurs(name) && !name.equals(ConfigFile.VARIABLE));
+        return file != null || !flags.isEmpty() || hasVariable();
+    }
+
+    private boolean hasVariable() {
+        for (String name : environment.variables().keySet()) {
+            if (Setting.isOurs(name) && !name.equals(ConfigFile.VARIABLE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The file that counts; empty when there is none. */

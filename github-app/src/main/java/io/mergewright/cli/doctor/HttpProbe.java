@@ -14,11 +14,15 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.GeneralSecurityException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -68,15 +72,21 @@ final class HttpProbe {
         if (e instanceof HttpTimeoutException) {
             return new Reached.TimedOut(url, network.connectTimeout());
         }
-        if (e instanceof SSLException) {
-            return new Reached.BadCertificate(url, String.valueOf(e.getMessage()));
+        String reason = String.valueOf(e.getMessage());
+        if (isCausedBy(e, CertificateException.class) || isCausedBy(e, CertPathBuilderException.class)) {
+            return new Reached.BadCertificate(url, reason);
         }
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UnresolvedAddressException) {
-                return new Reached.UnknownHost(url);
-            }
+        if (e instanceof SSLException) {
+            return new Reached.NoTls(url, reason);
+        }
+        if (isCausedBy(e, UnresolvedAddressException.class)) {
+            return new Reached.UnknownHost(url);
         }
         return new Reached.NotConnected(url, e instanceof ConnectException ? "refused" : "broken off");
+    }
+
+    private static boolean isCausedBy(Throwable e, Class<? extends Throwable> type) {
+        return Stream.iterate(e, Objects::nonNull, Throwable::getCause).anyMatch(type::isInstance);
     }
 
     private static @Nullable Instant date(HttpResponse<?> response) {

@@ -25,7 +25,12 @@ final class ReachCheck {
         if (reached instanceof Reached.BadCertificate bad) {
             return CheckResult.fail(
                     "the certificate of " + host(bad.url()) + " is not trusted: " + bad.reason(),
-                    "name the certificates of your organisation by network.ca-file, and look whether URL and port are right");
+                    "name the certificates of your organisation by network.ca-file");
+        }
+        if (reached instanceof Reached.NoTls bad) {
+            return CheckResult.fail(
+                    "no encrypted connection to " + host(bad.url()) + ": " + bad.reason(),
+                    "look whether the port is right, and whether the URL should begin with http://");
         }
         if (reached instanceof Reached.BadTrust bad) {
             return CheckResult.fail("network.ca-file: " + bad.reason(), "give a file with certificates in PEM");

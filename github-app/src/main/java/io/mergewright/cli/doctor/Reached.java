@@ -31,6 +31,9 @@ sealed interface Reached {
     /** The server does not prove who it is. */
     record BadCertificate(URI url, String reason) implements Reached {}
 
+    /** The server speaks no TLS, or none that we speak. */
+    record NoTls(URI url, String reason) implements Reached {}
+
     /** The file of trusted certificates cannot be used. */
     record BadTrust(String reason) implements Reached {}
 }

@@ -1,5 +1,6 @@
 package io.mergewright.cli.doctor;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
@@ -138,6 +139,19 @@ class HttpProbeTest {
     }
 
     @Test
+    void shouldSayThatAServerSpeaksNoTls() throws IOException {
+        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var answering = new Thread(() -> answerInPlainText(server));
+            answering.start();
+
+            var reached = new HttpProbe(network(null, null))
+                    .ask(url("https", (InetSocketAddress) server.getLocalSocketAddress()));
+
+            assertThat(ReachCheck.of(reached).found()).startsWith("no encrypted connection to ");
+        }
+    }
+
+    @Test
     void shouldRefuseAFileThatHoldsNoCertificates() throws IOException {
         var url = URI.create("https://127.0.0.1:1/");
         var text = Files.writeString(folder.resolve("text"), "no certificate");
@@ -192,6 +206,18 @@ class HttpProbeTest {
         var server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(context));
         return answering(server, 200);
+    }
+
+    /** As web servers answer who speaks TLS to their plain port. */
+    private static void answerInPlainText(ServerSocket server) {
+        try (var socket = server.accept()) {
+            int begun = socket.getInputStream().read();
+            socket.getOutputStream().write(("HTTP/1.1 400 Bad Request " + begun + "\r\n\r\n").getBytes(UTF_8));
+            socket.getOutputStream().flush();
+            socket.getInputStream().skip(Long.MAX_VALUE);
+        } catch (IOException e) {
+            // The client has hung up, as it should.
+        }
     }
 
     private static HttpServer answering(HttpServer server, int status) {

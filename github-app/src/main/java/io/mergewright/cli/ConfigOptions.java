@@ -25,8 +25,7 @@ final class ConfigOptions {
             names = "--config",
             paramLabel = "FILE",
             description =
-                    "Configuration file (default: $MERGEWRIGHT_CONFIG, ./mergewright.yml, or mergewright/config.yml"
-                            + " in $XDG_CONFIG_HOME).")
+                    "Configuration file (default: $MERGEWRIGHT_CONFIG, or mergewright/config.yml in $XDG_CONFIG_HOME).")
     private @Nullable Path file;
 
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Set KEY, whatever the file says; repeatable.")

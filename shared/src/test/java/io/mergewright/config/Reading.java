@@ -41,7 +41,14 @@ final class Reading {
     }
 
     Loading load() {
-        return SettingsLoader.of(environment(), flags).load();
+        return loader().load();
+    }
+
+    private SettingsLoader loader() {
+        var file = directory.resolve("mergewright.yml");
+        return Files.exists(file)
+                ? SettingsLoader.withFile(file, environment(), flags)
+                : SettingsLoader.of(environment(), flags);
     }
 
     Configuration configuration() {

@@ -33,7 +33,7 @@ class SettingsLoaderTest {
     }
 
     @Test
-    void shouldHaveNoWorkWithoutAnyConfiguration() throws IOException {
+    void shouldHaveNoWorkWithoutAnyConfiguration() {
         assertThat(SettingsLoader.of(reading().environment(), List.of()).hasWork())
                 .isFalse();
 
@@ -44,9 +44,13 @@ class SettingsLoaderTest {
                                 reading().variable("MERGEWRIGHT_GATE_ASK", "0").environment(), List.of())
                         .hasWork())
                 .isTrue();
-        assertThat(SettingsLoader.of(reading().file("").environment(), List.of())
+    }
+
+    @Test
+    void shouldTakeNoFileFromTheWorkingDirectory() throws IOException {
+        assertThat(SettingsLoader.of(reading().file("gate.ask: 0").environment(), List.of())
                         .hasWork())
-                .isTrue();
+                .isFalse();
     }
 
     @Test

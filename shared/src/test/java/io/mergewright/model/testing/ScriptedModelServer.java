@@ -48,6 +48,8 @@ public final class ScriptedModelServer implements AutoCloseable {
 
     /** On a port of one's own choice; 0 is any free one. */
     public static ScriptedModelServer start(int port, List<Behaviour> script) {
+        // Else head and body travel apart, and each response waits 40 ms for an acknowledgement. Read once per process.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
         try {
             var http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             return started(http, script);

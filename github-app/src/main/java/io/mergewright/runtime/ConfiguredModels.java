@@ -6,6 +6,7 @@ import io.mergewright.budget.PriceList;
 import io.mergewright.budget.SpendBreaker;
 import io.mergewright.budget.Spender;
 import io.mergewright.config.BudgetSettings;
+import io.mergewright.explain.Explainer;
 import io.mergewright.model.BudgetedChatModel;
 import io.mergewright.model.ChatModel;
 import io.mergewright.model.ModelTier;
@@ -54,7 +55,8 @@ final class ConfiguredModels implements ModelAccess {
 
     private ChatModel around(ConnectedModel model, String agent, String handling) {
         var budgeted = new BudgetedChatModel(model.guarded(), model.name(), spending(agent, handling));
-        return new TracedChatModel(model.cached(budgeted), model.provider(), model.name(), tracer, words);
+        return new TracedChatModel(
+                model.cached(budgeted, Explainer::followsSchema), model.provider(), model.name(), tracer, words);
     }
 
     /** One for all calls of an agent in a handling, so that loops and runaway spending are noticed. */

@@ -1,8 +1,10 @@
 package io.mergewright.runtime;
 
+import io.mergewright.model.Answer;
 import io.mergewright.model.AnswerCache;
 import io.mergewright.model.CachingChatModel;
 import io.mergewright.model.ChatModel;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +20,8 @@ record ConnectedModel(
         String name,
         ChatModel guarded,
         @Nullable AnswerCache cache) {
-    /** {@code model}, asked only what it has not answered before. */
-    ChatModel cached(ChatModel model) {
+    /** {@code model}, asked only what it has not answered before; answers that are not {@code worthKeeping} are not kept. */
+    ChatModel cached(ChatModel model, Predicate<Answer> worthKeeping) {
         return cache == null
                 ? model
                 : new CachingChatModel(

@@ -2,10 +2,12 @@ package io.mergewright.explain;
 
 import io.mergewright.diagnose.Diagnosis;
 import io.mergewright.log.LogWindow;
+import io.mergewright.model.Answer;
 import io.mergewright.model.ChatModel;
 import io.mergewright.model.JsonAnswerReader;
 import io.mergewright.model.ModelException;
 import io.mergewright.model.Prompt;
+import io.mergewright.model.Reading;
 import io.mergewright.model.Reply;
 import io.mergewright.model.StructuredModel;
 import java.time.Duration;
@@ -40,6 +42,11 @@ public final class Explainer {
             return proven(usable, material, prompt);
         }
         throw new ModelException(ModelException.Kind.UNUSABLE, ((Reply.Unusable<Claims>) reply).reason());
+    }
+
+    /** Whether {@code answer} can be used at all; one that cannot is not worth keeping. */
+    public static boolean followsSchema(Answer answer) {
+        return new JsonAnswerReader<>(Claims.class).read(answer.text()) instanceof Reading.Read;
     }
 
     private static Explanation proven(Reply.Usable<Claims> reply, Material material, Prompt prompt) {

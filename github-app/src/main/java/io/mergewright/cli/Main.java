@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Spec;
         addMethodSubcommands = false,
         versionProvider = Version.class)
 public final class Main implements Runnable {
-    private static final List<String> COMMANDS = List.of("diagnose", "eval", "rules", "config", "doctor");
+    private static final List<String> COMMANDS =
+            List.of("diagnose", "eval", "rules", "config", "doctor", "trace", "spend");
 
     @Spec
     private CommandSpec spec;
@@ -83,6 +85,12 @@ public final class Main implements Runnable {
         }
         if (all || asksFor("doctor", args)) {
             command.addSubcommand(new DoctorCommand(config));
+        }
+        if (all || asksFor("trace", args)) {
+            command.addSubcommand(new TraceCommand(config));
+        }
+        if (all || asksFor("spend", args)) {
+            command.addSubcommand(new SpendCommand(config, Clock.systemUTC()));
         }
     }
 

@@ -1,0 +1,40 @@
+package io.mergewright.runtime;
+
+import io.mergewright.budget.SpendHistory;
+import io.mergewright.config.Configuration;
+import io.mergewright.store.JdbcSpendHistory;
+import io.mergewright.store.JdbcTraceStore;
+import io.mergewright.store.Store;
+import io.mergewright.trace.TraceStore;
+import java.time.Clock;
+
+/** What earlier handlings left behind, for those who only want to look. */
+public final class State implements AutoCloseable {
+    private final Store store;
+
+    private State(Store store) {
+        this.store = store;
+    }
+
+    /**
+     * Opens the store of {@code configuration}.
+     *
+     * @throws io.mergewright.store.StoreException when it cannot be opened
+     */
+    public static State open(Configuration configuration, Clock clock) {
+        return new State(Store.open(Conversions.store(configuration.store()), clock));
+    }
+
+    public TraceStore traces() {
+        return new JdbcTraceStore(store);
+    }
+
+    public SpendHistory spending() {
+        return new JdbcSpendHistory(store);
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -36,14 +36,12 @@ final class CallTable {
     }
 
     static Optional<Call> lock(Handle handle, String id) {
-        return handle.createQuery("""
-                        SELECT id, handling, agent, workflow, utc_day, call_state, reserved_tokens,
-                        reserved_micro_dollars, booked_tokens, booked_micro_dollars
-                        FROM budget_call WHERE id = :id FOR UPDATE
-                        """)
-                .bind("id", id)
-                .map((row, context) -> call(row))
-                .findOne();
+        return find(handle, id, "FOR UPDATE");
+    }
+
+    /** The same, but nothing when another transaction has locked it. */
+    static Optional<Call> lockUnlessLocked(Handle handle, String id) {
+        return find(handle, id, "FOR UPDATE SKIP LOCKED");
     }
 
     static void close(Handle handle, Call call, Call.State state, Cost cost, String model) {
@@ -96,6 +94,15 @@ final class CallTable {
                 .bind("money", microDollars)
                 .bind("now", now.toEpochMilli())
                 .execute();
+    }
+
+    private static Optional<Call> find(Handle handle, String id, String lock) {
+        return handle.createQuery("SELECT id, handling, agent, workflow, utc_day, call_state, reserved_tokens,"
+                        + " reserved_micro_dollars, booked_tokens, booked_micro_dollars"
+                        + " FROM budget_call WHERE id = :id " + lock)
+                .bind("id", id)
+                .map((row, context) -> call(row))
+                .findOne();
     }
 
     private static Call call(ResultSet row) throws SQLException {

@@ -1,7 +1,10 @@
 package io.mergewright.store;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -16,12 +19,18 @@ final class Database {
     /** Deadlock, serialization, a connection that is gone: PostgreSQL and H2. */
     private static final Set<String> TRANSIENT = Set.of("40001", "40P01", "57P01", "90067", "90098", "90121");
 
+    private static final Duration TURN_WITHIN = Duration.ofSeconds(30);
+
     private final Jdbi jdbi;
     private final String name;
 
-    Database(Jdbi jdbi, String name) {
+    /** As many as there are connections, first come, first served: the pool itself lets some threads wait for ever. */
+    private final Semaphore turns;
+
+    Database(Jdbi jdbi, String name, int connections) {
         this.jdbi = jdbi;
         this.name = name;
+        this.turns = new Semaphore(connections, true);
     }
 
     String name() {
@@ -34,6 +43,15 @@ final class Database {
      * @param purpose for the message, such as {@code save spans}
      */
     <T> T call(String purpose, Function<Handle, T> work) {
+        awaitTurn(purpose);
+        try {
+            return attempt(purpose, work);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private <T> T attempt(String purpose, Function<Handle, T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return jdbi.inTransaction(work::apply);
@@ -42,6 +60,18 @@ final class Database {
                     throw new StoreException(name, "cannot %s: %s".formatted(purpose, reason(e)), e);
                 }
             }
+        }
+    }
+
+    private void awaitTurn(String purpose) {
+        try {
+            if (!turns.tryAcquire(TURN_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new StoreException(
+                        name, "cannot %s: all connections were busy for %s".formatted(purpose, TURN_WITHIN));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreException(name, "cannot %s: interrupted".formatted(purpose), e);
         }
     }
 
@@ -63,7 +93,7 @@ final class Database {
         String message = cause == null ? failure.getMessage() : cause.getMessage();
         return message == null
                 ? failure.getClass().getSimpleName()
-                : message.lines().findFirst().orElse("");
+                : message.lines().findFirst().orElse("").replace("; SQL statement:", "");
     }
 
     private static boolean isTransient(JdbiException failure) {

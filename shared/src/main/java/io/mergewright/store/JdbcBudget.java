@@ -42,13 +42,22 @@ public final class JdbcBudget implements Budget {
         if (first.full().isEmpty()) {
             return given(first, spender);
         }
-        // Either a window is missing, as on every new day, or it is full, perhaps of calls whose process died.
-        database.run(
-                "open windows",
-                handle -> WindowTable.create(handle, first.call().windows(), now()));
-        lost.release();
-        Attempt second = attempt(spender, worstCase);
-        return second.full().map(scope -> watch.refuse(second.call(), scope)).orElseGet(() -> given(second, spender));
+        return makeRoom(first.call())
+                ? again(spender, worstCase)
+                : watch.refuse(first.call(), first.full().orElseThrow());
+    }
+
+    private Grant again(Spender spender, Cost worstCase) {
+        Attempt attempt = attempt(spender, worstCase);
+        return attempt.full()
+                .map(scope -> watch.refuse(attempt.call(), scope))
+                .orElseGet(() -> given(attempt, spender));
+    }
+
+    /** Either a window was missing, as on every new day, or it is full, perhaps of calls whose process died. */
+    private boolean makeRoom(Call call) {
+        int opened = database.call("open windows", handle -> WindowTable.create(handle, call.windows(), now()));
+        return lost.release() > 0 || opened > 0;
     }
 
     @Override

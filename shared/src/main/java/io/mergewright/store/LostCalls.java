@@ -4,8 +4,10 @@ import io.mergewright.budget.BudgetSettings.LostCall;
 import io.mergewright.budget.Cost;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** Ends reservations whose lease has ended, whichever process made them. Safe for threads and processes. */
 final class LostCalls {
@@ -14,6 +16,7 @@ final class LostCalls {
     private final Store store;
     private final LostCall lost;
     private final LimitWatch watch;
+    private final ReentrantLock releasing = new ReentrantLock();
     private final AtomicReference<Instant> next = new AtomicReference<>(Instant.MIN);
 
     LostCalls(Store store, LostCall lost, LimitWatch watch) {
@@ -31,18 +34,26 @@ final class LostCalls {
         }
     }
 
-    void release() {
-        Instant now = store.clock().instant();
-        store.database()
-                .call("look for lost calls", handle -> CallTable.expired(handle, now))
-                .forEach(id -> release(id, now));
+    /** Releases them unless another thread is at it; returns how many. */
+    int release() {
+        if (!releasing.tryLock()) {
+            return 0;
+        }
+        try {
+            Instant now = store.clock().instant();
+            List<String> expired =
+                    store.database().call("look for lost calls", handle -> CallTable.expired(handle, now));
+            return (int) expired.stream().filter(id -> release(id, now)).count();
+        } finally {
+            releasing.unlock();
+        }
     }
 
-    private void release(String id, Instant now) {
+    private boolean release(String id, Instant now) {
         Optional<Call> released = store.database()
                 .call(
                         "release a lost call",
-                        handle -> CallTable.lock(handle, id)
+                        handle -> CallTable.lockUnlessLocked(handle, id)
                                 .filter(call -> call.state() == Call.State.OPEN)
                                 .map(call -> {
                                     Cost cost = lost == LostCall.COST_ALL ? call.reserved() : Cost.NONE;
@@ -52,5 +63,6 @@ final class LostCalls {
                                     return call;
                                 }));
         released.ifPresent(watch::booked);
+        return released.isPresent();
     }
 }

@@ -6,6 +6,7 @@ import io.mergewright.budget.Limits;
 import io.mergewright.budget.Scope;
 import io.mergewright.budget.Unit;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -19,12 +20,13 @@ final class WindowTable {
 
     private WindowTable() {}
 
-    static void create(Handle handle, List<String> windows, Instant now) {
+    /** Makes those that are missing; returns how many. */
+    static int create(Handle handle, List<String> windows, Instant now) {
         PreparedBatch batch = handle.prepareBatch(
                 "INSERT INTO budget_window (id, opened_at) VALUES (:id, :now) ON CONFLICT DO NOTHING");
         windows.forEach(
                 id -> batch.bind("id", id).bind("now", now.toEpochMilli()).add());
-        batch.execute();
+        return Arrays.stream(batch.execute()).sum();
     }
 
     /** Takes the worst case of {@code call} from each window that has room; returns the first scope that has none. */

@@ -32,7 +32,9 @@ final class Conversions {
                 limit(settings.workflow()),
                 limit(settings.day()),
                 limit(settings.month()));
-        return new io.mergewright.budget.BudgetSettings(limits, settings.lease());
+        // What a provider may have billed counts, also when nobody was left to hear the answer.
+        return new io.mergewright.budget.BudgetSettings(
+                limits, settings.lease(), io.mergewright.budget.BudgetSettings.LostCall.COST_ALL);
     }
 
     static SpendBreaker.Settings breaker(BudgetSettings settings) {

@@ -1,5 +1,6 @@
 package io.mergewright.cli;
 
+import io.mergewright.budget.PriceFileException;
 import io.mergewright.config.Configuration;
 import io.mergewright.diagnose.Diagnosis;
 import io.mergewright.log.LogWindow;
@@ -37,7 +38,7 @@ final class SecondLook implements AutoCloseable {
         LibraryLogs.quiet();
         try {
             return AgentRuntime.open(configuration, Clock.systemUTC());
-        } catch (StoreException | RuntimeSetupException | IllegalArgumentException e) {
+        } catch (StoreException | RuntimeSetupException | PriceFileException | IllegalArgumentException e) {
             ErrorLines.print(err, "warning: by rules alone: " + e.getMessage());
             return null;
         }

@@ -52,7 +52,9 @@ public final class AgentRuntime implements AutoCloseable {
     private AgentRuntime(Configuration configuration, Store store, Clock clock) {
         this.configuration = configuration;
         this.store = store;
-        this.tracing = new Tracing(configuration.trace(), new JdbcTraceStore(store));
+        var traces = new JdbcTraceStore(store);
+        traces.prune(clock.instant().minus(configuration.trace().retention()));
+        this.tracing = new Tracing(configuration.trace(), traces);
         this.models = new Connections(configuration, store, clock).models();
         this.purse = purse(configuration, store);
         this.explainer = new Explainer(
@@ -101,7 +103,8 @@ public final class AgentRuntime implements AutoCloseable {
                 .map(endpoint -> endpoint.timeout())
                 .max(Duration::compareTo)
                 .orElse(handling);
-        return new DiagnosisPlan.Limits(configuration.model().attempts(), call, handling, handling);
+        return new DiagnosisPlan.Limits(
+                configuration.model().attempts(), configuration.model().strongBelow(), call, handling, handling);
     }
 
     private static ConfiguredModels.Purse purse(Configuration configuration, Store store) {

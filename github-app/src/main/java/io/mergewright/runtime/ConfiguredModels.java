@@ -19,12 +19,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The models of a configuration, for the handlings of one workflow. Around each stands, from the inside out: the guard of
+ * The models of a configuration, for one handling. Around each stands, from the inside out: the guard of
  * its endpoint, the budget, the cache, the trace. Thread-safe.
  */
 final class ConfiguredModels implements ModelAccess {
-    private static final int REMEMBERED = 1_000;
-
     private final Map<ModelTier, ConnectedModel> connected;
     private final Purse purse;
     private final String workflow;
@@ -61,9 +59,6 @@ final class ConfiguredModels implements ModelAccess {
 
     /** One for all calls of an agent in a handling, so that loops and runaway spending are noticed. */
     private Spending spending(String agent, String handling) {
-        if (spendings.size() > REMEMBERED) {
-            spendings.clear();
-        }
         return spendings.computeIfAbsent(handling + "/" + agent, key -> {
             // A retry sends the same prompt too, and is no loop.
             int repeats = purse.attempts() + purse.settings().loopRepeats();

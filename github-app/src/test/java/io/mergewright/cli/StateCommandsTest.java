@@ -103,6 +103,31 @@ class StateCommandsTest {
     }
 
     @Test
+    void shouldStandByTheRulesWhereThePriceFileCannotBeRead() throws IOException {
+        var prices = Files.writeString(directory.resolve("prices.yml"), "nonsense: 1");
+
+        try (var server = ScriptedModelServer.start(Fault.NONE)) {
+            var run = CommandLineRun.of(
+                    "diagnose",
+                    log,
+                    "--set",
+                    store(),
+                    "--set",
+                    "model.prices=" + prices,
+                    "--set",
+                    "model.cheap.provider=openai",
+                    "--set",
+                    "model.cheap.name=gpt-5-mini",
+                    "--set",
+                    "model.cheap.url=" + server.url());
+
+            assertThat(run.out()).startsWith("FAILED compile");
+            assertThat(run.err()).contains("warning: by rules alone: ");
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
     void shouldSayThatThereIsNoSuchTrace() {
         var run = CommandLineRun.of("trace", "show", "nonsense", "--set", store());
 

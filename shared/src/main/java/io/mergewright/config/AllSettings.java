@@ -13,8 +13,7 @@ public final class AllSettings {
                     GateSettings.settings(),
                     StoreSettings.settings(),
                     TraceSettings.settings(),
-                    DiagnoseSettings.settings(),
-                    RecordSettings.settings())
+                    DiagnoseSettings.settings())
             .<Setting<?>>flatMap(Collection::stream)
             .toList();
 

@@ -11,8 +11,7 @@ public record Configuration(
         GateSettings gate,
         StoreSettings store,
         TraceSettings trace,
-        DiagnoseSettings diagnose,
-        RecordSettings record) {
+        DiagnoseSettings diagnose) {
     public Configuration {
         Objects.requireNonNull(settings, "settings");
     }
@@ -26,8 +25,7 @@ public record Configuration(
                 GateSettings.of(settings),
                 StoreSettings.of(settings),
                 TraceSettings.of(settings),
-                DiagnoseSettings.of(settings),
-                RecordSettings.of(settings));
+                DiagnoseSettings.of(settings));
     }
 
     /** Without secrets. */

@@ -21,9 +21,7 @@ public record Signal(Kind kind, double strength) {
         /** The share of the quoted lines that stand in the log as quoted. */
         CITATION(3.0, "the quoted lines stand in the log"),
         /** Only a model says so. */
-        MODEL_ALONE(-0.6, "no rule says the same"),
-        /** The steps of the handling that were replaced or failed. */
-        DEGRADED(-0.4, "a step of the handling fell back");
+        MODEL_ALONE(-0.6, "no rule says the same");
 
         private final double weight;
         private final String words;

@@ -29,13 +29,14 @@ public final class DiagnosisPlan {
      * How much a handling may try.
      *
      * @param attempts to get an answer from one model, the first included
+     * @param enough confidence that a cause needs, a model having looked, for the strong model not to be asked
      * @param call one call of a model
      * @param step all that is done with one model, retries included
      * @param handling everything
      */
-    public record Limits(int attempts, Duration call, Duration step, Duration handling) {
+    public record Limits(int attempts, double enough, Duration call, Duration step, Duration handling) {
         public static final Limits USUAL =
-                new Limits(3, Duration.ofSeconds(60), Duration.ofSeconds(120), Duration.ofSeconds(240));
+                new Limits(3, 0.75, Duration.ofSeconds(60), Duration.ofSeconds(120), Duration.ofSeconds(240));
     }
 
     public DiagnosisPlan(Explainer explainer, Gate gate, ModelAccess models, Limits limits) {
@@ -65,12 +66,16 @@ public final class DiagnosisPlan {
             return state;
         }
         Duration limit = context.left().compareTo(limits.call()) < 0 ? context.left() : limits.call();
-        return state.with(explainer.explain(state.log(), state.rules(), model.get(), limit));
+        return decided(state.with(explainer.explain(state.log(), state.rules(), model.get(), limit)));
     }
 
-    /** Whether the strong model has nothing to add: one cause is already good enough to publish, a model having looked. */
+    /** Whether the strong model has nothing to add: one cause is sure enough already, a model having looked. */
     private boolean isSettled(Investigation state, ModelTier tier) {
-        return tier == ModelTier.STRONG && judge(state).stream().anyMatch(one -> one.byModel() && one.isPublished());
+        return tier == ModelTier.STRONG && judge(state).stream().anyMatch(one -> one.byModel() && isEnough(one));
+    }
+
+    private boolean isEnough(Judged one) {
+        return one.decision().confidence().probability() >= limits.enough();
     }
 
     private List<Judged> judge(Investigation state) {
@@ -78,10 +83,13 @@ public final class DiagnosisPlan {
     }
 
     private Step<Investigation> deciding() {
-        return Step.once("decide", GATE, (state, context) -> {
-            List<Judged> judged = judge(state);
-            return state.judged(judged, Merge.of(state.rules(), judged));
-        });
+        return Step.once("decide", GATE, (state, context) -> decided(state));
+    }
+
+    /** Decided after each answer, so that what the cheap model proved is not lost when the strong one takes all the time. */
+    private Investigation decided(Investigation state) {
+        List<Judged> judged = judge(state);
+        return state.judged(judged, Merge.of(state.rules(), judged));
     }
 
     private static Optional<Duration> leastWait(Throwable failure) {

@@ -12,8 +12,4 @@ public record Judged(Finding finding, Decision decision, boolean byModel) {
     boolean isShown() {
         return !(decision instanceof Decision.Withhold);
     }
-
-    boolean isPublished() {
-        return decision instanceof Decision.Publish;
-    }
 }

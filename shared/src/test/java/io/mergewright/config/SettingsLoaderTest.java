@@ -105,7 +105,7 @@ class SettingsLoaderTest {
                         trace: yes
                         """)
                 .variable("MERGEWRIGHT_BUDGET_DAY_DOLARS", "1")
-                .flags("record.cassettes=perhaps", "gate", "diagnose.deadline=1s", "diagnose.deadline=2s");
+                .flags("model.cache=perhaps", "gate", "diagnose.deadline=1s", "diagnose.deadline=2s");
 
         assertThat(reading.problems())
                 .containsExactlyInAnyOrder(
@@ -115,7 +115,7 @@ class SettingsLoaderTest {
                         "mergewright.yml:6: key 'gate.ask' stands twice",
                         "mergewright.yml:7: 'trace' is a section; expected keys in it, such as 'trace.enabled'",
                         "MERGEWRIGHT_BUDGET_DAY_DOLARS: unknown key 'MERGEWRIGHT_BUDGET_DAY_DOLARS'; did you mean 'MERGEWRIGHT_BUDGET_DAY_DOLLARS'?",
-                        "--set record.cassettes: 'record.cassettes' must be true or false, not 'perhaps'",
+                        "--set model.cache: 'model.cache' must be true or false, not 'perhaps'",
                         "--set gate: expected KEY=VALUE",
                         "--set diagnose.deadline: 'diagnose.deadline' is given twice");
     }

@@ -34,13 +34,13 @@ class GateTest {
 
     @Test
     void shouldSayWhy() {
-        var decision = gate.decide(List.of(new Signal(Kind.RULE, 0.5), new Signal(Kind.DEGRADED, 1)));
+        var decision = gate.decide(List.of(new Signal(Kind.RULE, 0.5), new Signal(Kind.MODEL_ALONE, 0.5)));
 
         assertThat(decision.reasons())
                 .containsExactly(
-                        "confidence 0.40 is under the bar to publish, 0.75",
+                        "confidence 0.43 is under the bar to publish, 0.75",
                         "a rule knows this output (+2.0)",
-                        "a step of the handling fell back (-0.4)");
+                        "no rule says the same (-0.3)");
     }
 
     @Test

@@ -20,7 +20,6 @@ import io.mergewright.model.ChatModel;
 import io.mergewright.model.ModelException;
 import io.mergewright.model.ModelTier;
 import io.opentelemetry.api.OpenTelemetry;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -49,6 +48,7 @@ class DiagnosisPlanTest {
 
     private final Map<ModelTier, ChatModel> models = new EnumMap<>(ModelTier.class);
     private final List<String> asked = new ArrayList<>();
+    private final PassingClock clock = new PassingClock();
     private final Workers workers = new Workers(4);
 
     @AfterEach
@@ -116,6 +116,22 @@ class DiagnosisPlanTest {
     }
 
     @Test
+    void shouldKeepWhatTheCheapModelProvedWhenTheStrongOneTakesAllTheTime() {
+        answer(ModelTier.CHEAP, claim("The quux is misaligned", "configuration", "", 3, "the quux is not aligned"));
+        models.put(ModelTier.STRONG, prompt -> {
+            clock.pass(DiagnosisPlan.Limits.USUAL.handling());
+            throw new ModelException(ModelException.Kind.TIMED_OUT, "no answer in time");
+        });
+
+        var outcome = investigate(STRANGE);
+
+        assertThat(outcome.state().diagnosis().headline()).isEqualTo("The quux is misaligned");
+        assertThat(outcome.shortfalls())
+                .containsExactly(
+                        "ask-strong was replaced: no answer in time", "decide failed: no time was left to begin");
+    }
+
+    @Test
     void shouldDropWhatTheModelInvents() {
         answer(ModelTier.CHEAP, claim("The quux is misaligned", "configuration", "", 3, "the quux exploded"));
 
@@ -178,11 +194,7 @@ class DiagnosisPlanTest {
                 (tier, agent, handling) -> Optional.ofNullable(models.get(tier)),
                 DiagnosisPlan.Limits.USUAL);
         var supervisor = new Supervisor(
-                workers,
-                OpenTelemetry.noop().getTracer("test"),
-                Clock.systemUTC(),
-                new Luck(wait -> {}, new Random(1)),
-                () -> "h");
+                workers, OpenTelemetry.noop().getTracer("test"), clock, new Luck(wait -> {}, new Random(1)), () -> "h");
         return supervisor.run(plan.plan(), Investigation.of(log, new Diagnoser(RuleLibrary.load()).diagnose(log)));
     }
 }

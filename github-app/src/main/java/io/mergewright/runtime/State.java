@@ -2,6 +2,8 @@ package io.mergewright.runtime;
 
 import io.mergewright.budget.SpendHistory;
 import io.mergewright.config.Configuration;
+import io.mergewright.model.RecordingStore;
+import io.mergewright.store.JdbcRecordingStore;
 import io.mergewright.store.JdbcSpendHistory;
 import io.mergewright.store.JdbcTraceStore;
 import io.mergewright.store.Store;
@@ -27,6 +29,10 @@ public final class State implements AutoCloseable {
 
     public TraceStore traces() {
         return new JdbcTraceStore(store);
+    }
+
+    public RecordingStore recordings() {
+        return new JdbcRecordingStore(store);
     }
 
     public SpendHistory spending() {

@@ -13,6 +13,7 @@ public final class AllSettings {
                     GateSettings.settings(),
                     StoreSettings.settings(),
                     TraceSettings.settings(),
+                    RecordSettings.settings(),
                     DiagnoseSettings.settings())
             .<Setting<?>>flatMap(Collection::stream)
             .toList();

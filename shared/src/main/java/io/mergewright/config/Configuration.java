@@ -11,6 +11,7 @@ public record Configuration(
         GateSettings gate,
         StoreSettings store,
         TraceSettings trace,
+        RecordSettings record,
         DiagnoseSettings diagnose) {
     public Configuration {
         Objects.requireNonNull(settings, "settings");
@@ -25,7 +26,14 @@ public record Configuration(
                 GateSettings.of(settings),
                 StoreSettings.of(settings),
                 TraceSettings.of(settings),
+                RecordSettings.of(settings),
                 DiagnoseSettings.of(settings));
+    }
+
+    /** The same with no model configured. */
+    public Configuration withoutModels() {
+        return new Configuration(
+                settings, model.withoutModels(), network, budget, gate, store, trace, record, diagnose);
     }
 
     /** Without secrets. */

@@ -33,11 +33,11 @@ class StoreTest {
     void shouldOpenAgainWhatIsThere() {
         var settings = StoreSettings.file(directory.resolve("mergewright"));
         try (var store = Store.open(settings, clock)) {
-            new JdbcCassetteStore(store).save("h1", "{}");
+            new JdbcRecordingStore(store).save("h1", "{}");
         }
 
         try (var store = Store.open(settings, clock)) {
-            assertThat(new JdbcCassetteStore(store).find("h1")).contains("{}");
+            assertThat(new JdbcRecordingStore(store).find("h1")).contains("{}");
         }
     }
 
@@ -48,7 +48,7 @@ class StoreTest {
                 var other = ChildJvm.start(KilledWriter.class, file.toString(), "2026-11-22T10:00:00Z")) {
             assertThat(other.readLine()).isEqualTo("h0");
 
-            assertThat(new JdbcCassetteStore(store).find("h0")).contains("{\"row\": 0}");
+            assertThat(new JdbcRecordingStore(store).find("h0")).contains("{\"row\": 0}");
         }
     }
 

@@ -194,7 +194,10 @@ class DiagnosisPlanTest {
                 (tier, agent, handling) -> Optional.ofNullable(models.get(tier)),
                 DiagnosisPlan.Limits.USUAL);
         var supervisor = new Supervisor(
-                workers, OpenTelemetry.noop().getTracer("test"), clock, new Luck(wait -> {}, new Random(1)), () -> "h");
+                new TimedAttempts(workers, clock, new Luck(wait -> {}, new Random(1))),
+                OpenTelemetry.noop().getTracer("test"),
+                clock,
+                () -> "h");
         return supervisor.run(plan.plan(), Investigation.of(log, new Diagnoser(RuleLibrary.load()).diagnose(log)));
     }
 }

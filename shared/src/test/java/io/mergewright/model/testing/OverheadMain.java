@@ -6,12 +6,12 @@ import io.mergewright.budget.Usage;
 import io.mergewright.model.Answer;
 import io.mergewright.model.CachingChatModel;
 import io.mergewright.model.CassetteJson;
+import io.mergewright.model.CassetteRecorder;
 import io.mergewright.model.ChatModel;
 import io.mergewright.model.GuardLimits;
 import io.mergewright.model.GuardedChatModel;
 import io.mergewright.model.JsonAnswerReader;
 import io.mergewright.model.Prompt;
-import io.mergewright.model.Recording;
 import io.mergewright.model.RecordingChatModel;
 import io.mergewright.model.Reply;
 import io.mergewright.model.StructuredModel;
@@ -81,14 +81,13 @@ public final class OverheadMain {
     private static Measured whole(ChatModel endpoint) {
         var guarded = new GuardedChatModel(endpoint, MODEL, GuardLimits.DEFAULT, Clock.systemUTC());
         var reader = new JsonAnswerReader<>(Cause.class);
-        var json = new CassetteJson();
         return turn -> {
-            var recording = new Recording();
+            var recording = new CassetteRecorder();
             var cached = new CachingChatModel(guarded, MODEL, new MemoryAnswerCache(), answer -> true);
             var recorded = new RecordingChatModel(cached, MODEL, recording);
             Reply<Cause> reply = new StructuredModel<>(recorded, reader).ask(prompt(turn));
             if (!(reply instanceof Reply.Usable)
-                    || json.write(recording.cassette()).isEmpty()) {
+                    || CassetteJson.write(recording.cassette()).isEmpty()) {
                 throw new IllegalStateException(reply.toString());
             }
         };

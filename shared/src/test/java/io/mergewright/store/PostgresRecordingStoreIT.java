@@ -1,6 +1,6 @@
 package io.mergewright.store;
 
-class PostgresCassetteStoreIT extends CassetteStoreContract {
+class PostgresRecordingStoreIT extends RecordingStoreContract {
     @Override
     StoreSettings emptyDatabase() {
         return PostgresForTests.emptySchema();

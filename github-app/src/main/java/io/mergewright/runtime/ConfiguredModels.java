@@ -5,7 +5,7 @@ import io.mergewright.budget.LoopGuard;
 import io.mergewright.budget.PriceList;
 import io.mergewright.budget.SpendBreaker;
 import io.mergewright.budget.Spender;
-import io.mergewright.config.BudgetSettings;
+import io.mergewright.config.SpendSettings;
 import io.mergewright.explain.Explainer;
 import io.mergewright.model.BudgetedChatModel;
 import io.mergewright.model.ChatModel;
@@ -31,7 +31,7 @@ final class ConfiguredModels implements ModelAccess {
     private final Map<String, Spending> spendings = new ConcurrentHashMap<>();
 
     /** What all handlings pay from. */
-    record Purse(Budget budget, PriceList prices, SpendBreaker breaker, BudgetSettings settings, int attempts) {}
+    record Purse(Budget budget, PriceList prices, SpendBreaker breaker, SpendSettings settings, int attempts) {}
 
     ConfiguredModels(
             Map<ModelTier, ConnectedModel> connected,

@@ -7,9 +7,9 @@ public record Configuration(
         Settings settings,
         ModelSettings model,
         NetworkSettings network,
-        BudgetSettings budget,
+        SpendSettings budget,
         GateSettings gate,
-        StoreSettings store,
+        DatabaseSettings store,
         TraceSettings trace,
         DiagnoseSettings diagnose) {
     public Configuration {
@@ -21,9 +21,9 @@ public record Configuration(
                 settings,
                 ModelSettings.of(settings),
                 NetworkSettings.of(settings),
-                BudgetSettings.of(settings),
+                SpendSettings.of(settings),
                 GateSettings.of(settings),
-                StoreSettings.of(settings),
+                DatabaseSettings.of(settings),
                 TraceSettings.of(settings),
                 DiagnoseSettings.of(settings));
     }

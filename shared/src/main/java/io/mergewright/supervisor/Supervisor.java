@@ -79,16 +79,16 @@ public final class Supervisor {
         if (tried.state() != null) {
             return new Ended<>(tried.state(), new StepReport(step.name(), new Done(), tried.attempts()));
         }
-        if (step.fallback() == null) {
+        var fallback = step.fallback();
+        if (fallback == null) {
             return new Ended<>(state, new StepReport(step.name(), new Failed(tried.reason()), tried.attempts()));
         }
-        return fallBack(step, state, tried);
+        return fallBack(step, fallback, state, tried);
     }
 
-    private static <S> Ended<S> fallBack(Step<S> step, S state, Attempts.Tried<S> tried) {
-        var fallback = step.fallback();
+    private static <S> Ended<S> fallBack(Step<S> step, Step.Fallback<S> fallback, S state, Attempts.Tried<S> tried) {
         try {
-            S instead = fallback == null ? state : fallback.apply(state, tried.reason());
+            S instead = fallback.apply(state, tried.reason());
             return new Ended<>(instead, new StepReport(step.name(), new Degraded(tried.reason()), tried.attempts()));
         } catch (RuntimeException e) {
             String reason = tried.reason() + "; its fallback failed too: " + Failure.reason(e);

@@ -22,12 +22,6 @@ record ConnectedModel(
         @Nullable AnswerCache cache) {
     /** {@code model}, asked only what it has not answered before; answers that are not {@code worthKeeping} are not kept. */
     ChatModel cached(ChatModel model, Predicate<Answer> worthKeeping) {
-        return cache == null
-                ? model
-                : new CachingChatModel(
-                        model,
-                        provider + "/" + name,
-                        cache,
-                        answer -> !answer.text().isBlank());
+        return cache == null ? model : new CachingChatModel(model, provider + "/" + name, cache, worthKeeping);
     }
 }

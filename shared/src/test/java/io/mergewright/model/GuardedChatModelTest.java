@@ -112,6 +112,30 @@ class GuardedChatModelTest {
     }
 
     @Test
+    void shouldWaitForATurnNoLongerThanForTheAnswer() throws Exception {
+        var inside = new CountDownLatch(1);
+        var done = new CountDownLatch(1);
+        ChatModel slow = prompt -> {
+            inside.countDown();
+            awaitQuietly(done);
+            return new Answer("{}", Usage.NONE, "m");
+        };
+        var model = new GuardedChatModel(slow, "test/m", new GuardLimits(1, Duration.ofDays(1), 4, OPEN_FOR), clock);
+        var thread = Executors.newSingleThreadExecutor();
+        try {
+            thread.execute(() -> model.ask(PROMPT));
+            inside.await();
+
+            var failure =
+                    catchThrowableOfType(ModelException.class, () -> model.ask(PROMPT.within(Duration.ofMillis(20))));
+            assertThat(failure.kind()).isEqualTo(Kind.HELD_BACK);
+        } finally {
+            done.countDown();
+            thread.shutdownNow();
+        }
+    }
+
+    @Test
     void shouldSayThatTheWaitForATurnWasInterrupted() throws Exception {
         var inside = new CountDownLatch(1);
         var done = new CountDownLatch(1);

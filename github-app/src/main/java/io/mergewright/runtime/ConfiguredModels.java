@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The models of a configuration, for one handling. Around each stands, from the inside out: the guard of
- * its endpoint, the budget, the cache, the trace. Thread-safe.
+ * its endpoint, the budget, the cache, the trace, the most that may be asked of it. Thread-safe.
  */
 final class ConfiguredModels implements ModelAccess {
     private final Map<ModelTier, ConnectedModel> connected;
@@ -53,8 +53,8 @@ final class ConfiguredModels implements ModelAccess {
 
     private ChatModel around(ConnectedModel model, String agent, String handling) {
         var budgeted = new BudgetedChatModel(model.guarded(), model.name(), spending(agent, handling));
-        return new TracedChatModel(
-                model.cached(budgeted, Explainer::followsSchema), model.provider(), model.name(), tracer, words);
+        var cached = model.cached(budgeted, Explainer::followsSchema);
+        return model.capped(new TracedChatModel(cached, model.provider(), model.name(), tracer, words));
     }
 
     /** One for all calls of an agent in a handling, so that loops and runaway spending are noticed. */

@@ -1,7 +1,5 @@
 package io.mergewright.runtime;
 
-import io.mergewright.budget.PriceFile;
-import io.mergewright.budget.PriceList;
 import io.mergewright.budget.SpendBreaker;
 import io.mergewright.config.Configuration;
 import io.mergewright.diagnose.Diagnoser;
@@ -10,8 +8,10 @@ import io.mergewright.gate.ConfidenceModel;
 import io.mergewright.gate.Gate;
 import io.mergewright.log.LogLine;
 import io.mergewright.log.LogWindow;
+import io.mergewright.model.AnswerCache;
 import io.mergewright.model.ModelTier;
 import io.mergewright.store.InstallationSecret;
+import io.mergewright.store.JdbcAnswerCache;
 import io.mergewright.store.JdbcBudget;
 import io.mergewright.store.JdbcRecordingStore;
 import io.mergewright.store.JdbcSpendHistory;
@@ -25,9 +25,6 @@ import io.mergewright.supervisor.Pause;
 import io.mergewright.supervisor.Supervisor;
 import io.mergewright.supervisor.TimedAttempts;
 import io.mergewright.supervisor.Workers;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,11 +39,12 @@ import org.jspecify.annotations.Nullable;
 public final class AgentRuntime implements AutoCloseable {
     private static final int WORKERS = 64;
     private static final int SECRET_BYTES = 32;
+    private static final Duration KEEP_ANSWERS = Duration.ofDays(30);
 
     private final Configuration configuration;
     private final Store store;
     private final Tracing tracing;
-    private final Workers workers = new Workers(WORKERS);
+    private final Workers workers;
     private final Supervisor supervisor;
     private final Diagnoser diagnoser;
     private final Marks marks;
@@ -60,11 +58,13 @@ public final class AgentRuntime implements AutoCloseable {
         this.store = store;
         var traces = new JdbcTraceStore(store);
         traces.prune(clock.instant().minus(configuration.trace().retention()));
-        this.tracing = new Tracing(configuration.trace(), traces);
-        this.models = new Connections(configuration, store, clock).models();
+        this.models = new Connections(configuration, cache(configuration, store), clock).models();
         this.purse = purse(configuration, store);
         this.marks = new Marks(new InstallationSecret(store, AgentRuntime::randomText).text());
         this.recorder = new Recorder(configuration, diagnoser, new JdbcRecordingStore(store));
+        // From here on threads run, and nothing fails any more.
+        this.tracing = new Tracing(configuration.trace(), configuration.network(), traces);
+        this.workers = new Workers(WORKERS);
         this.supervisor = new Supervisor(
                 new TimedAttempts(workers, clock, new Luck(Pause.REAL, new Random())),
                 tracing.tracer(),
@@ -133,21 +133,14 @@ public final class AgentRuntime implements AutoCloseable {
         var breaker = new SpendBreaker(new JdbcSpendHistory(store), Conversions.breaker(configuration.budget()));
         return new ConfiguredModels.Purse(
                 budget,
-                prices(configuration.model().prices()),
+                Prices.of(configuration.model().prices()),
                 breaker,
                 configuration.budget(),
                 configuration.model().attempts());
     }
 
-    private static PriceList prices(@Nullable Path own) {
-        if (own == null) {
-            return PriceFile.shipped();
-        }
-        try (var reader = Files.newBufferedReader(own)) {
-            return PriceFile.shipped().with(PriceFile.read(own.toString(), reader));
-        } catch (IOException e) {
-            throw new RuntimeSetupException("the price file %s cannot be read".formatted(own), e);
-        }
+    private static @Nullable AnswerCache cache(Configuration configuration, Store store) {
+        return configuration.model().cache() ? new JdbcAnswerCache(store, KEEP_ANSWERS) : null;
     }
 
     @Override

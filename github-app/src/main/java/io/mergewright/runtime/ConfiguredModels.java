@@ -5,7 +5,7 @@ import io.mergewright.budget.LoopGuard;
 import io.mergewright.budget.PriceList;
 import io.mergewright.budget.SpendBreaker;
 import io.mergewright.budget.Spender;
-import io.mergewright.config.BudgetSettings;
+import io.mergewright.config.SpendSettings;
 import io.mergewright.explain.Explainer;
 import io.mergewright.model.BudgetedChatModel;
 import io.mergewright.model.Cassette;
@@ -24,7 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The models of a configuration, for one handling. Around each stands, from the inside out: the guard of
- * its endpoint, the budget, the cache, the trace, the recording. Thread-safe.
+ * its endpoint, the budget, the cache, the trace, the most that may be asked of it, the recording. Thread-safe.
  */
 final class ConfiguredModels implements ModelAccess {
     private final Map<ModelTier, ConnectedModel> connected;
@@ -36,7 +36,7 @@ final class ConfiguredModels implements ModelAccess {
     private final Map<String, Spending> spendings = new ConcurrentHashMap<>();
 
     /** What all handlings pay from. */
-    record Purse(Budget budget, PriceList prices, SpendBreaker breaker, BudgetSettings settings, int attempts) {}
+    record Purse(Budget budget, PriceList prices, SpendBreaker breaker, SpendSettings settings, int attempts) {}
 
     ConfiguredModels(
             Map<ModelTier, ConnectedModel> connected,
@@ -58,9 +58,9 @@ final class ConfiguredModels implements ModelAccess {
 
     private ChatModel around(ConnectedModel model, String agent, String handling) {
         var budgeted = new BudgetedChatModel(model.guarded(), model.name(), spending(agent, handling));
-        var traced = new TracedChatModel(
-                model.cached(budgeted, Explainer::followsSchema), model.provider(), model.name(), tracer, words);
-        return new RecordingChatModel(traced, model.label(), calls);
+        var cached = model.cached(budgeted, Explainer::followsSchema);
+        var traced = new TracedChatModel(cached, model.provider(), model.name(), tracer, words);
+        return new RecordingChatModel(model.capped(traced), model.label(), calls);
     }
 
     /** The calls that were made so far, with their outcomes. */

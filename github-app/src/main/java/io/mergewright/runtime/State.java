@@ -7,6 +7,8 @@ import io.mergewright.store.JdbcRecordingStore;
 import io.mergewright.store.JdbcSpendHistory;
 import io.mergewright.store.JdbcTraceStore;
 import io.mergewright.store.Store;
+import io.mergewright.store.StoreExamination;
+import io.mergewright.store.StoreHealth;
 import io.mergewright.trace.TraceStore;
 import java.time.Clock;
 
@@ -25,6 +27,11 @@ public final class State implements AutoCloseable {
      */
     public static State open(Configuration configuration, Clock clock) {
         return new State(Store.open(Conversions.store(configuration.store()), clock));
+    }
+
+    /** In which state the store of {@code configuration} is; changes nothing. */
+    public static StoreHealth health(Configuration configuration) {
+        return StoreExamination.of(Conversions.store(configuration.store()));
     }
 
     public TraceStore traces() {

@@ -7,9 +7,9 @@ public record Configuration(
         Settings settings,
         ModelSettings model,
         NetworkSettings network,
-        BudgetSettings budget,
+        SpendSettings budget,
         GateSettings gate,
-        StoreSettings store,
+        DatabaseSettings store,
         TraceSettings trace,
         RecordSettings record,
         DiagnoseSettings diagnose) {
@@ -22,9 +22,9 @@ public record Configuration(
                 settings,
                 ModelSettings.of(settings),
                 NetworkSettings.of(settings),
-                BudgetSettings.of(settings),
+                SpendSettings.of(settings),
                 GateSettings.of(settings),
-                StoreSettings.of(settings),
+                DatabaseSettings.of(settings),
                 TraceSettings.of(settings),
                 RecordSettings.of(settings),
                 DiagnoseSettings.of(settings));

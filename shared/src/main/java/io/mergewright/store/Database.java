@@ -102,7 +102,7 @@ final class Database {
         return state != null && (state.startsWith("08") || TRANSIENT.contains(state));
     }
 
-    private static @Nullable SQLException cause(Throwable failure) {
+    static @Nullable SQLException cause(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
                 return sql;

@@ -9,6 +9,7 @@ import io.mergewright.budget.Limit;
 import io.mergewright.budget.Limits;
 import io.mergewright.budget.Scope;
 import io.mergewright.budget.Spender;
+import io.mergewright.core.SettableClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

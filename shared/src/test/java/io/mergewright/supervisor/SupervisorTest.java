@@ -2,6 +2,7 @@ package io.mergewright.supervisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mergewright.core.SettableClock;
 import io.mergewright.model.ModelException;
 import io.mergewright.supervisor.StepResult.Degraded;
 import io.mergewright.supervisor.StepResult.Done;
@@ -29,7 +30,7 @@ class SupervisorTest {
             new Retries(3, Duration.ofSeconds(1), Duration.ofSeconds(30), failure -> Optional.of(Duration.ZERO));
 
     private final List<Duration> waits = new ArrayList<>();
-    private final PassingClock clock = new PassingClock();
+    private final SettableClock clock = new SettableClock("2026-01-02T03:04:05Z");
     private final Workers workers = new Workers(4);
     private final Supervisor supervisor = new Supervisor(
             new TimedAttempts(workers, clock, new Luck(this::pause, new Random(1))),

@@ -172,11 +172,11 @@ public final class NeedleIndex {
             return new NeedleIndex(byKey);
         }
 
-        /** Where the trigram ends under which the fewest wait. */
+        /** Where the trigram ends under which the fewest wait; of several the last, which has most before it. */
         private static int loneliest(String needle, List<List<Waiting>> byKey) {
             int best = SHORTEST;
             int fewest = Integer.MAX_VALUE;
-            for (int end = SHORTEST; end <= needle.length() && fewest > 0; end++) {
+            for (int end = needle.length(); end >= SHORTEST && fewest > 0; end--) {
                 int others = byKey.get(keyBefore(needle, end)).size();
                 if (others < fewest) {
                     best = end;

@@ -25,41 +25,6 @@ public final class NeedleIndex {
     /** What stands for all characters beyond ASCII, which no needle has. */
     private static final int FOREIGN = 0xFF;
 
-    /** A text to find; in lower case when it is to be found in either case. */
-    private record Needle(String text, boolean anyCase) {}
-
-    /** A needle, how far into it the trigram ends under which it waits, and what to report. */
-    private static final class Waiting {
-        private final Needle needle;
-        private final int end;
-        private final int[] values;
-
-        Waiting(Needle needle, int end, List<Integer> values) {
-            this.needle = needle;
-            this.end = end;
-            this.values = values.stream().mapToInt(Integer::intValue).toArray();
-        }
-
-        /** Whether the needle stands in {@code line} such that its trigram ends at {@code at} (exclusive). */
-        boolean stands(String line, int at) {
-            String text = needle.text();
-            int start = at - end;
-            return needle.anyCase() ? standsInAnyCase(text, line, start) : line.startsWith(text, start);
-        }
-
-        private static boolean standsInAnyCase(String text, String line, int start) {
-            if (start < 0 || start + text.length() > line.length()) {
-                return false;
-            }
-            for (int i = 0; i < text.length(); i++) {
-                if (lower(line.charAt(start + i)) != text.charAt(i)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-    }
-
     /** For each key where its needles begin in the arrays below; those of the next key follow. */
     private final int[] starts = new int[KEYS + 1];
 
@@ -67,30 +32,23 @@ public final class NeedleIndex {
     private final long[] guards;
 
     private final long[] masks;
-    private final Waiting[] waiting;
+    private final WaitingNeedle[] waiting;
 
-    private NeedleIndex(List<List<Waiting>> byKey) {
+    private NeedleIndex(List<List<WaitingNeedle>> byKey) {
         int size = byKey.stream().mapToInt(List::size).sum();
         this.guards = new long[size];
         this.masks = new long[size];
-        this.waiting = new Waiting[size];
+        this.waiting = new WaitingNeedle[size];
         int next = 0;
         for (int key = 0; key < KEYS; key++) {
             starts[key] = next;
-            for (Waiting here : byKey.get(key)) {
-                put(next++, here);
+            for (WaitingNeedle here : byKey.get(key)) {
+                guards[next] = here.guard();
+                masks[next] = here.mask();
+                waiting[next++] = here;
             }
         }
         starts[KEYS] = next;
-    }
-
-    private void put(int index, Waiting needle) {
-        waiting[index] = needle;
-        String text = needle.needle.text();
-        for (int i = Math.max(0, needle.end - Long.BYTES); i < needle.end; i++) {
-            guards[index] = guards[index] << Byte.SIZE | lower(text.charAt(i));
-            masks[index] = masks[index] << Byte.SIZE | 0xFF;
-        }
     }
 
     /** An index of {@code words} in lower case, for {@link #in}. */
@@ -108,7 +66,7 @@ public final class NeedleIndex {
     /** Calls {@code sink} with the values of each needle in {@code line}, once for each place it stands. */
     void scan(String line, IntConsumer sink) {
         anyFound(line, found -> {
-            for (int value : found.values) {
+            for (int value : found.values()) {
                 sink.accept(value);
             }
             return false;
@@ -116,7 +74,7 @@ public final class NeedleIndex {
     }
 
     /** Whether {@code enough} says so of a needle in {@code line}; needles behind that one are not looked for. */
-    private boolean anyFound(String line, Predicate<Waiting> enough) {
+    private boolean anyFound(String line, Predicate<WaitingNeedle> enough) {
         int key = 0;
         long window = 0;
         for (int at = 1; at <= line.length(); at++) {
@@ -132,7 +90,7 @@ public final class NeedleIndex {
         return false;
     }
 
-    private static int lower(char c) {
+    static int lower(char c) {
         return c >= LinePattern.ASCII ? FOREIGN : c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
     }
 
@@ -148,32 +106,32 @@ public final class NeedleIndex {
 
     /** Collects needles, each with the values to report. */
     static final class Builder {
-        private final Map<Needle, List<Integer>> values = new LinkedHashMap<>();
+        private final Map<WaitingNeedle.Text, List<Integer>> values = new LinkedHashMap<>();
 
         /** Adds a needle of at least {@link #SHORTEST} ASCII characters, in lower case if it may stand in {@code anyCase}. */
         void add(String needle, boolean anyCase, int value) {
             if (needle.length() < SHORTEST) {
                 throw new IllegalArgumentException("needle '%s' is too short".formatted(needle));
             }
-            values.computeIfAbsent(new Needle(needle, anyCase), n -> new ArrayList<>(2))
+            values.computeIfAbsent(new WaitingNeedle.Text(needle, anyCase), n -> new ArrayList<>(2))
                     .add(value);
         }
 
         NeedleIndex build() {
-            List<List<Waiting>> byKey = new ArrayList<>(Collections.nCopies(KEYS, List.of()));
+            List<List<WaitingNeedle>> byKey = new ArrayList<>(Collections.nCopies(KEYS, List.of()));
             values.forEach((needle, reported) -> {
-                int end = loneliest(needle.text(), byKey);
-                int key = keyBefore(needle.text(), end);
+                int end = loneliest(needle.characters(), byKey);
+                int key = keyBefore(needle.characters(), end);
                 if (byKey.get(key).isEmpty()) {
                     byKey.set(key, new ArrayList<>(2));
                 }
-                byKey.get(key).add(new Waiting(needle, end, reported));
+                byKey.get(key).add(new WaitingNeedle(needle, end, reported));
             });
             return new NeedleIndex(byKey);
         }
 
         /** Where the trigram ends under which the fewest wait; of several the last, which has most before it. */
-        private static int loneliest(String needle, List<List<Waiting>> byKey) {
+        private static int loneliest(String needle, List<List<WaitingNeedle>> byKey) {
             int best = SHORTEST;
             int fewest = Integer.MAX_VALUE;
             for (int end = needle.length(); end >= SHORTEST && fewest > 0; end--) {

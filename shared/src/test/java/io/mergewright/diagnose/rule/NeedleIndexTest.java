@@ -41,6 +41,16 @@ class NeedleIndexTest {
         assertThat(scan(index, "failed to build it")).containsExactly(1);
     }
 
+    @Test
+    void shouldCompareMoreThanTheCharactersAroundATrigram() {
+        var index = index(List.of("unable to resolve", "resolve", "-----", "to resolve hosts"));
+
+        assertThat(scan(index, "able to Resolve")).containsExactly(1);
+        assertThat(scan(index, "unable to resolve host")).containsExactly(0, 1);
+        assertThat(scan(index, "\u00ff----")).isEmpty();
+        assertThat(scan(index, "\u012d------")).containsExactly(2);
+    }
+
     @Property
     void shouldAgreeWithContains(
             @ForAll @Size(min = 1, max = 6)

@@ -3,6 +3,7 @@ package io.mergewright.diagnose;
 import io.mergewright.core.Category;
 import io.mergewright.core.Evidence;
 import io.mergewright.core.FailureKind;
+import io.mergewright.diagnose.rule.NeedleIndex;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -14,15 +15,37 @@ final class Kind {
                     + "|\\bflak[ey]|race condition|data race|deadlock|socket hang up|ECONNRESET|ETIMEDOUT|EADDRINUSE|temporarily unavailable|\\b50[234]\\b|stale element"
                     + "|SocketException|ConnectException|UnknownHostException");
 
+    /** One of these is in every text that the expression finds. */
+    private static final NeedleIndex WORDS = NeedleIndex.of(List.of(
+            "time",
+            "connect",
+            "address already in use",
+            "flak",
+            "race",
+            "deadlock",
+            "socket",
+            "econnreset",
+            "eaddrinuse",
+            "temporarily",
+            "502",
+            "503",
+            "504",
+            "stale element",
+            "unknownhost"));
+
     private Kind() {}
 
     static FailureKind of(Category category, List<Evidence> excerpts) {
         if (category == Category.TEST
                 && excerpts.stream()
                         .flatMap(evidence -> evidence.lines().stream())
-                        .anyMatch(line -> COMES_AND_GOES.matcher(line).find())) {
+                        .anyMatch(Kind::comesAndGoes)) {
             return FailureKind.FLAKY_LOOKING;
         }
         return category.kind();
+    }
+
+    private static boolean comesAndGoes(String line) {
+        return WORDS.in(line) && COMES_AND_GOES.matcher(line).find();
     }
 }

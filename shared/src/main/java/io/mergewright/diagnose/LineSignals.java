@@ -145,7 +145,7 @@ final class LineSignals {
     /** Whether {@code next} belongs to the block that {@code head} opened. */
     static boolean continues(String head, String next) {
         return !next.isBlank()
-                && (indent(next) > indent(head) || FRAME.matcher(next).find());
+                && (indent(next) > indent(head) || FRAME.matcher(next).lookingAt());
     }
 
     /** Whether {@code before} introduces {@code hit}: a title, or a line of the same statement. */

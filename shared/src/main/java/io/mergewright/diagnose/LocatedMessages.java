@@ -82,7 +82,7 @@ final class LocatedMessages {
         Set<Location> files = new LinkedHashSet<>();
         for (int i = 0; i < text.size() && files.size() < MOST; i++) {
             Matcher failed = FAILED_FILE.matcher(text.at(i));
-            if (failed.find()) {
+            if (failed.lookingAt()) {
                 String path = failed.group(1) == null ? failed.group(2) : failed.group(1);
                 files.add(Location.of(Checkout.relative(quotation.of(path))));
             }
@@ -96,7 +96,7 @@ final class LocatedMessages {
         for (int i = 0; i < text.size() && messages.size() < MOST_SEEN; i++) {
             String line = text.at(i).length() > LONGEST_LINE ? text.at(i).substring(0, LONGEST_LINE) : text.at(i);
             Matcher alone = HEADING.matcher(line);
-            if (alone.find() && MessageShapes.isFile(alone.group(1))) {
+            if (alone.lookingAt() && MessageShapes.isFile(alone.group(1))) {
                 heading = alone.group(1);
             } else if (wanted.test(text.number(i))) {
                 int gravity = gravity(line, text.level(i));
@@ -108,11 +108,11 @@ final class LocatedMessages {
 
     private Optional<Location> place(String line, String heading) {
         Matcher below = BELOW.matcher(line);
-        if (!heading.isEmpty() && below.find()) {
+        if (!heading.isEmpty() && below.lookingAt()) {
             String path = Checkout.relative(quotation.of(heading));
             return Optional.of(new Location(path, Integer.parseInt(below.group(1)), Integer.parseInt(below.group(2))));
         }
-        return FRAME.matcher(line).find() || MessageShapes.place(line).isEmpty()
+        return FRAME.matcher(line).lookingAt() || MessageShapes.place(line).isEmpty()
                 ? Optional.empty()
                 : MessageShapes.place(quotation.of(line));
     }

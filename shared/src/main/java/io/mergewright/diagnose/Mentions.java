@@ -43,7 +43,7 @@ final class Mentions {
     static List<Location> in(String line) {
         String text = line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line;
         List<Location> found = new ArrayList<>();
-        if (text.indexOf('.') < 0) {
+        if (!mayName(text)) {
             return found;
         }
         Matcher frame = FRAME.matcher(text);
@@ -57,5 +57,17 @@ final class Mentions {
             found.add(new Location(Checkout.relative(place.group(1)), Integer.parseInt(place.group(2)), column));
         }
         return found;
+    }
+
+    /** Whether there is a dot, and behind it a number that follows what parts a line from a path. */
+    private static boolean mayName(String text) {
+        int dot = text.indexOf('.');
+        for (int i = dot + 2; dot >= 0 && i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9' && ":[( ".indexOf(text.charAt(i - 1)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

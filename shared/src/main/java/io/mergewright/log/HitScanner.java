@@ -14,14 +14,15 @@ final class HitScanner implements NeedleTable.Sink {
     private static final long NEWS_EFFORT = 300;
     private static final long COMMAND_EFFORT = 1_500;
 
+    private static final NeedleTable NEEDLES = new NeedleTable(Needle.groups());
+    private static final int COMMAND_BITS = NEEDLES.bits(Needle.Kind.COMMAND) | NEEDLES.bits(Needle.Kind.EXIT);
+
     private final RollingBuffer buffer;
     private final HitSorter hits;
-    private final NeedleTable needles = new NeedleTable(Needle.groups());
-    private final WordScan words = new WordScan(needles);
+    private final WordScan words = new WordScan(NEEDLES);
     private final Novelty surroundings = new Novelty();
     private final Effort effort = new Effort(NEWS_EFFORT);
     private final Effort effortForCommands = new Effort(COMMAND_EFFORT);
-    private final int commandBits = needles.bits(Needle.Kind.COMMAND) | needles.bits(Needle.Kind.EXIT);
     private final Map<Needle.Kind, Long> doneUntil = new EnumMap<>(Needle.Kind.class);
     private int scanned;
 
@@ -53,7 +54,7 @@ final class HitScanner implements NeedleTable.Sink {
         scanned = found ? at + WordScan.WORD : at;
         if (found) {
             spend(Effort.FIND);
-            needles.find(buffer.bytes(), at, buffer.end(), this);
+            NEEDLES.find(buffer.bytes(), at, buffer.end(), this);
         }
     }
 
@@ -62,7 +63,7 @@ final class HitScanner implements NeedleTable.Sink {
         if (effort.isLeft()) {
             return -1;
         }
-        return effortForCommands.isLeft() ? commandBits : 0;
+        return effortForCommands.isLeft() ? COMMAND_BITS : 0;
     }
 
     private void spend(int cost) {

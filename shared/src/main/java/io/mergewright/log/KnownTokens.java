@@ -9,7 +9,7 @@ final class KnownTokens implements SecretFinder {
     private static final String JWT = "eyJ";
     private static final int SHORTEST_JWT_PART = 10;
 
-    private final Map<Character, List<TokenFormat>> formats = TokenFormat.all().stream()
+    private static final Map<Character, List<TokenFormat>> FORMATS = TokenFormat.all().stream()
             .collect(Collectors.groupingBy(format -> format.prefix().charAt(0)));
 
     @Override
@@ -38,7 +38,7 @@ final class KnownTokens implements SecretFinder {
         if (line.startsWith(JWT, at)) {
             return jwtEnd(line, at, found);
         }
-        for (var format : formats.getOrDefault(line.charAt(at), List.of())) {
+        for (var format : FORMATS.getOrDefault(line.charAt(at), List.of())) {
             int end = format.end(line, at);
             if (end > 0) {
                 found.add(at, end, format.kind());

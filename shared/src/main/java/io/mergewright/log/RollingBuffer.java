@@ -23,7 +23,7 @@ final class RollingBuffer {
     RollingBuffer(int capacity, int kept) {
         this.capacity = capacity;
         this.kept = kept;
-        this.bytes = new byte[Math.min(capacity, 4 * CHUNK)];
+        this.bytes = new byte[Math.min(capacity, CHUNK)];
     }
 
     byte[] bytes() {

@@ -34,6 +34,17 @@ class KindTest {
                 "java.net.BindException: Address already in use",
                 "WARNING: DATA RACE",
                 "the server answered 503",
+                "read ETIMEDOUT",
+                "time out",
+                "Connection closed by peer",
+                "listen EADDRINUSE :::8080",
+                "this one is flaky",
+                "fatal: deadlock detected",
+                "socket hang up",
+                "Resource temporarily unavailable",
+                "java.net.SocketException: Broken pipe",
+                "java.net.ConnectException: refused",
+                "java.net.UnknownHostException: db",
                 "org.openqa.selenium.StaleElementReferenceException: stale element reference"
             })
     void shouldTakeATestForFlakyThatFailedOfWhatComesAndGoes(String line) {

@@ -40,6 +40,11 @@ final class JdkPattern implements LinePattern {
         return new JdkPattern(source, anchored, known, possible);
     }
 
+    /** Whether a match can only stand at the start of a line. */
+    boolean anchored() {
+        return anchored;
+    }
+
     /** Fails when the expression is not well-formed. */
     JdkPattern checked() {
         compiled();

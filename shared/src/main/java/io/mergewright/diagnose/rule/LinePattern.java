@@ -18,8 +18,13 @@ public interface LinePattern {
     /** The source text of the expression. */
     String source();
 
-    /** Texts in lower case of which each matching line contains at least one; empty when nothing can be said. */
+    /** Texts of which each matching line contains at least one; empty when nothing can be said. */
     Collection<String> literals();
+
+    /** Whether the literals, which are in lower case then, may stand in a matching line in either case. */
+    default boolean inAnyCase() {
+        return RequiredLiterals.inAnyCase(source());
+    }
 
     /** The ASCII characters with which a matching line may begin. */
     BitSet firsts();

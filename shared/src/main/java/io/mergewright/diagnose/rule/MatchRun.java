@@ -65,20 +65,19 @@ final class MatchRun {
     private void collectProbes(int line) {
         hitCount = 0;
         String content = text.at(line);
-        book.needles().scan(content, probe -> {
-            if (stamps[probe] != line) {
-                stamps[probe] = line;
-                hits[hitCount++] = probe;
-            }
-        });
         char first = content.charAt(0);
+        book.needles().scan(content, probe -> collect(probe, line, first));
         for (int probe : book.always()) {
-            if (first >= LinePattern.ASCII
-                    || book.probes().get(probe).pattern().firsts().get(first)) {
-                hits[hitCount++] = probe;
-            }
+            collect(probe, line, first);
         }
         Arrays.sort(hits, 0, hitCount);
+    }
+
+    private void collect(int probe, int line, char first) {
+        if (stamps[probe] != line && book.mayBegin(probe, first)) {
+            stamps[probe] = line;
+            hits[hitCount++] = probe;
+        }
     }
 
     private void tryProbe(RuleBook.Probe probe, int at) {

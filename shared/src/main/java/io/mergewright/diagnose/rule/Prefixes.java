@@ -29,6 +29,7 @@ final class Prefixes {
     private static final Pattern SEVERITY = Pattern.compile("^\\[(ERROR|error|FATAL|fatal|WARNING|WARN|warn|warning"
             + "|INFO|info|DEBUG|debug|TRACE|SEVERE)\\](?: |$)");
 
+    /** Like the one above tried at the start of a line only. */
     private static final List<Pattern> OTHERS = List.of(
             // Ant pads task names to a column: "    [javac] text"
             Pattern.compile("^ {1,20}\\[(?=[\\w:.-]*[a-z])[a-zA-Z][\\w:.-]{1,30}\\] ?"),
@@ -56,7 +57,7 @@ final class Prefixes {
         Level level = ofMark(line.mark());
         for (int round = 0; round < MOST && mayHavePrefix(text); round++) {
             Matcher severity = SEVERITY.matcher(text);
-            if (severity.find()) {
+            if (severity.lookingAt()) {
                 level = ofWord(severity.group(1));
                 text = text.substring(severity.end());
                 continue;
@@ -73,7 +74,7 @@ final class Prefixes {
     private static String stripOther(String text) {
         for (Pattern prefix : OTHERS) {
             Matcher matcher = prefix.matcher(text);
-            if (matcher.find()) {
+            if (matcher.lookingAt()) {
                 return text.substring(matcher.end());
             }
         }

@@ -2,6 +2,7 @@ package io.mergewright.diagnose.rule;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,15 +30,28 @@ final class RequiredLiterals {
         }
     }
 
+    /** Flags in an expression, such as {@code (?i)} or {@code (?s-i:}. */
+    private static final Pattern ANY_CASE = Pattern.compile("\\(\\?[a-zA-Z-]*i");
+
     private final String regex;
+    private final boolean anyCase;
     private int at;
     private boolean unsure;
 
     private RequiredLiterals(String regex) {
         this.regex = regex;
+        this.anyCase = inAnyCase(regex);
     }
 
-    /** Texts in lower case of which each match contains at least one, or an empty set when nothing can be said. */
+    /** Whether letters may match in either case, at least in a part of {@code regex}. */
+    static boolean inAnyCase(String regex) {
+        return regex.contains("(?") && ANY_CASE.matcher(regex).find();
+    }
+
+    /**
+     * Texts of which each match contains at least one, or an empty set when nothing can be said; in lower case if
+     * {@link #inAnyCase} says so.
+     */
     static Set<String> of(String regex) {
         if (regex.contains("(?x") || regex.contains("\\Q")) {
             return Set.of();
@@ -139,8 +153,12 @@ final class RequiredLiterals {
             case '\\' -> escaped();
             case '.' -> passOver(Known.ANYTHING);
             case '^', '$' -> passOver(Known.NOTHING_TO_SEE);
-            default -> passOver(Known.text(String.valueOf(Character.toLowerCase(c))));
+            default -> passOver(Known.text(String.valueOf(folded(c))));
         };
+    }
+
+    private char folded(char c) {
+        return anyCase ? Character.toLowerCase(c) : c;
     }
 
     private Known passOver(Known known) {
@@ -192,7 +210,7 @@ final class RequiredLiterals {
             return Known.ANYTHING;
         }
         Set<String> each = new LinkedHashSet<>();
-        members.chars().forEach(c -> each.add(String.valueOf((char) Character.toLowerCase(c))));
+        members.chars().forEach(c -> each.add(String.valueOf(folded((char) c))));
         return new Known(each, Set.of());
     }
 

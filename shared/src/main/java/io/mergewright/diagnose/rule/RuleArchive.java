@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * worked out already. Written by the build, read at start; the YAML stays the source.
  */
 public final class RuleArchive {
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     private RuleArchive() {}
 
@@ -106,7 +106,7 @@ public final class RuleArchive {
                 for (String literal : literals) {
                     writeText(literal);
                 }
-                if (literals.isEmpty()) {
+                if (JdkPattern.isAnchored(pattern.source())) {
                     long[] firsts = Arrays.copyOf(pattern.firsts().toLongArray(), 2);
                     out.writeLong(firsts[0]);
                     out.writeLong(firsts[1]);
@@ -199,9 +199,9 @@ public final class RuleArchive {
                 for (int i = 0; i < literals.length; i++) {
                     literals[i] = readText();
                 }
-                BitSet firsts = literals.length > 0
-                        ? LinePattern.anyFirst()
-                        : BitSet.valueOf(new long[] {in.getLong(), in.getLong()});
+                BitSet firsts = pattern.anchored()
+                        ? BitSet.valueOf(new long[] {in.getLong(), in.getLong()})
+                        : LinePattern.anyFirst();
                 patterns.add(pattern.with(Arrays.asList(literals), firsts));
             }
             return patterns;

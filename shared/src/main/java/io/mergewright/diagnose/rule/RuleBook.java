@@ -17,6 +17,10 @@ public final class RuleBook {
     private final List<Probe> probes;
     private final NeedleIndex needles;
     private final int[] always;
+
+    /** For each probe the ASCII characters with which a matching line may begin, in two words. */
+    private final long[] firsts;
+
     private final Map<String, Integer> indexes = new HashMap<>();
 
     /** A pattern and what to do where it matches. */
@@ -35,6 +39,7 @@ public final class RuleBook {
         this.probes = probes;
         this.needles = needles;
         this.always = always;
+        this.firsts = firsts(probes);
         rules.forEach(rule -> indexes.put(rule.id(), indexes.size()));
     }
 
@@ -75,14 +80,31 @@ public final class RuleBook {
         int[] always = new int[probes.size()];
         int count = 0;
         for (int p = 0; p < probes.size(); p++) {
-            var literals = probes.get(p).pattern().literals();
-            int probe = p;
-            literals.forEach(literal -> builder.add(literal, probe));
+            var pattern = probes.get(p).pattern();
+            var literals = pattern.literals();
+            boolean anyCase = !literals.isEmpty() && pattern.inAnyCase();
+            for (String literal : literals) {
+                builder.add(literal, anyCase, p);
+            }
             if (literals.isEmpty()) {
                 always[count++] = p;
             }
         }
         return new RuleBook(rules, probes, builder.build(), Arrays.copyOf(always, count));
+    }
+
+    private static long[] firsts(List<Probe> probes) {
+        long[] firsts = new long[2 * probes.size()];
+        for (int p = 0; p < probes.size(); p++) {
+            long[] words = probes.get(p).pattern().firsts().toLongArray();
+            System.arraycopy(words, 0, firsts, 2 * p, words.length);
+        }
+        return firsts;
+    }
+
+    /** Whether a line that begins with {@code first} may match. */
+    boolean mayBegin(int probe, char first) {
+        return first >= LinePattern.ASCII || (firsts[2 * probe + first / Long.SIZE] >>> first & 1) != 0;
     }
 
     /** All rules, in the order of their precedence. */

@@ -28,6 +28,29 @@ class NeedleIndexTest {
         assertThat(scan(index(List.of("fail")), "fa\u00efl \u2718 fail")).containsExactly(0);
     }
 
+    @Test
+    void shouldTellExactNeedlesFromThoseInAnyCase() {
+        var builder = new NeedleIndex.Builder();
+        builder.add("FAIL", false, 0);
+        builder.add("fail", true, 1);
+        builder.add("Failed to build", false, 2);
+        var index = builder.build();
+
+        assertThat(scan(index, "FAIL")).containsExactly(0, 1);
+        assertThat(scan(index, "Failed to build it")).containsExactly(1, 2);
+        assertThat(scan(index, "failed to build it")).containsExactly(1);
+    }
+
+    @Test
+    void shouldCompareMoreThanTheCharactersAroundATrigram() {
+        var index = index(List.of("unable to resolve", "resolve", "-----", "to resolve hosts"));
+
+        assertThat(scan(index, "able to Resolve")).containsExactly(1);
+        assertThat(scan(index, "unable to resolve host")).containsExactly(0, 1);
+        assertThat(scan(index, "\u00ff----")).isEmpty();
+        assertThat(scan(index, "\u012d------")).containsExactly(2);
+    }
+
     @Property
     void shouldAgreeWithContains(
             @ForAll @Size(min = 1, max = 6)
@@ -48,7 +71,7 @@ class NeedleIndexTest {
     private static NeedleIndex index(List<String> needles) {
         var builder = new NeedleIndex.Builder();
         for (int i = 0; i < needles.size(); i++) {
-            builder.add(needles.get(i), i);
+            builder.add(needles.get(i), true, i);
         }
         return builder.build();
     }

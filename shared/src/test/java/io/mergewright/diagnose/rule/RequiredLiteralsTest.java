@@ -13,7 +13,7 @@ class RequiredLiteralsTest {
             delimiter = '~',
             quoteCharacter = '`',
             value = {
-                "^Error: (.+)$ ~ `error: `",
+                "^Error: (.+)$ ~ `Error: `",
                 "abcd? ~ abc",
                 "abcd+e ~ abc",
                 "x(?:foo|barn)y ~ xfooy,xbarny",
@@ -25,8 +25,11 @@ class RequiredLiteralsTest {
                 "(?i)Fatal ~ fatal",
                 "ab{2,3}cde ~ cde",
                 "\\.(?:java|kt):\\d ~ .java:,.kt:",
-                "(?:🚨 )?Error: x ~ error: x",
+                "(?:🚨 )?Error: x ~ Error: x",
                 "a[xy]b ~ axb,ayb",
+                "[Ff]ailed(?: to)? ~ Failed,failed",
+                "(?<word>FAIL|PASS)ED ~ FAILED,PASSED",
+                "(?s-i:FAIL)ED ~ failed",
             })
     void shouldFindWhatEveryMatchMustContain(String regex, String expected) {
         assertThat(String.join(",", RequiredLiterals.of(regex))).isEqualTo(expected);

@@ -42,6 +42,7 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
+        database.close();
         pool.close();
     }
 

@@ -53,4 +53,15 @@ abstract class CassetteStoreContract extends StoreContract {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("h1");
     }
+
+    @Test
+    void shouldServeAThreadThatIsInterrupted() {
+        var cassettes = new JdbcCassetteStore(store);
+
+        Thread.currentThread().interrupt();
+        cassettes.save("h1", "{}");
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(cassettes.find("h1")).contains("{}");
+    }
 }

@@ -5,9 +5,7 @@ import io.mergewright.model.Answer;
 import io.mergewright.model.AnswerCache;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /** Answers in the table {@code cached_answer}. Safe for threads and processes. */
 public final class JdbcAnswerCache implements AnswerCache {
@@ -27,7 +25,7 @@ public final class JdbcAnswerCache implements AnswerCache {
 
     @Override
     public Optional<Answer> find(String hash) {
-        return database.call(
+        return database.statement(
                 "look for a cached answer",
                 handle -> handle.createQuery(
                                 "SELECT answer FROM cached_answer WHERE content_hash = :hash AND expires_at > :now")
@@ -40,30 +38,39 @@ public final class JdbcAnswerCache implements AnswerCache {
 
     @Override
     public void put(String hash, Answer answer) {
-        Instant now = clock.instant();
-        long until = now.plus(keep).toEpochMilli();
-        database.run("cache an answer", handle -> {
-            handle.createUpdate("DELETE FROM cached_answer WHERE expires_at <= :now")
-                    .bind("now", now.toEpochMilli())
-                    .execute();
-            save(handle, hash, json.write(answer), until);
-        });
+        String text = json.write(answer);
+        long until = clock.instant().plus(keep).toEpochMilli();
+        if (save(
+                        "INSERT INTO cached_answer (content_hash, answer, expires_at) VALUES (:hash, :answer, :until)"
+                                + " ON CONFLICT DO NOTHING",
+                        hash,
+                        text,
+                        until)
+                == 0) {
+            save(
+                    "UPDATE cached_answer SET answer = :answer, expires_at = :until WHERE content_hash = :hash",
+                    hash,
+                    text,
+                    until);
+        }
     }
 
-    private static void save(Handle handle, String hash, String answer, long until) {
-        int known = handle.createUpdate(
-                        "UPDATE cached_answer SET answer = :answer, expires_at = :until WHERE content_hash = :hash")
-                .bind("hash", hash)
-                .bind("answer", answer)
-                .bind("until", until)
-                .execute();
-        if (known == 0) {
-            handle.createUpdate("INSERT INTO cached_answer (content_hash, answer, expires_at)"
-                            + " VALUES (:hash, :answer, :until) ON CONFLICT DO NOTHING")
-                    .bind("hash", hash)
-                    .bind("answer", answer)
-                    .bind("until", until)
-                    .execute();
-        }
+    /** Deletes answers whose time is over; returns how many. */
+    public int prune() {
+        return database.statement(
+                "prune cached answers",
+                handle -> handle.createUpdate("DELETE FROM cached_answer WHERE expires_at <= :now")
+                        .bind("now", clock.millis())
+                        .execute());
+    }
+
+    private int save(String statement, String hash, String answer, long until) {
+        return database.statement(
+                "cache an answer",
+                handle -> handle.createUpdate(statement)
+                        .bind("hash", hash)
+                        .bind("answer", answer)
+                        .bind("until", until)
+                        .execute());
     }
 }

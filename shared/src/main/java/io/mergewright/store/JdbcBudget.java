@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 
 /** A budget that all processes on one database share. Safe for threads and processes. */
 public final class JdbcBudget implements Budget {
@@ -69,19 +70,30 @@ public final class JdbcBudget implements Budget {
     @Override
     public void settle(Grant.Given grant, Cost actual, String model) {
         Cost cost = Call.capped(actual);
-        Optional<Call> settled = database.call("settle a call", handle -> {
-            Call call = CallTable.lock(handle, grant.id())
-                    .orElseThrow(() -> new StoreException(store.name(), "knows no reservation " + grant.id()));
-            if (call.state() == Call.State.SETTLED) {
-                return Optional.empty();
-            }
-            CallTable.close(handle, call, Call.State.SETTLED, cost, model);
+        Optional<Call> settled = database.call("settle a call", handle -> settle(handle, grant.id(), cost, model));
+        settled.ifPresent(watch::booked);
+    }
+
+    private Optional<Call> settle(Handle handle, String id, Cost cost, String model) {
+        Optional<Call> open = CallTable.settleOpen(handle, id, cost, model);
+        Optional<Call> settled = open.isPresent() ? open : settleLate(handle, id, cost, model);
+        settled.ifPresent(call -> {
             CallTable.addToHandling(
                     handle, call, cost.microDollars() - call.booked().microDollars(), now());
             WindowTable.close(handle, call, cost);
-            return Optional.of(call);
         });
-        settled.ifPresent(watch::booked);
+        return settled;
+    }
+
+    /** A call whose lease ended meanwhile; nothing when it is settled already. */
+    private Optional<Call> settleLate(Handle handle, String id, Cost cost, String model) {
+        Call call = CallTable.lock(handle, id)
+                .orElseThrow(() -> new StoreException(store.name(), "knows no reservation " + id));
+        if (call.state() == Call.State.SETTLED) {
+            return Optional.empty();
+        }
+        CallTable.close(handle, call, Call.State.SETTLED, cost, model);
+        return Optional.of(call);
     }
 
     /** Forgets calls and full windows from before {@code before}, but nothing of the current month; returns how many calls. */

@@ -37,8 +37,7 @@ final class LimitWatch {
         if (limited.isEmpty()) {
             return;
         }
-        Map<String, WindowState> windows =
-                read(limited.stream().map(call::window).toList());
+        Map<String, WindowState> windows = read(call);
         for (Scope scope : limited) {
             WindowState window = windows.get(call.window(scope));
             for (Unit unit : Unit.values()) {
@@ -51,7 +50,7 @@ final class LimitWatch {
 
     /** {@code call} found no room in {@code scope}. A limit that begins to refuse counts as reached. */
     Grant refuse(Call call, Scope scope) {
-        WindowState window = read(List.of(call.window(scope))).get(call.window(scope));
+        WindowState window = read(call).get(call.window(scope));
         if (window == null) {
             throw new StoreException(database.name(), "lost the window " + call.window(scope));
         }
@@ -111,8 +110,8 @@ final class LimitWatch {
                 .reduce(0, Math::max);
     }
 
-    private Map<String, WindowState> read(List<String> windows) {
-        return database.call("read limits", handle -> WindowTable.read(handle, windows)).stream()
+    private Map<String, WindowState> read(Call call) {
+        return database.statement("read limits", handle -> WindowTable.read(handle, call)).stream()
                 .collect(Collectors.toMap(WindowState::id, Function.identity()));
     }
 }

@@ -42,7 +42,7 @@ final class LostCalls {
         try {
             Instant now = store.clock().instant();
             List<String> expired =
-                    store.database().call("look for lost calls", handle -> CallTable.expired(handle, now));
+                    store.database().statement("look for lost calls", handle -> CallTable.expired(handle, now));
             return (int) expired.stream().filter(id -> release(id, now)).count();
         } finally {
             releasing.unlock();

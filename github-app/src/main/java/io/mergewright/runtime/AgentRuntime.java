@@ -107,7 +107,7 @@ public final class AgentRuntime implements AutoCloseable {
                 configuration.model().attempts(), configuration.model().strongBelow(), call, handling, handling);
     }
 
-    private static ConfiguredModels.Purse purse(Configuration configuration, Store store) {
+    static ConfiguredModels.Purse purse(Configuration configuration, Store store) {
         var budget = new JdbcBudget(
                 store,
                 Conversions.budget(configuration.budget()),

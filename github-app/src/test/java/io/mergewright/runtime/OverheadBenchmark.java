@@ -14,10 +14,13 @@ import io.mergewright.log.LogReader;
 import io.mergewright.log.LogSource;
 import io.mergewright.log.LogWindow;
 import io.mergewright.model.Answer;
+import io.mergewright.model.ModelTier;
+import io.mergewright.model.Prompt;
 import io.mergewright.model.testing.Behaviours;
 import io.mergewright.model.testing.ScriptedModelServer;
 import io.mergewright.store.JdbcAnswerCache;
 import io.mergewright.store.JdbcBudget;
+import io.mergewright.store.JdbcTraceStore;
 import io.mergewright.store.Store;
 import io.mergewright.store.testing.PostgresForTests;
 import java.net.URI;
@@ -43,6 +46,10 @@ final class OverheadBenchmark {
     /** With the line of the error about 1,500 tokens of log. */
     private static final String LOG =
             "[INFO] Compiling the sources of one more module of many, without a word\n".repeat(80);
+
+    private static final String SCHEMA = """
+            {"type":"object","properties":{"claims":{"type":"array","items":{"type":"string"}}},\
+            "required":["claims"],"additionalProperties":false}""";
 
     private final Diagnoser diagnoser = new Diagnoser(RuleLibrary.load());
     private final HttpClient plain =
@@ -78,6 +85,7 @@ final class OverheadBenchmark {
         try (var server = ScriptedModelServer.start(Behaviours.computing(FaultTable::quoting))) {
             var benchmark = new OverheadBenchmark(store, flags, calls, server);
             benchmark.pieces();
+            print(store + ".chain_ms", benchmark.chain());
             return benchmark.whole();
         }
     }
@@ -101,6 +109,23 @@ final class OverheadBenchmark {
             print(store + ".raw_http_ms", median(requests));
             print(store + ".overhead_ms", median(handlings) - median(requests));
             return median(handlings) - median(requests);
+        }
+    }
+
+    /** The chain of one call alone, without the supervisor, the prompt and the proof. */
+    private double chain() throws Exception {
+        Store opened = Store.open(Conversions.store(configuration.store()), Clock.systemUTC());
+        try (opened;
+                var tracing = new Tracing(configuration.trace(), new JdbcTraceStore(opened))) {
+            var connected = new Connections(configuration, opened, Clock.systemUTC()).models();
+            var purse = AgentRuntime.purse(configuration, opened);
+            return medianOf(turn -> {
+                var models = new ConfiguredModels(connected, purse, WORKFLOW, tracing.tracer(), tracing.words());
+                var model = models.model(ModelTier.CHEAP, "explain", "chain " + turn)
+                        .orElseThrow();
+                var prompt = new Prompt("chain", "1", "Explain.", LOG + turn, SCHEMA, 1_000, Duration.ofSeconds(30));
+                return model.ask(prompt).text().isEmpty();
+            });
         }
     }
 

@@ -30,10 +30,12 @@ final class Database implements AutoCloseable {
 
     private final Turns turns;
 
-    Database(Jdbi jdbi, String name, int connections) {
+    Database(Jdbi jdbi, StoreSettings settings) {
         this.jdbi = jdbi;
-        this.name = name;
-        this.turns = new Turns(connections, TURN_WITHIN);
+        this.name = settings.name();
+        this.turns = settings.isPostgres()
+                ? new CallingThreads(settings.connections(), TURN_WITHIN)
+                : new OwnThreads(settings.connections(), TURN_WITHIN);
     }
 
     String name() {

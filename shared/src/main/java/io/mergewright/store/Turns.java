@@ -1,102 +1,25 @@
 package io.mergewright.store;
 
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Threads that work on the database, as many as there are connections: first come, first served, where a pool of connections lets
- * some wait for ever. And nobody interrupts them: H2 closes its file, for all, when a thread is interrupted while it writes.
+ * Lets no more work on the database at a time than there are connections: first come, first served, where a pool of connections
+ * lets some wait for ever.
  */
-final class Turns implements AutoCloseable {
-    private static final Duration IDLE = Duration.ofSeconds(10);
-
-    private final ThreadPoolExecutor threads;
-    private final Duration within;
-
-    /** @param within the longest wait for a turn */
-    Turns(int most, Duration within) {
-        this.within = within;
-        var waiting = new LinkedBlockingQueue<Runnable>();
-        this.threads =
-                new ThreadPoolExecutor(most, most, IDLE.toMillis(), TimeUnit.MILLISECONDS, waiting, Turns::thread);
-        threads.allowCoreThreadTimeOut(true);
-    }
-
+interface Turns extends AutoCloseable {
     /**
      * Runs {@code work} to its end, also when the calling thread is interrupted meanwhile; it stays interrupted.
      *
      * @throws ExecutionException with what the work threw
-     * @throws TimeoutException when all threads were busy for too long
+     * @throws TimeoutException when there was no turn for too long
      * @throws RejectedExecutionException when this is closed
      */
-    <T> T run(Callable<T> work) throws ExecutionException, TimeoutException {
-        var turn = new Turn<>(work);
-        threads.execute(turn);
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return turn.await(within);
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
+    <T> T run(Callable<T> work) throws ExecutionException, TimeoutException;
 
-    /** What has begun goes on. */
+    /** Takes no more work. */
     @Override
-    public void close() {
-        threads.shutdown();
-    }
-
-    private static Thread thread(Runnable task) {
-        var thread = new Thread(task, "mergewright-store");
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    /** One piece of work, which either begins or is given up, never both. */
-    private static final class Turn<T> extends FutureTask<T> {
-        private boolean begun;
-
-        Turn(Callable<T> work) {
-            super(work);
-        }
-
-        @Override
-        public void run() {
-            synchronized (this) {
-                begun = true;
-            }
-            super.run();
-        }
-
-        T await(Duration within) throws ExecutionException, TimeoutException, InterruptedException {
-            try {
-                return get(within.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (TimeoutException e) {
-                giveUpUnlessBegun(e);
-                return get();
-            }
-        }
-
-        private synchronized void giveUpUnlessBegun(TimeoutException late) throws TimeoutException {
-            if (!begun) {
-                cancel(false);
-                throw late;
-            }
-        }
-    }
+    void close();
 }

@@ -1,5 +1,6 @@
 package io.mergewright.cli;
 
+import io.mergewright.config.Configuration;
 import io.mergewright.diagnose.Diagnoser;
 import io.mergewright.diagnose.report.JsonReport;
 import io.mergewright.diagnose.report.MarkdownReport;
@@ -10,11 +11,11 @@ import io.mergewright.log.Baseline;
 import io.mergewright.log.LogException;
 import io.mergewright.log.LogLine;
 import io.mergewright.log.LogSource;
+import io.mergewright.runtime.ProgramVersion;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -117,13 +118,17 @@ final class DiagnoseCommand implements Callable<Integer> {
         }
         var known = known();
         List<Report> reports = new ArrayList<>();
-        try (var second = SecondLook.of(noModel ? Optional.empty() : configuration, workflow, err())) {
+        try (var diagnosing = Diagnosing.of(
+                this::diagnoser,
+                noModel ? configuration.map(Configuration::withoutModels) : configuration,
+                workflow,
+                err())) {
             for (String log : logs) {
-                diagnose(new LogFile(log, terminal, err()), known, second, reports);
+                diagnose(new LogFile(log, terminal, err()), known, diagnosing, reports);
             }
         }
         if (format == Format.JSON || format == Format.SARIF) {
-            print(format == Format.JSON ? JsonReport.of(reports) : SarifReport.of(reports, Version.number()));
+            print(format == Format.JSON ? JsonReport.of(reports) : SarifReport.of(reports, ProgramVersion.number()));
         }
         return exitCode(reports);
     }
@@ -137,10 +142,10 @@ final class DiagnoseCommand implements Callable<Integer> {
         return ready;
     }
 
-    private void diagnose(LogFile log, Predicate<LogLine> known, SecondLook second, List<Report> reports) {
+    private void diagnose(LogFile log, Predicate<LogLine> known, Diagnosing diagnosing, List<Report> reports) {
         try {
             var window = log.read();
-            var diagnosis = second.at(window, diagnoser().diagnose(window, known));
+            var diagnosis = diagnosing.of(window, known);
             var report = new Report(log.name(), window.totalLines(), window.totalBytes(), diagnosis);
             printNow(report, reports.isEmpty());
             reports.add(report);

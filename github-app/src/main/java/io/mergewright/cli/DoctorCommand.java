@@ -7,12 +7,12 @@ import io.mergewright.cli.doctor.Checks;
 import io.mergewright.cli.doctor.Doctor;
 import io.mergewright.diagnose.report.PlainText;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Looks step by step whether everything is as it needs to be, and says what to do. */
@@ -29,13 +29,16 @@ import picocli.CommandLine.Spec;
             "4:an error inside mergewright, or its output could not be written"
         })
 final class DoctorCommand implements Callable<Integer> {
-    private static final Duration LONGEST_CHECK = Duration.ofSeconds(20);
-
     @Spec
     private CommandSpec spec;
 
     @Mixin
     private final ConfigOptions config;
+
+    @Option(
+            names = "--offline",
+            description = "Contact no other machine. Otherwise each model is asked one question of about 100 tokens.")
+    private boolean offline;
 
     DoctorCommand(ConfigOptions config) {
         this.config = config;
@@ -44,8 +47,9 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var loader = config.loader();
-        var checks = Checks.of(loader.load(), loader.file().orElse(null), Clock.systemUTC());
-        var worst = new Doctor(LONGEST_CHECK).examine(checks, this::print);
+        var checks = Checks.of(loader.load(), loader.file().orElse(null), offline, Clock.systemUTC());
+        LibraryLogs.quiet();
+        var worst = Doctor.examine(checks, this::print);
         return worst == Level.FAIL ? ExitCode.CHECK_FAILED : ExitCode.DONE;
     }
 

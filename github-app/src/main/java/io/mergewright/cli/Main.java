@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class)
 public final class Main implements Runnable {
     private static final List<String> COMMANDS =
-            List.of("diagnose", "eval", "rules", "config", "doctor", "trace", "spend");
+            List.of("diagnose", "eval", "rules", "config", "doctor", "trace", "replay", "spend");
 
     @Spec
     private CommandSpec spec;
@@ -88,6 +88,9 @@ public final class Main implements Runnable {
         }
         if (all || asksFor("trace", args)) {
             command.addSubcommand(new TraceCommand(config));
+        }
+        if (all || asksFor("replay", args)) {
+            command.addSubcommand(new ReplayCommand(config, rules));
         }
         if (all || asksFor("spend", args)) {
             command.addSubcommand(new SpendCommand(config, Clock.systemUTC()));

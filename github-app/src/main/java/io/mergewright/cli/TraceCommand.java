@@ -1,10 +1,12 @@
 package io.mergewright.cli;
 
+import io.mergewright.runtime.State;
 import io.mergewright.trace.SpanRecord;
 import io.mergewright.trace.TraceTree;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,12 +20,12 @@ import picocli.CommandLine.Spec;
 /** Shows what was done in earlier handlings. */
 @Command(
         name = "trace",
-        description = "Lists earlier handlings, or shows the steps of one.",
+        description = "Lists earlier handlings, shows the steps of one, or counts how reliable the steps were.",
         sortOptions = false,
         addMethodSubcommands = false,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:the list or the trace is printed",
+            "0:what was asked for is printed",
             "2:wrong usage, no such trace, or a configuration or store that cannot be used",
             "4:an error inside mergewright, or its output could not be written"
         })
@@ -36,7 +38,7 @@ final class TraceCommand implements Callable<Integer> {
     @Mixin
     private final ConfigOptions config;
 
-    @Parameters(index = "0", paramLabel = "ACTION", description = "list or show.")
+    @Parameters(index = "0", paramLabel = "ACTION", description = "list, show or reliability.")
     private String action;
 
     @Parameters(
@@ -49,7 +51,8 @@ final class TraceCommand implements Callable<Integer> {
     @Option(
             names = "--most",
             paramLabel = "N",
-            description = "With list: print at most N handlings, the newest first (default: ${DEFAULT-VALUE}).")
+            description =
+                    "With list or reliability: look at most at N handlings, the newest first (default: ${DEFAULT-VALUE}).")
     private int most = 20;
 
     TraceCommand(ConfigOptions config) {
@@ -59,23 +62,24 @@ final class TraceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var command = spec.commandLine();
-        if (action.equals("list") && id == null && most >= 1 && most <= MOST) {
-            return StateCommands.print(
-                    config,
-                    command.getOut(),
-                    command.getErr(),
-                    state -> list(state.traces().roots(most)));
+        return StateCommands.print(config, command.getOut(), command.getErr(), look());
+    }
+
+    private Function<State, String> look() {
+        boolean many = id == null && most >= 1 && most <= MOST;
+        if (action.equals("list") && many) {
+            return state -> list(state.traces().roots(most));
+        }
+        if (action.equals("reliability") && many) {
+            return state -> ReliabilityTable.of(state.traces(), most);
         }
         if (action.equals("show") && id != null) {
             String wanted = id;
-            return StateCommands.print(
-                    config,
-                    command.getOut(),
-                    command.getErr(),
-                    state -> tree(wanted, state.traces().trace(wanted)));
+            return state -> tree(wanted, state.traces().trace(wanted));
         }
         throw new ParameterException(
-                command, "expected 'trace list [--most N]' with N from 1 to 10000, or 'trace show ID'");
+                spec.commandLine(),
+                "expected 'trace list [--most N]' or 'trace reliability [--most N]' with N from 1 to 10000, or 'trace show ID'");
     }
 
     private static String list(List<SpanRecord> roots) {

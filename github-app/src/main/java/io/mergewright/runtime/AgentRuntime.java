@@ -1,31 +1,30 @@
 package io.mergewright.runtime;
 
-import io.mergewright.budget.PriceFile;
-import io.mergewright.budget.PriceList;
 import io.mergewright.budget.SpendBreaker;
 import io.mergewright.config.Configuration;
-import io.mergewright.diagnose.Diagnosis;
+import io.mergewright.diagnose.Diagnoser;
 import io.mergewright.explain.Explainer;
 import io.mergewright.gate.ConfidenceModel;
 import io.mergewright.gate.Gate;
+import io.mergewright.log.LogLine;
 import io.mergewright.log.LogWindow;
+import io.mergewright.model.AnswerCache;
 import io.mergewright.model.ModelTier;
 import io.mergewright.store.InstallationSecret;
+import io.mergewright.store.JdbcAnswerCache;
 import io.mergewright.store.JdbcBudget;
+import io.mergewright.store.JdbcRecordingStore;
 import io.mergewright.store.JdbcSpendHistory;
 import io.mergewright.store.JdbcTraceStore;
 import io.mergewright.store.Store;
 import io.mergewright.supervisor.DiagnosisPlan;
 import io.mergewright.supervisor.Investigation;
 import io.mergewright.supervisor.Luck;
-import io.mergewright.supervisor.ModelAccess;
 import io.mergewright.supervisor.Outcome;
 import io.mergewright.supervisor.Pause;
 import io.mergewright.supervisor.Supervisor;
+import io.mergewright.supervisor.TimedAttempts;
 import io.mergewright.supervisor.Workers;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,62 +32,80 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The agent core of one process, put together from its configuration. Thread-safe. */
 public final class AgentRuntime implements AutoCloseable {
     private static final int WORKERS = 64;
     private static final int SECRET_BYTES = 32;
+    private static final Duration KEEP_ANSWERS = Duration.ofDays(30);
 
     private final Configuration configuration;
     private final Store store;
     private final Tracing tracing;
-    private final Workers workers = new Workers(WORKERS);
+    private final Workers workers;
     private final Supervisor supervisor;
-    private final Explainer explainer;
+    private final Diagnoser diagnoser;
+    private final Marks marks;
+    private final Recorder recorder;
     private final Map<ModelTier, ConnectedModel> models;
     private final ConfiguredModels.Purse purse;
 
-    private AgentRuntime(Configuration configuration, Store store, Clock clock) {
+    private AgentRuntime(Configuration configuration, Diagnoser diagnoser, Store store, Clock clock) {
         this.configuration = configuration;
+        this.diagnoser = diagnoser;
         this.store = store;
         var traces = new JdbcTraceStore(store);
         traces.prune(clock.instant().minus(configuration.trace().retention()));
-        this.tracing = new Tracing(configuration.trace(), traces);
-        this.models = new Connections(configuration, store, clock).models();
+        this.models = new Connections(configuration, cache(configuration, store), clock).models();
         this.purse = purse(configuration, store);
-        this.explainer = new Explainer(
-                configuration.diagnose().excerptTokens(),
-                new Marks(new InstallationSecret(store, AgentRuntime::randomText).text()));
+        this.marks = new Marks(new InstallationSecret(store, AgentRuntime::randomText).text());
+        this.recorder = new Recorder(configuration, diagnoser, new JdbcRecordingStore(store));
+        // From here on threads run, and nothing fails any more.
+        this.tracing = new Tracing(configuration.trace(), configuration.network(), traces);
+        this.workers = new Workers(WORKERS);
         this.supervisor = new Supervisor(
-                workers,
+                new TimedAttempts(workers, clock, new Luck(Pause.REAL, new Random())),
                 tracing.tracer(),
                 clock,
-                new Luck(Pause.REAL, new Random()),
                 () -> UUID.randomUUID().toString().replace("-", ""));
     }
 
     /**
      * Opens the store and connects what is configured; no model is asked yet.
      *
+     * @param diagnoser knows the rules
      * @throws io.mergewright.store.StoreException when the store cannot be opened
      */
-    public static AgentRuntime open(Configuration configuration, Clock clock) {
+    public static AgentRuntime open(Configuration configuration, Diagnoser diagnoser, Clock clock) {
         Store store = Store.open(Conversions.store(configuration.store()), clock);
         try {
-            return new AgentRuntime(configuration, store, clock);
+            return new AgentRuntime(configuration, diagnoser, store, clock);
         } catch (RuntimeException e) {
             store.close();
             throw e;
         }
     }
 
-    /** Investigates a failed build of {@code workflow}, such as {@code acme/shop}, after the rules have spoken. */
-    public Outcome<Investigation> investigate(LogWindow log, Diagnosis rules, String workflow) {
-        ModelAccess access = new ConfiguredModels(models, purse, workflow, tracing.tracer(), tracing.words());
-        var gate = new Gate(new ConfidenceModel(), Conversions.thresholds(configuration.gate()));
-        var plan = new DiagnosisPlan(explainer, gate, access, limits());
-        return supervisor.run(plan.plan(), Investigation.of(log, rules));
+    /** What the build log {@code log} of {@code workflow}, such as {@code acme/shop}, tells. */
+    public Outcome<Investigation> diagnose(LogWindow log, String workflow) {
+        return diagnose(log, line -> false, workflow);
+    }
+
+    /** The same, taking lines that {@code known} says the last green build also had as noise. */
+    public Outcome<Investigation> diagnose(LogWindow log, Predicate<LogLine> known, String workflow) {
+        var models = new ConfiguredModels(this.models, purse, workflow, tracing.tracer(), tracing.words());
+        var session = recorder.session(log, known, marks);
+        var plan = new DiagnosisPlan(
+                new Explainer(configuration.diagnose().excerptTokens(), session.marks()),
+                new Gate(new ConfidenceModel(), Conversions.thresholds(configuration.gate())),
+                models,
+                limits());
+        var outcome = supervisor.runFrom(
+                plan.plan(), () -> Investigation.of(session.log(), diagnoser.diagnose(session.log(), session.known())));
+        recorder.keep(session, outcome, models);
+        return outcome;
     }
 
     private static String randomText() {
@@ -116,21 +133,14 @@ public final class AgentRuntime implements AutoCloseable {
         var breaker = new SpendBreaker(new JdbcSpendHistory(store), Conversions.breaker(configuration.budget()));
         return new ConfiguredModels.Purse(
                 budget,
-                prices(configuration.model().prices()),
+                Prices.of(configuration.model().prices()),
                 breaker,
                 configuration.budget(),
                 configuration.model().attempts());
     }
 
-    private static PriceList prices(@Nullable Path own) {
-        if (own == null) {
-            return PriceFile.shipped();
-        }
-        try (var reader = Files.newBufferedReader(own)) {
-            return PriceFile.shipped().with(PriceFile.read(own.toString(), reader));
-        } catch (IOException e) {
-            throw new RuntimeSetupException("the price file %s cannot be read".formatted(own), e);
-        }
+    private static @Nullable AnswerCache cache(Configuration configuration, Store store) {
+        return configuration.model().cache() ? new JdbcAnswerCache(store, KEEP_ANSWERS) : null;
     }
 
     @Override

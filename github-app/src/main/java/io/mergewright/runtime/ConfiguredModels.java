@@ -5,22 +5,26 @@ import io.mergewright.budget.LoopGuard;
 import io.mergewright.budget.PriceList;
 import io.mergewright.budget.SpendBreaker;
 import io.mergewright.budget.Spender;
-import io.mergewright.config.BudgetSettings;
+import io.mergewright.config.SpendSettings;
 import io.mergewright.explain.Explainer;
 import io.mergewright.model.BudgetedChatModel;
+import io.mergewright.model.Cassette;
+import io.mergewright.model.CassetteRecorder;
 import io.mergewright.model.ChatModel;
 import io.mergewright.model.ModelTier;
+import io.mergewright.model.RecordingChatModel;
 import io.mergewright.model.Spending;
 import io.mergewright.model.TracedChatModel;
 import io.mergewright.supervisor.ModelAccess;
 import io.opentelemetry.api.trace.Tracer;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The models of a configuration, for one handling. Around each stands, from the inside out: the guard of
- * its endpoint, the budget, the cache, the trace. Thread-safe.
+ * its endpoint, the budget, the cache, the trace, the most that may be asked of it, the recording. Thread-safe.
  */
 final class ConfiguredModels implements ModelAccess {
     private final Map<ModelTier, ConnectedModel> connected;
@@ -28,10 +32,11 @@ final class ConfiguredModels implements ModelAccess {
     private final String workflow;
     private final Tracer tracer;
     private final TracedChatModel.Words words;
+    private final CassetteRecorder calls = new CassetteRecorder();
     private final Map<String, Spending> spendings = new ConcurrentHashMap<>();
 
     /** What all handlings pay from. */
-    record Purse(Budget budget, PriceList prices, SpendBreaker breaker, BudgetSettings settings, int attempts) {}
+    record Purse(Budget budget, PriceList prices, SpendBreaker breaker, SpendSettings settings, int attempts) {}
 
     ConfiguredModels(
             Map<ModelTier, ConnectedModel> connected,
@@ -53,8 +58,21 @@ final class ConfiguredModels implements ModelAccess {
 
     private ChatModel around(ConnectedModel model, String agent, String handling) {
         var budgeted = new BudgetedChatModel(model.guarded(), model.name(), spending(agent, handling));
-        return new TracedChatModel(
-                model.cached(budgeted, Explainer::followsSchema), model.provider(), model.name(), tracer, words);
+        var cached = model.cached(budgeted, Explainer::followsSchema);
+        var traced = new TracedChatModel(cached, model.provider(), model.name(), tracer, words);
+        return new RecordingChatModel(model.capped(traced), model.label(), calls);
+    }
+
+    /** The calls that were made so far, with their outcomes. */
+    Cassette calls() {
+        return calls.cassette();
+    }
+
+    /** What the models are called, by tier. */
+    Map<ModelTier, String> labels() {
+        Map<ModelTier, String> labels = new EnumMap<>(ModelTier.class);
+        connected.forEach((tier, model) -> labels.put(tier, model.label()));
+        return labels;
     }
 
     /** One for all calls of an agent in a handling, so that loops and runaway spending are noticed. */

@@ -1,33 +1,45 @@
 package io.mergewright.runtime;
 
+import io.mergewright.config.ModelEndpoint;
 import io.mergewright.model.Answer;
 import io.mergewright.model.AnswerCache;
 import io.mergewright.model.CachingChatModel;
+import io.mergewright.model.CappedChatModel;
 import io.mergewright.model.ChatModel;
+import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One model at the other end of a connection.
  *
- * @param provider such as {@code openai}
- * @param name as the provider and the price list know it
- * @param guarded the model behind the breaker and the bulkhead of its endpoint
+ * @param guarded the model behind the breaker and the limit of calls of its endpoint
  * @param cache of answers; null when every question is asked anew
  */
 record ConnectedModel(
-        String provider,
-        String name,
-        ChatModel guarded,
-        @Nullable AnswerCache cache) {
+        ModelEndpoint settings, ChatModel guarded, @Nullable AnswerCache cache) {
+    /** Such as {@code openai}. */
+    String provider() {
+        return settings.provider().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** As the provider and the price list know it. */
+    String name() {
+        return settings.name();
+    }
+
     /** {@code model}, asked only what it has not answered before; answers that are not {@code worthKeeping} are not kept. */
     ChatModel cached(ChatModel model, Predicate<Answer> worthKeeping) {
-        return cache == null
-                ? model
-                : new CachingChatModel(
-                        model,
-                        provider + "/" + name,
-                        cache,
-                        answer -> !answer.text().isBlank());
+        return cache == null ? model : new CachingChatModel(model, label(), cache, worthKeeping);
+    }
+
+    /** Such as {@code openai/gpt-x}. */
+    String label() {
+        return provider() + "/" + name();
+    }
+
+    /** {@code model}, asked for no more than the settings of this one allow. */
+    ChatModel capped(ChatModel model) {
+        return new CappedChatModel(model, settings.maxOutputTokens(), settings.timeout());
     }
 }

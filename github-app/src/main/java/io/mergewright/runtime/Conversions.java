@@ -1,13 +1,16 @@
 package io.mergewright.runtime;
 
+import io.mergewright.budget.BudgetSettings;
+import io.mergewright.budget.BudgetSettings.LostCall;
 import io.mergewright.budget.Limit;
 import io.mergewright.budget.Limits;
 import io.mergewright.budget.SpendBreaker;
-import io.mergewright.config.BudgetSettings;
+import io.mergewright.config.DatabaseSettings;
 import io.mergewright.config.GateSettings;
 import io.mergewright.config.SpendLimit;
-import io.mergewright.config.StoreSettings;
+import io.mergewright.config.SpendSettings;
 import io.mergewright.gate.Thresholds;
+import io.mergewright.store.StoreSettings;
 
 /** Says in the words of each package what the configuration says in its own. */
 final class Conversions {
@@ -15,17 +18,17 @@ final class Conversions {
 
     private Conversions() {}
 
-    static io.mergewright.store.StoreSettings store(StoreSettings settings) {
+    static StoreSettings store(DatabaseSettings settings) {
         String location =
                 settings.url() == null ? settings.directory().resolve(STATE).toString() : settings.url();
-        return new io.mergewright.store.StoreSettings(
+        return new StoreSettings(
                 location,
                 settings.user() == null ? "" : settings.user(),
                 settings.password() == null ? "" : settings.password().revealed(),
                 settings.connections());
     }
 
-    static io.mergewright.budget.BudgetSettings budget(BudgetSettings settings) {
+    static BudgetSettings budget(SpendSettings settings) {
         var limits = new Limits(
                 limit(settings.handling()),
                 limit(settings.agent()),
@@ -33,11 +36,10 @@ final class Conversions {
                 limit(settings.day()),
                 limit(settings.month()));
         // What a provider may have billed counts, also when nobody was left to hear the answer.
-        return new io.mergewright.budget.BudgetSettings(
-                limits, settings.lease(), io.mergewright.budget.BudgetSettings.LostCall.COST_ALL);
+        return new BudgetSettings(limits, settings.lease(), LostCall.COST_ALL);
     }
 
-    static SpendBreaker.Settings breaker(BudgetSettings settings) {
+    static SpendBreaker.Settings breaker(SpendSettings settings) {
         var usual = SpendBreaker.Settings.USUAL;
         int factor = (int) Math.max(1, Math.round(settings.breakerFactor()));
         return new SpendBreaker.Settings(factor, usual.samples(), usual.minimumSamples(), usual.floorMicroDollars());

@@ -48,9 +48,10 @@ final class StoreSpanExporter implements SpanExporter {
                 clean(span.getStatus().getDescription()));
     }
 
+    /** Redacted before it is cut, for half a secret is not recognised. */
     private String clean(String text) {
-        String cut = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
-        return redactor.redact(cut);
+        String harmless = redactor.redact(text);
+        return harmless.length() <= LONGEST ? harmless : harmless.substring(0, LONGEST);
     }
 
     @Override

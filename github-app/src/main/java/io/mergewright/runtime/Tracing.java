@@ -1,14 +1,18 @@
 package io.mergewright.runtime;
 
+import io.mergewright.config.NetworkSettings;
 import io.mergewright.config.TraceSettings;
 import io.mergewright.log.Redactor;
 import io.mergewright.model.TracedChatModel;
+import io.mergewright.model.langchain4j.Outbound;
 import io.mergewright.trace.TraceStore;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
+import io.opentelemetry.sdk.common.export.ProxyOptions;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -24,8 +28,8 @@ final class Tracing implements AutoCloseable {
     private final @Nullable SdkTracerProvider provider;
     private final TracedChatModel.Words words;
 
-    Tracing(TraceSettings settings, TraceStore store) {
-        this.provider = settings.enabled() ? provider(settings.otlpUrl(), store) : null;
+    Tracing(TraceSettings settings, NetworkSettings network, TraceStore store) {
+        this.provider = settings.enabled() ? provider(settings.otlpUrl(), network, store) : null;
         var redactor = new Redactor();
         this.words = settings.storePrompts() ? redactor::redact : TracedChatModel.Words.NONE;
     }
@@ -38,20 +42,31 @@ final class Tracing implements AutoCloseable {
         return words;
     }
 
-    private static SdkTracerProvider provider(@Nullable URI collector, TraceStore store) {
+    /** What may be refused comes before what starts a thread. */
+    private static SdkTracerProvider provider(@Nullable URI collector, NetworkSettings network, TraceStore store) {
+        @Nullable SpanExporter sender = collector == null ? null : sender(collector, network);
         var builder = SdkTracerProvider.builder()
                 .addSpanProcessor(BatchSpanProcessor.builder(new StoreSpanExporter(store))
                         .setScheduleDelay(COLLECT_FOR)
                         .setMaxQueueSize(MOST_WAITING)
                         .build());
-        if (collector != null) {
-            builder.addSpanProcessor(BatchSpanProcessor.builder(OtlpHttpSpanExporter.builder()
-                            .setEndpoint(collector.toString())
-                            .setTimeout(SEND_WITHIN)
-                            .build())
-                    .build());
+        if (sender != null) {
+            builder.addSpanProcessor(BatchSpanProcessor.builder(sender).build());
         }
         return builder.build();
+    }
+
+    /** Reaches the collector as models are reached: through the same proxies, trusting the same certificates. */
+    private static SpanExporter sender(URI collector, NetworkSettings network) {
+        var outbound = new Outbound(Networks.of(network));
+        var client = outbound.client();
+        var sender = OtlpHttpSpanExporter.builder()
+                .setEndpoint(collector.toString())
+                .setConnectTimeout(network.connectTimeout())
+                .setTimeout(SEND_WITHIN);
+        client.proxy().ifPresent(selector -> sender.setProxy(ProxyOptions.create(selector)));
+        outbound.ownTrust().ifPresent(trust -> sender.setSslContext(client.sslContext(), trust));
+        return sender.build();
     }
 
     /** Brings away what has not been kept yet, within a few seconds. */

@@ -2,6 +2,8 @@ package io.mergewright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +23,25 @@ class DoctorCommandTest {
                 .containsPattern("(ok|warn) +store directory ")
                 .containsPattern("ok +proxy +none configured");
         assertThat(folder.resolve("state")).doesNotExist();
+    }
+
+    @Test
+    void shouldOpenTheStoreThatIsThere() {
+        String store = "--set=store.directory=" + folder.resolve("state");
+        CommandLineRun.of("trace", "list", store);
+
+        assertThat(CommandLineRun.of("doctor", store).out())
+                .containsPattern("ok +store +tables of version \\d+, can be written");
+    }
+
+    @Test
+    void shouldSayWhatToDoAboutADamagedStore() throws IOException {
+        Files.writeString(folder.resolve("state.mv.db"), "something else");
+
+        var run = CommandLineRun.of("doctor", "--set=store.directory=" + folder);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).containsPattern("fail +store .*\n      -> put back a copy of the file");
     }
 
     @Test

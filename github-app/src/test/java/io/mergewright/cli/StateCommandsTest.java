@@ -40,6 +40,43 @@ class StateCommandsTest {
     }
 
     @Test
+    void shouldTellHowReliableTheStepsWere() {
+        try (var server = ScriptedModelServer.start(Fault.SERVER_ERROR, Fault.NONE)) {
+            run("diagnose", log, server);
+            run("diagnose", log, server);
+        }
+
+        assertThat(CommandLineRun.of("trace", "reliability", "--set", store()).out())
+                .contains("handling diagnose, 2 times")
+                .containsPattern("(?m)^  ask +2 +50\\.0 % +50\\.0 % +100\\.0 %$")
+                .containsPattern("(?m)^  decide +2 +100\\.0 % +100\\.0 % +100\\.0 %$")
+                .containsPattern("(?m)^  all in a row +50\\.0 % +50\\.0 % +100\\.0 %$");
+    }
+
+    @Test
+    void shouldAskForNoMoreTokensThanTheModelMayAnswer() {
+        try (var server = ScriptedModelServer.start(Fault.NONE)) {
+            CommandLineRun.of(
+                    "diagnose",
+                    log,
+                    "--set=" + store(),
+                    "--set=model.cheap.provider=openai",
+                    "--set=model.cheap.name=gpt-5-mini",
+                    "--set=model.cheap.max-output-tokens=123",
+                    "--set=model.cheap.temperature=none",
+                    "--set=model.cheap.seed=42",
+                    "--set=model.cheap.structured-output=text",
+                    "--set=model.cheap.url=" + server.url());
+
+            var body = server.requests().get(0).json();
+            assertThat(body.path("max_tokens").asInt()).isEqualTo(123);
+            assertThat(body.path("seed").asInt()).isEqualTo(42);
+            assertThat(body.has("temperature")).isFalse();
+            assertThat(body.path("response_format").path("type").asText("text")).isEqualTo("text");
+        }
+    }
+
+    @Test
     void shouldSumUpWhatModelsCost() {
         try (var server = ScriptedModelServer.start(Fault.NONE)) {
             run("diagnose", log, server);

@@ -1,10 +1,5 @@
 package io.mergewright.runtime;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.mergewright.config.Configuration;
-import io.mergewright.config.Environment;
-import io.mergewright.config.Loading;
-import io.mergewright.config.SettingsLoader;
 import io.mergewright.core.Evidence;
 import io.mergewright.core.Finding;
 import io.mergewright.diagnose.Diagnoser;
@@ -13,9 +8,6 @@ import io.mergewright.diagnose.RuleLibrary;
 import io.mergewright.log.LogReader;
 import io.mergewright.log.LogSource;
 import io.mergewright.log.LogWindow;
-import io.mergewright.model.testing.AskedRequest;
-import io.mergewright.model.testing.Behaviour;
-import io.mergewright.model.testing.Behaviours;
 import io.mergewright.model.testing.Fault;
 import io.mergewright.model.testing.PlantedSecret;
 import io.mergewright.model.testing.ScriptedModelServer;
@@ -28,12 +20,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Lets a scripted model server do to handlings all that a server may do, and counts what came of it. Run by
@@ -43,8 +32,6 @@ final class FaultTable {
     private static final Duration DEADLINE = Duration.ofSeconds(4);
     private static final Duration GRACE = Duration.ofSeconds(1);
     private static final int AT_ONCE = 8;
-    private static final Pattern ERROR_LINE = Pattern.compile("(?m)^(\\d+)\\|(.*error: .*)$");
-    private static final String REMEDY = "End the statement with a semicolon";
     private static final String LOG = """
             $ make TOKEN=%s
             cc -c main.c
@@ -56,7 +43,8 @@ final class FaultTable {
 
     private final int handlings;
     private final LogWindow log = new LogReader().read(LogSource.ofText(LOG, "fault.log"));
-    private final Diagnosis rules = new Diagnoser(RuleLibrary.load()).diagnose(log);
+    private final Diagnoser diagnoser = new Diagnoser(RuleLibrary.load());
+    private final Diagnosis rules = diagnoser.diagnose(log);
     private final Counts total = new Counts();
 
     private FaultTable(int handlings) {
@@ -107,11 +95,14 @@ final class FaultTable {
 
     private void run(Fault fault) throws Exception {
         Path directory = Files.createTempDirectory("mergewright-faults");
-        Behaviour behaviour = fault == Fault.NONE ? Behaviours.computing(FaultTable::quoting) : fault.behaviour();
         var counts = new Counts();
         var threads = Executors.newFixedThreadPool(AT_ONCE);
-        try (var server = ScriptedModelServer.start(behaviour);
-                var runtime = AgentRuntime.open(configuration(server, directory), Clock.systemUTC())) {
+        try (var server = ScriptedModelServer.start(ScriptedRuntime.behaviour(fault));
+                var runtime = AgentRuntime.open(
+                        ScriptedRuntime.configuration(
+                                server, directory, List.of("diagnose.deadline=" + DEADLINE.toSeconds() + "s")),
+                        diagnoser,
+                        Clock.systemUTC())) {
             List<Callable<Ended>> work = new ArrayList<>();
             for (int i = 0; i < handlings; i++) {
                 work.add(() -> handle(runtime));
@@ -132,8 +123,7 @@ final class FaultTable {
 
     private Ended handle(AgentRuntime runtime) {
         long start = System.nanoTime();
-        Diagnosis diagnosis =
-                runtime.investigate(log, rules, "acme/shop").state().diagnosis();
+        Diagnosis diagnosis = runtime.diagnose(log, "acme/shop").state().diagnosis();
         return new Ended(diagnosis, Duration.ofNanos(System.nanoTime() - start));
     }
 
@@ -148,7 +138,8 @@ final class FaultTable {
                 ? 1
                 : 0;
         counts.leaked += diagnosis.toString().contains(PlantedSecret.TOKEN) ? 1 : 0;
-        counts.remedies += diagnosis.causes().stream().map(Finding::advice).anyMatch(REMEDY::equals) ? 1 : 0;
+        counts.remedies +=
+                diagnosis.causes().stream().map(Finding::advice).anyMatch(ScriptedRuntime.REMEDY::equals) ? 1 : 0;
     }
 
     /** Whether it quotes a line that does not stand in the log; the line with the secret may be redacted. */
@@ -164,44 +155,6 @@ final class FaultTable {
             }
         }
         return false;
-    }
-
-    /** What a good model would answer: it quotes the line that names an error. */
-    static String quoting(AskedRequest request) {
-        Matcher line = ERROR_LINE.matcher(request.user());
-        if (!line.find()) {
-            return "{\"claims\": []}";
-        }
-        var quote = Map.of("line", Long.parseLong(line.group(1)), "text", line.group(2));
-        var claim = Map.of(
-                "cause", "A semicolon is missing", "category", "compile", "remedy", REMEDY, "quotes", List.of(quote));
-        return JsonMapper.builder()
-                .build()
-                .valueToTree(Map.of("claims", List.of(claim)))
-                .toString();
-    }
-
-    private static Configuration configuration(ScriptedModelServer server, Path directory) {
-        var flags = List.of(
-                "model.cheap.provider=openai",
-                "model.cheap.url=" + server.url(),
-                "model.cheap.name=gpt-5-mini",
-                "model.cheap.key=test",
-                "model.cheap.timeout=1s",
-                "model.attempts=2",
-                "model.cache=false",
-                "model.concurrent-calls=64",
-                "diagnose.deadline=" + DEADLINE.toSeconds() + "s",
-                "budget.workflow.dollars=none",
-                "budget.day.dollars=none",
-                "budget.month.dollars=none",
-                "store.directory=" + directory);
-        var loading = SettingsLoader.of(new Environment(Map.of(), directory, directory), flags)
-                .load();
-        if (loading instanceof Loading.Loaded loaded) {
-            return loaded.configuration();
-        }
-        throw new IllegalStateException(loading.toString());
     }
 
     private static void delete(Path directory) throws IOException {

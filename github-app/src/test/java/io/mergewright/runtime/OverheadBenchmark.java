@@ -8,15 +8,16 @@ import io.mergewright.budget.Spender;
 import io.mergewright.budget.Usage;
 import io.mergewright.config.Configuration;
 import io.mergewright.diagnose.Diagnoser;
-import io.mergewright.diagnose.Diagnosis;
 import io.mergewright.diagnose.RuleLibrary;
 import io.mergewright.log.LogReader;
 import io.mergewright.log.LogSource;
-import io.mergewright.log.LogWindow;
 import io.mergewright.model.Answer;
+import io.mergewright.model.JsonAnswerReader;
 import io.mergewright.model.ModelTier;
 import io.mergewright.model.Prompt;
-import io.mergewright.model.testing.Behaviours;
+import io.mergewright.model.Reply;
+import io.mergewright.model.StructuredModel;
+import io.mergewright.model.testing.Fault;
 import io.mergewright.model.testing.ScriptedModelServer;
 import io.mergewright.store.JdbcAnswerCache;
 import io.mergewright.store.JdbcBudget;
@@ -38,12 +39,14 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 
 /**
- * Measures our own time per model call, as it is put together in production with the usual settings: a handling with one
- * call of a model over HTTP, less the same request sent by the plain JDK. Run by {@code docs/benchmarks/overhead.sh}.
+ * Measures our own time per model call, as production puts it together with the usual settings: recording, limit, trace,
+ * cache, budget, guard, client and parsing, less the same request sent by the plain JDK. Run by
+ * {@code docs/benchmarks/overhead.sh}.
  */
 final class OverheadBenchmark {
     private static final String WORKFLOW = "benchmark";
-    /** With the line of the error about 1,500 tokens of log. */
+    private static final Duration KEEP = Duration.ofDays(1);
+    /** About 1,500 tokens of log. */
     private static final String LOG =
             "[INFO] Compiling the sources of one more module of many, without a word\n".repeat(80);
 
@@ -51,90 +54,87 @@ final class OverheadBenchmark {
             {"type":"object","properties":{"claims":{"type":"array","items":{"type":"string"}}},\
             "required":["claims"],"additionalProperties":false}""";
 
-    private final Diagnoser diagnoser = new Diagnoser(RuleLibrary.load());
     private final HttpClient plain =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final String store;
+    private final JsonAnswerReader<Claimed> reader = new JsonAnswerReader<>(Claimed.class);
+    private final String name;
     private final int calls;
     private final Configuration configuration;
     private final ScriptedModelServer server;
 
-    private OverheadBenchmark(String store, List<String> flags, int calls, ScriptedModelServer server)
-            throws Exception {
-        this.store = store;
+    private record Claimed(List<String> claims) {}
+
+    private OverheadBenchmark(String name, List<String> flags, int calls, ScriptedModelServer server) throws Exception {
+        this.name = name;
         this.calls = calls;
         this.server = server;
         List<String> all = new ArrayList<>(flags);
         all.addAll(Setup.cheapModel("gpt-5-mini", server));
-        // As many handlings of one day as no workflow has.
+        // More handlings a day than a workflow has.
         all.addAll(List.of("budget.workflow.dollars=1000", "budget.day.dollars=1000", "budget.month.dollars=1000"));
         this.configuration = Setup.of(Files.createTempDirectory("mergewright-overhead"), all);
     }
 
     public static void main(String[] args) throws Exception {
         int calls = Integer.parseInt(args[0]);
-        List<Double> overheads = new ArrayList<>();
-        overheads.add(measure("h2", List.of(), calls));
+        double h2 = measure("h2", List.of(), calls);
         String url = PostgresForTests.emptyDurableSchema().location();
-        overheads.add(measure("postgres", List.of("store.url=" + url), calls));
-        print("overhead_ms", overheads.stream().max(Double::compare).orElseThrow());
+        double postgres = measure("postgres", List.of("store.url=" + url), calls);
+        print("overhead_ms", Math.max(h2, postgres));
         System.exit(0);
     }
 
-    private static double measure(String store, List<String> flags, int calls) throws Exception {
-        try (var server = ScriptedModelServer.start(Behaviours.computing(FaultTable::quoting))) {
-            var benchmark = new OverheadBenchmark(store, flags, calls, server);
-            benchmark.pieces();
-            print(store + ".chain_ms", benchmark.chain());
-            return benchmark.whole();
-        }
-    }
-
-    private double whole() throws Exception {
-        try (var runtime = AgentRuntime.open(configuration, Clock.systemUTC())) {
-            List<Double> handlings = new ArrayList<>();
-            List<Double> requests = new ArrayList<>();
-            // In turn, so that a disturbance meets both; the first half warms up.
-            for (int turn = 0; turn < 2 * calls; turn++) {
-                LogWindow log = log(turn);
-                Diagnosis rules = diagnoser.diagnose(log);
-                double handling = milliseconds(() -> investigate(runtime, log, rules));
-                double request = milliseconds(this::sendAgain);
-                if (turn >= calls) {
-                    handlings.add(handling);
-                    requests.add(request);
-                }
+    private static double measure(String name, List<String> flags, int calls) throws Exception {
+        try (var server = ScriptedModelServer.start(ScriptedRuntime.behaviour(Fault.NONE))) {
+            var benchmark = new OverheadBenchmark(name, flags, calls, server);
+            try (var store = Store.open(Conversions.store(benchmark.configuration.store()), Clock.systemUTC())) {
+                benchmark.pieces(store);
+                double overhead = benchmark.call(store);
+                benchmark.handling();
+                return overhead;
             }
-            print(store + ".handling_ms", median(handlings));
-            print(store + ".raw_http_ms", median(requests));
-            print(store + ".overhead_ms", median(handlings) - median(requests));
-            return median(handlings) - median(requests);
         }
     }
 
-    /** The chain of one call alone, without the supervisor, the prompt and the proof. */
-    private double chain() throws Exception {
-        Store opened = Store.open(Conversions.store(configuration.store()), Clock.systemUTC());
-        try (opened;
-                var tracing = new Tracing(configuration.trace(), new JdbcTraceStore(opened))) {
-            var connected = new Connections(configuration, opened, Clock.systemUTC()).models();
-            var purse = AgentRuntime.purse(configuration, opened);
-            return medianOf(turn -> {
+    private void pieces(Store store) throws Exception {
+        var budget = new JdbcBudget(
+                store,
+                Conversions.budget(configuration.budget()),
+                () -> UUID.randomUUID().toString(),
+                alert -> {});
+        var cache = new JdbcAnswerCache(store, KEEP);
+        print(name + ".budget_ms", median(turn -> spend(budget, turn)));
+        print(name + ".cache_ms", median(turn -> remember(cache, turn)));
+    }
+
+    private double call(Store store) throws Exception {
+        try (var tracing = new Tracing(configuration.trace(), configuration.network(), new JdbcTraceStore(store))) {
+            var connected =
+                    new Connections(configuration, new JdbcAnswerCache(store, KEEP), Clock.systemUTC()).models();
+            var purse = AgentRuntime.purse(configuration, store);
+            List<Double> raw = new ArrayList<>();
+            double ours = median(turn -> {
+                // In turn, so that a disturbance meets both.
+                raw.add(turn == 0 ? 0 : milliseconds(this::sendAgain));
                 var models = new ConfiguredModels(connected, purse, WORKFLOW, tracing.tracer(), tracing.words());
-                var model = models.model(ModelTier.CHEAP, "explain", "chain " + turn)
-                        .orElseThrow();
-                var prompt = new Prompt("chain", "1", "Explain.", LOG + turn, SCHEMA, 1_000, Duration.ofSeconds(30));
-                return model.ask(prompt).text().isEmpty();
+                return milliseconds(() -> ask(models, turn));
             });
+            double rest = median(raw.subList(calls, 2 * calls));
+            print(name + ".call_ms", ours);
+            print(name + ".raw_http_ms", rest);
+            print(name + ".overhead_ms", ours - rest);
+            return ours - rest;
         }
     }
 
-    private boolean investigate(AgentRuntime runtime, LogWindow log, Diagnosis rules) {
-        var outcome = runtime.investigate(log, rules, WORKFLOW);
-        if (outcome.state().explanations().isEmpty()) {
-            throw new IllegalStateException("the model was not asked: " + outcome.shortfalls());
+    private Reply<Claimed> ask(ConfiguredModels models, int turn) {
+        var model = models.model(ModelTier.CHEAP, "explain", "call " + turn).orElseThrow();
+        var prompt = new Prompt("explain", "1", "Explain.", LOG + turn, SCHEMA, 1_000, Duration.ofSeconds(30));
+        var reply = new StructuredModel<>(model, reader).ask(prompt);
+        if (!(reply instanceof Reply.Usable)) {
+            throw new IllegalStateException(reply.toString());
         }
-        return true;
+        return reply;
     }
 
     private int sendAgain() throws Exception {
@@ -145,53 +145,52 @@ final class OverheadBenchmark {
         return plain.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
     }
 
-    private void pieces() throws Exception {
-        try (var opened = Store.open(Conversions.store(configuration.store()), Clock.systemUTC())) {
-            var budget = new JdbcBudget(
-                    opened,
-                    Conversions.budget(configuration.budget()),
-                    () -> UUID.randomUUID().toString(),
-                    alert -> {});
-            var cache = new JdbcAnswerCache(opened, Duration.ofDays(1));
-            print(store + ".budget_ms", medianOf(turn -> spend(budget, turn)));
-            print(store + ".cache_ms", medianOf(turn -> remember(cache, turn)));
+    /** A whole handling with one call: rules, prompt, call, proof, decision and recording. */
+    private void handling() throws Exception {
+        var diagnoser = new Diagnoser(RuleLibrary.load());
+        try (var runtime = AgentRuntime.open(configuration, diagnoser, Clock.systemUTC())) {
+            print(name + ".handling_ms", median(turn -> {
+                String text =
+                        LOG + "main.c:7:3: error: expected ';' before 'return' // " + turn + "\nmake: *** Error 1\n";
+                var log = new LogReader().read(LogSource.ofText(text, "overhead.log"));
+                return milliseconds(() -> runtime.diagnose(log, WORKFLOW));
+            }));
         }
     }
 
-    private static boolean spend(JdbcBudget budget, int turn) {
-        var grant = budget.reserve(new Spender("piece " + turn, "explain", WORKFLOW), new Cost(10, 10));
-        budget.settle((Grant.Given) grant, new Cost(5, 5), "gpt-5-mini");
-        return true;
+    private static double spend(JdbcBudget budget, int turn) throws Exception {
+        return milliseconds(() -> {
+            var grant = budget.reserve(new Spender("piece " + turn, "explain", WORKFLOW), new Cost(10, 10));
+            budget.settle((Grant.Given) grant, new Cost(5, 5), "gpt-5-mini");
+            return grant;
+        });
     }
 
-    private static boolean remember(JdbcAnswerCache cache, int turn) {
-        boolean known = cache.find("piece " + turn).isPresent();
-        cache.put("piece " + turn, new Answer("It expected 5 and got 4. ".repeat(20), Usage.NONE, "gpt-5-mini"));
-        return known;
+    private static double remember(JdbcAnswerCache cache, int turn) throws Exception {
+        var answer = new Answer("It expected 5 and got 4. ".repeat(20), Usage.NONE, "gpt-5-mini");
+        return milliseconds(() -> {
+            var known = cache.find("piece " + turn);
+            cache.put("piece " + turn, answer);
+            return known;
+        });
     }
 
-    /** Something that is measured once per turn. */
+    /** Something that is measured in milliseconds once per turn. */
     @FunctionalInterface
     private interface Piece {
-        boolean run(int turn);
+        double run(int turn) throws Exception;
     }
 
-    private double medianOf(Piece piece) throws Exception {
+    /** Of the second half of the turns; the first half warms up. */
+    private double median(Piece piece) throws Exception {
         List<Double> times = new ArrayList<>();
-        for (int i = 0; i < 2 * calls; i++) {
-            int turn = i;
-            double time = milliseconds(() -> piece.run(turn));
+        for (int turn = 0; turn < 2 * calls; turn++) {
+            double time = piece.run(turn);
             if (turn >= calls) {
                 times.add(time);
             }
         }
         return median(times);
-    }
-
-    private static LogWindow log(int turn) {
-        String text = LOG + "main.c:7:3: error: expected ';' before 'return' // run " + turn
-                + "\nmake: *** [Makefile:2: main.o] Error 1\n";
-        return new LogReader().read(LogSource.ofText(text, "overhead.log"));
     }
 
     private static double milliseconds(Callable<?> work) throws Exception {

@@ -35,13 +35,10 @@ final class RulesThroughput {
         var configuration = ((Loading.Loaded) loading).configuration();
         var diagnoser = new Diagnoser(RuleLibrary.load());
         var threads = Executors.newFixedThreadPool(THREADS);
-        try (var runtime = AgentRuntime.open(configuration, Clock.systemUTC())) {
+        try (var runtime = AgentRuntime.open(configuration, diagnoser, Clock.systemUTC())) {
             Callable<Boolean> handling = () -> {
                 var window = new LogReader().read(LogSource.of(log));
-                return runtime.investigate(window, diagnoser.diagnose(window), "benchmark")
-                        .state()
-                        .diagnosis()
-                        .failed();
+                return runtime.diagnose(window, "benchmark").state().diagnosis().failed();
             };
             runAll(threads.invokeAll(copies(handling, WARM_UP)));
             long start = System.nanoTime();

@@ -9,10 +9,11 @@ public final class AllSettings {
     public static final List<Setting<?>> LIST = Stream.of(
                     ModelSettings.settings(),
                     NetworkSettings.settings(),
-                    BudgetSettings.settings(),
+                    SpendSettings.settings(),
                     GateSettings.settings(),
-                    StoreSettings.settings(),
+                    DatabaseSettings.settings(),
                     TraceSettings.settings(),
+                    RecordSettings.settings(),
                     DiagnoseSettings.settings())
             .<Setting<?>>flatMap(Collection::stream)
             .toList();

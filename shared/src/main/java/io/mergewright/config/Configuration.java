@@ -7,10 +7,11 @@ public record Configuration(
         Settings settings,
         ModelSettings model,
         NetworkSettings network,
-        BudgetSettings budget,
+        SpendSettings budget,
         GateSettings gate,
-        StoreSettings store,
+        DatabaseSettings store,
         TraceSettings trace,
+        RecordSettings record,
         DiagnoseSettings diagnose) {
     public Configuration {
         Objects.requireNonNull(settings, "settings");
@@ -21,11 +22,18 @@ public record Configuration(
                 settings,
                 ModelSettings.of(settings),
                 NetworkSettings.of(settings),
-                BudgetSettings.of(settings),
+                SpendSettings.of(settings),
                 GateSettings.of(settings),
-                StoreSettings.of(settings),
+                DatabaseSettings.of(settings),
                 TraceSettings.of(settings),
+                RecordSettings.of(settings),
                 DiagnoseSettings.of(settings));
+    }
+
+    /** The same with no model configured. */
+    public Configuration withoutModels() {
+        return new Configuration(
+                settings, model.withoutModels(), network, budget, gate, store, trace, record, diagnose);
     }
 
     /** Without secrets. */

@@ -57,11 +57,11 @@ final class Consistency {
 
     /** A call that is still waiting must not lose the money that was set aside for it. */
     private void lease(EndpointKeys keys) {
-        if (settings.get(BudgetSettings.LEASE).compareTo(settings.get(keys.timeout())) <= 0) {
+        if (settings.get(SpendSettings.LEASE).compareTo(settings.get(keys.timeout())) <= 0) {
             error(
-                    settings.source(BudgetSettings.LEASE) instanceof Source.Default
+                    settings.source(SpendSettings.LEASE) instanceof Source.Default
                             ? keys.timeout()
-                            : BudgetSettings.LEASE,
+                            : SpendSettings.LEASE,
                     "'budget.lease' must be longer than '" + keys.timeout().key() + "'");
         }
     }
@@ -88,8 +88,8 @@ final class Consistency {
     }
 
     private void store() {
-        if (settings.isSet(StoreSettings.PASSWORD) && !settings.isSet(StoreSettings.URL)) {
-            warn(StoreSettings.PASSWORD, "'store.password' is not used: 'store.url' is not set");
+        if (settings.isSet(DatabaseSettings.PASSWORD) && !settings.isSet(DatabaseSettings.URL)) {
+            warn(DatabaseSettings.PASSWORD, "'store.password' is not used: 'store.url' is not set");
         }
     }
 

@@ -2,6 +2,7 @@ package io.mergewright.config;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +13,8 @@ record EndpointKeys(
         Setting<URI> url,
         Setting<Secret> key,
         Setting<Duration> timeout,
-        Setting<Integer> maxOutputTokens) {
+        Setting<Integer> maxOutputTokens,
+        AnswerStyleKeys style) {
 
     /** @param model such as {@code the cheap model} */
     static EndpointKeys of(String section, String model, String timeout, String maxOutputTokens) {
@@ -25,7 +27,7 @@ record EndpointKeys(
                 Setting.of(section + ".name", ValueTypes.TEXT, "Name of " + model + ", as the provider calls it."),
                 Setting.of(
                         section + ".url",
-                        ValueTypes.URL,
+                        ValueTypes.BASE_URL,
                         "Where " + model + " is, when not at the provider's own address."),
                 Setting.of(section + ".key", ValueTypes.SECRET, "Key for " + model + "."),
                 Setting.of(
@@ -37,11 +39,14 @@ record EndpointKeys(
                         section + ".max-output-tokens",
                         ValueTypes.number(16, 200_000),
                         maxOutputTokens,
-                        "Most tokens in one answer of " + model + "."));
+                        "Most tokens in one answer of " + model + "; less where a question needs less."),
+                AnswerStyleKeys.of(section, model));
     }
 
     List<Setting<?>> settings() {
-        return List.of(provider, name, url, key, timeout, maxOutputTokens);
+        List<Setting<?>> settings = new ArrayList<>(List.of(provider, name, url, key, timeout, maxOutputTokens));
+        settings.addAll(style.settings());
+        return settings;
     }
 
     /** Empty when nobody is to answer. */
@@ -54,6 +59,7 @@ record EndpointKeys(
                         settings.find(url).orElseGet(() -> URI.create(who.usualUrl())),
                         settings.find(key).orElse(null),
                         settings.get(timeout),
-                        settings.get(maxOutputTokens)));
+                        settings.get(maxOutputTokens),
+                        style.style(settings)));
     }
 }

@@ -1,18 +1,14 @@
 package io.mergewright.config;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * From which confidence on something is done with a suggestion.
  *
  * @param publish from this confidence on it is published
  * @param ask from this confidence on, up to {@code publish}, a person is asked
- * @param targetPrecision share of published suggestions that is to be right; once enough outcomes are known it sets {@code publish}.
- *     Null for none
  */
-public record GateSettings(
-        double publish, double ask, @Nullable Double targetPrecision) {
+public record GateSettings(double publish, double ask) {
     static final Setting<Double> PUBLISH =
             Setting.of("gate.publish", ValueTypes.share(), "0.7", "From this confidence on a suggestion is published.");
     static final Setting<Double> ASK = Setting.of(
@@ -21,11 +17,6 @@ public record GateSettings(
             "0.4",
             "From this confidence on, up to gate.publish, a person is asked; below it a suggestion is withheld.");
 
-    private static final Setting<Double> TARGET_PRECISION = Setting.of(
-            "gate.target-precision",
-            ValueTypes.share(),
-            "Share of published suggestions that is to be right; once enough outcomes are known it decides instead of gate.publish.");
-
     public GateSettings {
         if (!(ask >= 0 && ask <= publish && publish <= 1)) {
             throw new IllegalArgumentException("bad thresholds: ask %s, publish %s".formatted(ask, publish));
@@ -33,13 +24,10 @@ public record GateSettings(
     }
 
     static List<Setting<?>> settings() {
-        return List.of(PUBLISH, ASK, TARGET_PRECISION);
+        return List.of(PUBLISH, ASK);
     }
 
     static GateSettings of(Settings settings) {
-        return new GateSettings(
-                settings.get(PUBLISH),
-                settings.get(ASK),
-                settings.find(TARGET_PRECISION).orElse(null));
+        return new GateSettings(settings.get(PUBLISH), settings.get(ASK));
     }
 }

@@ -20,10 +20,12 @@ public record ModelEndpoint(
         URI url,
         @Nullable Secret key,
         Duration timeout,
-        int maxOutputTokens) {
+        int maxOutputTokens,
+        AnswerStyle style) {
     public ModelEndpoint {
         Objects.requireNonNull(url, "url");
         Objects.requireNonNull(timeout, "timeout");
+        Objects.requireNonNull(style, "style");
         if (provider == ModelProvider.NONE || name.isBlank() || maxOutputTokens < 1) {
             throw new IllegalArgumentException(
                     "model '%s' of %s, %d output tokens".formatted(name, provider, maxOutputTokens));

@@ -6,7 +6,7 @@ public enum ModelProvider {
     NONE("", false),
     /** OpenAI, or any server that speaks its protocol. */
     OPENAI("https://api.openai.com/v1", true),
-    ANTHROPIC("https://api.anthropic.com/v1/", true),
+    ANTHROPIC("https://api.anthropic.com/v1", true),
     GEMINI("https://generativelanguage.googleapis.com/v1beta", true),
     OLLAMA("http://localhost:11434", false);
 

@@ -41,6 +41,11 @@ public record ModelSettings(
     private static final Setting<Path> PRICES =
             Setting.of("model.prices", ValueTypes.PATH, "File with prices that win over the shipped ones.");
 
+    /** The same with no model configured. */
+    ModelSettings withoutModels() {
+        return new ModelSettings(null, null, strongBelow, attempts, concurrentCalls, cache, prices);
+    }
+
     static List<Setting<?>> settings() {
         List<Setting<?>> settings = new ArrayList<>(CHEAP.settings());
         settings.addAll(STRONG.settings());

@@ -66,21 +66,6 @@ public record NetworkSettings(
                 settings.get(CONNECT_TIMEOUT));
     }
 
-    /** The proxy through which {@code url} is reached; null when it is reached directly. */
-    public @Nullable URI proxyFor(URI url) {
-        String host = String.valueOf(url.getHost()).toLowerCase(Locale.ROOT);
-        if (noProxy.stream().anyMatch(rule -> covers(rule, host))) {
-            return null;
-        }
-        return "https".equals(url.getScheme()) ? httpsProxy : httpProxy;
-    }
-
-    /** {@code example.org} and {@code .example.org} both cover the domain and all hosts in it. */
-    private static boolean covers(String rule, String host) {
-        String domain = rule.startsWith("*.") ? rule.substring(2) : rule.startsWith(".") ? rule.substring(1) : rule;
-        return rule.equals("*") || host.equals(domain) || host.endsWith("." + domain);
-    }
-
     private static List<String> hosts(String text) {
         return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[,\\s]+", -1))
                 .filter(host -> !host.isEmpty())

@@ -35,16 +35,23 @@ final class ValueTypes {
     static final ValueType<URI> URL =
             new ValueType<>("url", "an http or https URL with a host", ValueTypes::url, ValueTypes::withoutPassword);
 
+    /** The base of an interface: paths are appended to it. */
+    static final ValueType<URI> BASE_URL = new ValueType<>(
+            "url",
+            "an http or https URL with a host and without a user or a query",
+            text -> url(text).filter(url -> url.getRawUserInfo() == null && url.getRawQuery() == null),
+            ValueTypes::withoutPassword);
+
     /** A URL whose {@code http://} may be left out, as is usual for proxies. */
     static final ValueType<URI> PROXY = new ValueType<>(
             "proxy",
             "an http URL or HOST:PORT",
-            text -> url(withScheme(text)),
+            text -> url(withScheme(text)).filter(url -> "http".equals(url.getScheme())),
             text -> withoutPassword(withScheme(text)));
 
     static final ValueType<String> JDBC_URL = new ValueType<>(
             "jdbc url",
-            "a JDBC URL that begins with jdbc:h2: or jdbc:postgresql: and holds no password",
+            "a JDBC URL that begins with jdbc:postgresql: and holds no password",
             ValueTypes::jdbcUrl,
             ValueTypes::withoutPassword);
 
@@ -84,6 +91,17 @@ final class ValueTypes {
         String allowed = "a number from %s to %s".formatted(Numbers.plain(least), Numbers.plain(most));
         return new ValueType<>(
                 "decimal", allowed, text -> Numbers.decimal(text, least, most), UnaryOperator.identity());
+    }
+
+    /** The same, or none. */
+    static <T> ValueType<OrNone<T>> orNone(ValueType<T> type) {
+        return new ValueType<>(
+                type.name(),
+                type.allowed() + ", or none",
+                text -> text.equals("none")
+                        ? Optional.of(new OrNone<T>(null))
+                        : type.read(text).map(OrNone::new),
+                type.masked());
     }
 
     static ValueType<Double> share() {
@@ -152,8 +170,11 @@ final class ValueTypes {
     }
 
     private static Optional<String> jdbcUrl(String text) {
-        boolean known = text.startsWith("jdbc:h2:") || text.startsWith("jdbc:postgresql:");
-        return known && isOneLine(text) && withoutPassword(text).equals(text) ? Optional.of(text) : Optional.empty();
+        return text.startsWith("jdbc:postgresql:")
+                        && isOneLine(text)
+                        && withoutPassword(text).equals(text)
+                ? Optional.of(text)
+                : Optional.empty();
     }
 
     private static String withoutPassword(String url) {

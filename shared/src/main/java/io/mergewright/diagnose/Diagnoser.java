@@ -14,6 +14,10 @@ public final class Diagnoser {
         this.rules = rules;
     }
 
+    public RuleBook rules() {
+        return rules;
+    }
+
     /** Diagnoses {@code log} on its own. */
     public Diagnosis diagnose(LogWindow log) {
         return diagnose(log, line -> false);

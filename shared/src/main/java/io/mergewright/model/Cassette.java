@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** All calls of models that one handling made, in order, with what came of them. {@link CassetteJson} is its text form. */
+/** All calls of models that one handling made, in the order in which they began, with what came of them. {@link CassetteJson} is its written form. */
 public record Cassette(List<Call> calls) {
     public Cassette {
         calls = List.copyOf(calls);
@@ -27,9 +27,13 @@ public record Cassette(List<Call> calls) {
             Objects.requireNonNull(hash, "hash");
             Objects.requireNonNull(outcome, "outcome");
         }
+
+        Call with(Outcome other) {
+            return new Call(model, prompt, version, hash, other);
+        }
     }
 
-    /** What came of a call. */
+    /** What came of a call, as far as it was known when the handling ended. */
     public sealed interface Outcome {
         /** Gives the answer again, or fails again. */
         Answer replay();
@@ -51,6 +55,14 @@ public record Cassette(List<Call> calls) {
         @Override
         public Answer replay() {
             throw new ModelException(kind, message, retryAfter, null);
+        }
+    }
+
+    /** The handling ended before the call did. */
+    public record Abandoned() implements Outcome {
+        @Override
+        public Answer replay() {
+            throw new ModelException(ModelException.Kind.INTERRUPTED, "the handling went on without the answer");
         }
     }
 }

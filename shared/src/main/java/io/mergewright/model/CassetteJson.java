@@ -1,10 +1,10 @@
 package io.mergewright.model;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mergewright.budget.Usage;
+import io.mergewright.model.Cassette.Abandoned;
 import io.mergewright.model.Cassette.Answered;
 import io.mergewright.model.Cassette.Call;
 import io.mergewright.model.Cassette.Failed;
@@ -14,50 +14,38 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The text form of a {@link Cassette}: JSON, the same bytes for the same calls on every machine. */
+/** The written form of a {@link Cassette}: JSON, the same bytes for the same calls on every machine. */
 public final class CassetteJson {
     private static final int VERSION = 1;
 
-    private final JsonMapper mapper = JsonMapper.builder().build();
+    private CassetteJson() {}
 
-    public String write(Cassette cassette) {
-        ObjectNode root = mapper.createObjectNode();
+    /** {@code cassette} as a JSON object. */
+    public static ObjectNode write(Cassette cassette) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("version", VERSION);
         var calls = root.putArray("calls");
         cassette.calls().forEach(call -> write(call, calls.addObject()));
-        try {
-            return mapper.writeValueAsString(root);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of texts and numbers can always be written", e);
-        }
+        return root;
     }
 
     /**
      * Reads what {@link #write} wrote.
      *
-     * @throws CassetteException when {@code json} is no cassette, or one of another version
+     * @throws CassetteException when {@code root} is no cassette, or one of another version
      */
-    public Cassette read(String json) {
-        JsonNode root = tree(json);
+    public static Cassette read(JsonNode root) {
         int version = root.path("version").asInt();
         if (version != VERSION) {
             throw new CassetteException(
-                    "a recording of version %d; only version %d can be read".formatted(version, VERSION));
+                    "recorded calls of version %d; only version %d can be read".formatted(version, VERSION));
         }
         try {
             List<Call> calls = new ArrayList<>();
             root.required("calls").forEach(call -> calls.add(call(call)));
             return new Cassette(calls);
         } catch (IllegalArgumentException e) {
-            throw new CassetteException("a damaged recording: " + e.getMessage());
-        }
-    }
-
-    private JsonNode tree(String json) {
-        try {
-            return mapper.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new CassetteException("a recording that is not JSON: " + e.getOriginalMessage());
+            throw new CassetteException("damaged recorded calls: " + e.getMessage());
         }
     }
 
@@ -70,6 +58,8 @@ public final class CassetteJson {
             write(answered.answer(), node.putObject("answer"));
         } else if (call.outcome() instanceof Failed failed) {
             write(failed, node.putObject("failure"));
+        } else {
+            node.put("abandoned", true);
         }
     }
 
@@ -96,7 +86,10 @@ public final class CassetteJson {
     }
 
     private static Outcome outcome(JsonNode node) {
-        return node.has("answer") ? new Answered(answer(node.get("answer"))) : failed(node.required("failure"));
+        if (node.has("answer")) {
+            return new Answered(answer(node.get("answer")));
+        }
+        return node.path("abandoned").asBoolean() ? new Abandoned() : failed(node.required("failure"));
     }
 
     private static Answer answer(JsonNode node) {

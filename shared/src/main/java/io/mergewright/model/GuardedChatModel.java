@@ -1,13 +1,13 @@
 package io.mergewright.model;
 
-import io.github.resilience4j.bulkhead.Bulkhead;
-import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.mergewright.model.ModelException.Kind;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Spares an endpoint in trouble, and us the wait for it: few calls at once, and none for a while after too many failed.
@@ -20,7 +20,8 @@ public final class GuardedChatModel implements ChatModel {
     private final String endpoint;
     private final Clock clock;
     private final CircuitBreaker breaker;
-    private final Bulkhead bulkhead;
+    private final Semaphore turns;
+    private final Duration longestWait;
 
     /** @param endpoint its name in messages, such as {@code openai/gpt-x} */
     public GuardedChatModel(ChatModel model, String endpoint, GuardLimits limits, Clock clock) {
@@ -28,7 +29,8 @@ public final class GuardedChatModel implements ChatModel {
         this.endpoint = endpoint;
         this.clock = clock;
         this.breaker = CircuitBreaker.of(endpoint, breaker(limits, clock));
-        this.bulkhead = Bulkhead.of(endpoint, bulkhead(limits));
+        this.turns = new Semaphore(limits.mostAtOnce(), true);
+        this.longestWait = limits.longestWait();
     }
 
     /**
@@ -41,22 +43,25 @@ public final class GuardedChatModel implements ChatModel {
     @Override
     public Answer ask(Prompt prompt) {
         Instant start = clock.instant();
-        enter();
+        enter(prompt.timeout());
         try {
             return askWithin(prompt, prompt.timeout().minus(Duration.between(start, clock.instant())));
         } finally {
-            bulkhead.onComplete();
+            turns.release();
         }
     }
 
-    private void enter() {
-        if (bulkhead.tryAcquirePermission()) {
-            return;
-        }
-        if (Thread.currentThread().isInterrupted()) {
+    /** Waits for a turn, never longer than the caller waits for its answer. */
+    private void enter(Duration timeout) {
+        Duration wait = timeout.compareTo(longestWait) < 0 ? timeout : longestWait;
+        try {
+            if (!turns.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new ModelException(Kind.HELD_BACK, endpoint + ": too many calls at once");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             throw new ModelException(Kind.INTERRUPTED, endpoint + ": interrupted while waiting for a turn");
         }
-        throw new ModelException(Kind.HELD_BACK, endpoint + ": too many calls at once");
     }
 
     private Answer askWithin(Prompt prompt, Duration left) {
@@ -97,13 +102,6 @@ public final class GuardedChatModel implements ChatModel {
                 .waitDurationInOpenState(limits.openFor())
                 .permittedNumberOfCallsInHalfOpenState(1)
                 .ignoreException(failure -> !isTrouble(failure))
-                .build();
-    }
-
-    private static BulkheadConfig bulkhead(GuardLimits limits) {
-        return BulkheadConfig.custom()
-                .maxConcurrentCalls(limits.mostAtOnce())
-                .maxWaitDuration(limits.longestWait())
                 .build();
     }
 }

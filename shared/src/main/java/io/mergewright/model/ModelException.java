@@ -44,6 +44,7 @@ public class ModelException extends RuntimeException {
 
     private final Kind kind;
     private final @Nullable Duration retryAfter;
+    private final @Nullable Integer status;
 
     public ModelException(Kind kind, String message) {
         this(kind, message, null, null);
@@ -51,9 +52,24 @@ public class ModelException extends RuntimeException {
 
     /** @param retryAfter how long the provider asks to wait, or null when it does not say */
     public ModelException(Kind kind, String message, @Nullable Duration retryAfter, @Nullable Throwable cause) {
+        this(kind, message, retryAfter, cause, null);
+    }
+
+    private ModelException(
+            Kind kind,
+            String message,
+            @Nullable Duration retryAfter,
+            @Nullable Throwable cause,
+            @Nullable Integer status) {
         super(message, cause);
         this.kind = kind;
         this.retryAfter = retryAfter;
+        this.status = status;
+    }
+
+    /** The provider, or a proxy before it, answered with an HTTP status that is no success. */
+    public static ModelException ofStatus(int status, Kind kind, String message, @Nullable Duration retryAfter) {
+        return new ModelException(kind, message, retryAfter, null, status);
     }
 
     public Kind kind() {
@@ -63,5 +79,10 @@ public class ModelException extends RuntimeException {
     /** How long the provider asked to wait before the next call. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
+    }
+
+    /** The HTTP status; empty when the call failed in another way. */
+    public Optional<Integer> status() {
+        return Optional.ofNullable(status);
     }
 }

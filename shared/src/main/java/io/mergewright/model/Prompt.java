@@ -33,6 +33,11 @@ public record Prompt(
         return new Prompt(name, version, system, user, schema, maxOutputTokens, limit);
     }
 
+    /** The same question with another limit of tokens for its answer. */
+    public Prompt costing(int tokens) {
+        return new Prompt(name, version, system, user, schema, tokens, timeout);
+    }
+
     /** The same question about other material. */
     public Prompt about(String material) {
         return new Prompt(name, version, system, material, schema, maxOutputTokens, timeout);

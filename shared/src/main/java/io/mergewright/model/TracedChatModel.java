@@ -8,8 +8,8 @@ import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 
 /**
- * Leaves a span for each call, with the attribute names of OpenTelemetry's conventions for generative AI. Prompt and
- * answer are in it only when asked for; the prompt is redacted already, the answer by {@code words}.
+ * Leaves a span for each call, with the attribute names of OpenTelemetry's conventions for generative AI. Of prompt and
+ * answer it holds what {@code words} keep of them.
  */
 public final class TracedChatModel implements ChatModel {
     private static final AttributeKey<String> OPERATION = AttributeKey.stringKey("gen_ai.operation.name");
@@ -72,6 +72,10 @@ public final class TracedChatModel implements ChatModel {
         } catch (ModelException e) {
             span.setAttribute(ERROR, e.kind().name());
             span.setStatus(StatusCode.ERROR, String.valueOf(e.getMessage()));
+            throw e;
+        } catch (RuntimeException | Error e) {
+            span.setAttribute(ERROR, e.getClass().getName());
+            span.setStatus(StatusCode.ERROR);
             throw e;
         } finally {
             span.end();

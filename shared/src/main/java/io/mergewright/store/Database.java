@@ -123,7 +123,7 @@ final class Database implements AutoCloseable {
         return state != null && (state.startsWith("08") || TRANSIENT.contains(state));
     }
 
-    private static @Nullable SQLException cause(Throwable failure) {
+    static @Nullable SQLException cause(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
                 return sql;

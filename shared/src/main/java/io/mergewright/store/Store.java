@@ -32,7 +32,7 @@ public final class Store implements AutoCloseable {
     public static Store open(StoreSettings settings, Clock clock) {
         HikariDataSource pool = connect(settings);
         try {
-            migrate(pool);
+            migrations(pool).migrate();
             return new Store(pool, new Database(Jdbi.create(pool), settings), clock);
         } catch (FlywayException e) {
             pool.close();
@@ -58,7 +58,7 @@ public final class Store implements AutoCloseable {
         return clock;
     }
 
-    private static HikariDataSource connect(StoreSettings settings) {
+    static HikariDataSource connect(StoreSettings settings) {
         var config = new HikariConfig();
         config.setPoolName("mergewright-store");
         config.setMaximumPoolSize(settings.connections());
@@ -76,12 +76,11 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private static void migrate(DataSource pool) {
-        Flyway.configure()
+    static Flyway migrations(DataSource pool) {
+        return Flyway.configure()
                 .dataSource(pool)
                 .locations(MIGRATIONS)
                 .loggers("slf4j")
-                .load()
-                .migrate();
+                .load();
     }
 }

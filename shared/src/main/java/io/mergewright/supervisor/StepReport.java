@@ -1,7 +1,22 @@
 package io.mergewright.supervisor;
 
-/** How one step of a handling went; {@code attempts} is 0 when there was no time left to begin. */
-public record StepReport(String step, StepResult result, int attempts) {
+import java.util.List;
+
+/**
+ * How one step of a handling went.
+ *
+ * @param failures why attempts failed, in their order
+ */
+public record StepReport(String step, StepResult result, List<String> failures) {
+    public StepReport {
+        failures = List.copyOf(failures);
+    }
+
+    /** How often it was tried; 0 when there was no time left to begin. */
+    public int attempts() {
+        return failures.size() + (result instanceof StepResult.Done ? 1 : 0);
+    }
+
     /** One sentence about what is missing; empty when nothing is. */
     public String shortfall() {
         if (result instanceof StepResult.Degraded degraded) {

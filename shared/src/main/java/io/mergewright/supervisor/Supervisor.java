@@ -27,21 +27,28 @@ public final class Supervisor {
     private final Attempts attempts;
 
     /** @param ids names handlings that are not traced */
-    public Supervisor(Workers workers, Tracer tracer, Clock clock, Luck luck, Supplier<String> ids) {
+    public Supervisor(Attempts attempts, Tracer tracer, Clock clock, Supplier<String> ids) {
         this.tracer = tracer;
         this.clock = clock;
         this.ids = ids;
-        this.attempts = new Attempts(workers, clock, luck);
+        this.attempts = attempts;
     }
 
     /** Handles one event: runs {@code plan} from {@code start} on. */
     public <S> Outcome<S> run(Plan<S> plan, S start) {
-        return traced("handling " + plan.name(), root -> {
-            var trace = root.getSpanContext();
-            Outcome<S> outcome = run(plan, start, trace.isValid() ? trace.getTraceId() : ids.get());
-            root.setAttribute(Attribute.SHORTFALLS, (long) outcome.shortfalls().size());
-            return outcome;
-        });
+        return traced("handling " + plan.name(), root -> handle(plan, start, root));
+    }
+
+    /** Handles one event: runs {@code plan} from what {@code start} finds out, for which the deadline does not hold. */
+    public <S> Outcome<S> runFrom(Plan<S> plan, Supplier<S> start) {
+        return traced("handling " + plan.name(), root -> handle(plan, traced("begin", span -> start.get()), root));
+    }
+
+    private <S> Outcome<S> handle(Plan<S> plan, S start, Span root) {
+        var trace = root.getSpanContext();
+        Outcome<S> outcome = run(plan, start, trace.isValid() ? trace.getTraceId() : ids.get());
+        root.setAttribute(Attribute.SHORTFALLS, (long) outcome.shortfalls().size());
+        return outcome;
     }
 
     private <S> Outcome<S> run(Plan<S> plan, S start, String handling) {
@@ -77,22 +84,22 @@ public final class Supervisor {
         Duration limit = left.compareTo(step.deadline()) < 0 ? left : step.deadline();
         Attempts.Tried<S> tried = attempts.run(step, state, limit, handling);
         if (tried.state() != null) {
-            return new Ended<>(tried.state(), new StepReport(step.name(), new Done(), tried.attempts()));
+            return new Ended<>(tried.state(), new StepReport(step.name(), new Done(), tried.failures()));
         }
-        if (step.fallback() == null) {
-            return new Ended<>(state, new StepReport(step.name(), new Failed(tried.reason()), tried.attempts()));
+        Step.Fallback<S> fallback = step.fallback();
+        if (fallback == null) {
+            return new Ended<>(state, new StepReport(step.name(), new Failed(tried.reason()), tried.failures()));
         }
-        return fallBack(step, state, tried);
+        return fallBack(step, fallback, state, tried);
     }
 
-    private static <S> Ended<S> fallBack(Step<S> step, S state, Attempts.Tried<S> tried) {
-        var fallback = step.fallback();
+    private static <S> Ended<S> fallBack(Step<S> step, Step.Fallback<S> fallback, S state, Attempts.Tried<S> tried) {
         try {
-            S instead = fallback == null ? state : fallback.apply(state, tried.reason());
-            return new Ended<>(instead, new StepReport(step.name(), new Degraded(tried.reason()), tried.attempts()));
+            S instead = fallback.apply(state, tried.reason());
+            return new Ended<>(instead, new StepReport(step.name(), new Degraded(tried.reason()), tried.failures()));
         } catch (RuntimeException e) {
             String reason = tried.reason() + "; its fallback failed too: " + Failure.reason(e);
-            return new Ended<>(state, new StepReport(step.name(), new Failed(reason), tried.attempts()));
+            return new Ended<>(state, new StepReport(step.name(), new Failed(reason), tried.failures()));
         }
     }
 

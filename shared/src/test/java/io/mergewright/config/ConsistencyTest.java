@@ -54,6 +54,32 @@ class ConsistencyTest {
     }
 
     @Test
+    void shouldRefuseWhatCannotBeReachedLater() {
+        assertThat(reading("model.cheap.url=http://me:pass@h/v1").problems())
+                .singleElement()
+                .asString()
+                .contains("without a user or a query")
+                .doesNotContain("pass");
+        assertThat(reading("network.https-proxy=https://proxy:1").problems()).hasSize(1);
+        assertThat(reading("store.url=jdbc:h2:mem:x").problems()).hasSize(1);
+    }
+
+    @Test
+    void shouldSendNoTemperatureWhereNoneIsWanted() {
+        var style = reading(
+                        "model.cheap.provider=ollama",
+                        "model.cheap.name=small",
+                        "model.cheap.temperature=none",
+                        "model.cheap.structured-output=text")
+                .configuration()
+                .model()
+                .cheap()
+                .style();
+
+        assertThat(style).isEqualTo(new AnswerStyle(null, 1, StructuredOutput.TEXT));
+    }
+
+    @Test
     void shouldWarnOfAKeyOnAnOpenLine() {
         assertThat(reading(
                                 "model.cheap.provider=openai",

@@ -131,11 +131,9 @@ class SettingsLoaderTest {
         var reading = reading().variable("HTTPS_PROXY", "proxy:3128").variable("no_proxy", "localhost,.corp.example");
 
         var network = reading.configuration().network();
-        assertThat(network.proxyFor(URI.create("https://api.example.com/v1")))
-                .isEqualTo(URI.create("http://proxy:3128"));
-        assertThat(network.proxyFor(URI.create("https://models.corp.example/v1")))
-                .isNull();
-        assertThat(network.proxyFor(URI.create("http://api.example.com/v1"))).isNull();
+        assertThat(network.httpsProxy()).isEqualTo(URI.create("http://proxy:3128"));
+        assertThat(network.httpProxy()).isNull();
+        assertThat(network.noProxy()).containsExactly("localhost", ".corp.example");
         assertThat(reading.file("network:\n  https-proxy: http://other:1\n").effective("network.https-proxy"))
                 .isEqualTo("network.https-proxy=http://other:1 (file mergewright.yml:2)");
     }

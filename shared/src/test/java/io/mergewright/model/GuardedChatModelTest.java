@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.mergewright.budget.Usage;
+import io.mergewright.core.SettableClock;
 import io.mergewright.model.ModelException.Kind;
 import io.mergewright.model.testing.Prompts;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +22,7 @@ class GuardedChatModelTest {
     private static final Duration OPEN_FOR = Duration.ofSeconds(30);
     private static final Prompt PROMPT = Prompts.about("a log");
 
-    private final MovableClock clock = new MovableClock();
+    private final SettableClock clock = new SettableClock("2026-11-22T10:00:00Z");
     private final Endpoint endpoint = new Endpoint();
 
     @Test
@@ -69,7 +66,7 @@ class GuardedChatModelTest {
         endpoint.failure = Kind.UNAVAILABLE;
         fail(model, 4);
 
-        clock.advance(OPEN_FOR.plusSeconds(1));
+        clock.pass(OPEN_FOR.plusSeconds(1));
         endpoint.failure = null;
 
         assertThat(model.ask(PROMPT).text()).isEqualTo("{}");
@@ -82,7 +79,7 @@ class GuardedChatModelTest {
         endpoint.failure = Kind.UNAVAILABLE;
         fail(model, 4);
 
-        clock.advance(OPEN_FOR.plusSeconds(1));
+        clock.pass(OPEN_FOR.plusSeconds(1));
 
         assertThat(kind(model)).isEqualTo(Kind.UNAVAILABLE);
         assertThat(kind(model)).isEqualTo(Kind.HELD_BACK);
@@ -108,6 +105,30 @@ class GuardedChatModelTest {
             done.countDown();
             assertThat(first.get(30, TimeUnit.SECONDS).text()).isEqualTo("{}");
             assertThat(model.ask(PROMPT).text()).isEqualTo("{}");
+        } finally {
+            done.countDown();
+            thread.shutdownNow();
+        }
+    }
+
+    @Test
+    void shouldWaitForATurnNoLongerThanForTheAnswer() throws Exception {
+        var inside = new CountDownLatch(1);
+        var done = new CountDownLatch(1);
+        ChatModel slow = prompt -> {
+            inside.countDown();
+            awaitQuietly(done);
+            return new Answer("{}", Usage.NONE, "m");
+        };
+        var model = new GuardedChatModel(slow, "test/m", new GuardLimits(1, Duration.ofDays(1), 4, OPEN_FOR), clock);
+        var thread = Executors.newSingleThreadExecutor();
+        try {
+            thread.execute(() -> model.ask(PROMPT));
+            inside.await();
+
+            var failure =
+                    catchThrowableOfType(ModelException.class, () -> model.ask(PROMPT.within(Duration.ofMillis(20))));
+            assertThat(failure.kind()).isEqualTo(Kind.HELD_BACK);
         } finally {
             done.countDown();
             thread.shutdownNow();
@@ -173,29 +194,6 @@ class GuardedChatModelTest {
                 throw new ModelException(failure, "test/m: scripted");
             }
             return new Answer("{}", Usage.NONE, "m");
-        }
-    }
-
-    private static final class MovableClock extends Clock {
-        private Instant now = Instant.parse("2026-11-22T10:00:00Z");
-
-        private void advance(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
         }
     }
 }

@@ -9,6 +9,7 @@ import io.mergewright.budget.Limit;
 import io.mergewright.budget.Limits;
 import io.mergewright.budget.Scope;
 import io.mergewright.budget.Spender;
+import io.mergewright.core.SettableClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ class H2DurabilityIT {
         var acknowledged = acknowledgedUntilKilled();
 
         try (var store = Store.open(settings(), new SettableClock(NOW))) {
-            var cassettes = new JdbcCassetteStore(store);
+            var cassettes = new JdbcRecordingStore(store);
             assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ROWS);
             assertThat(acknowledged).allMatch(row -> cassettes.find(row).isPresent());
             assertThat(StoredSums.openCalls(store)).isBetween((long) acknowledged.size(), acknowledged.size() + 1L);
@@ -67,7 +68,7 @@ class H2DurabilityIT {
         try (var first = ChildJvm.start(KilledWriter.class, file(), NOW)) {
             first.readLine();
             try (var store = Store.open(settings(), new SettableClock(NOW))) {
-                var cassettes = new JdbcCassetteStore(store);
+                var cassettes = new JdbcRecordingStore(store);
                 assertThat(cassettes.find("h0")).isPresent();
 
                 first.kill();

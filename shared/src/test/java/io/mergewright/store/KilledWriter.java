@@ -18,7 +18,7 @@ final class KilledWriter {
     public static void main(String[] arguments) {
         var clock = Clock.fixed(Instant.parse(arguments[1]), ZoneOffset.UTC);
         try (var store = Store.open(StoreSettings.file(Path.of(arguments[0])), clock)) {
-            var cassettes = new JdbcCassetteStore(store);
+            var cassettes = new JdbcRecordingStore(store);
             var budget = new JdbcBudget(
                     store,
                     new BudgetSettings(Limits.NONE, Duration.ofMinutes(2)),

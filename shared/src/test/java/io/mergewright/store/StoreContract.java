@@ -1,5 +1,6 @@
 package io.mergewright.store;
 
+import io.mergewright.core.SettableClock;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

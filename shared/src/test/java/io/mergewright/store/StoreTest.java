@@ -3,6 +3,7 @@ package io.mergewright.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mergewright.core.SettableClock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -33,11 +34,11 @@ class StoreTest {
     void shouldOpenAgainWhatIsThere() {
         var settings = StoreSettings.file(directory.resolve("mergewright"));
         try (var store = Store.open(settings, clock)) {
-            new JdbcCassetteStore(store).save("h1", "{}");
+            new JdbcRecordingStore(store).save("h1", "{}");
         }
 
         try (var store = Store.open(settings, clock)) {
-            assertThat(new JdbcCassetteStore(store).find("h1")).contains("{}");
+            assertThat(new JdbcRecordingStore(store).find("h1")).contains("{}");
         }
     }
 
@@ -48,7 +49,7 @@ class StoreTest {
                 var other = ChildJvm.start(KilledWriter.class, file.toString(), "2026-11-22T10:00:00Z")) {
             assertThat(other.readLine()).isEqualTo("h0");
 
-            assertThat(new JdbcCassetteStore(store).find("h0")).contains("{\"row\": 0}");
+            assertThat(new JdbcRecordingStore(store).find("h0")).contains("{\"row\": 0}");
         }
     }
 

@@ -60,10 +60,9 @@ final class ChainBenchmark {
                         .build()) {
             // The waits are left out: what is measured is completion, not patience.
             var supervisor = new Supervisor(
-                    workers,
+                    new TimedAttempts(workers, Clock.systemUTC(), new Luck(wait -> {}, new Random(7))),
                     provider.get("benchmark"),
                     Clock.systemUTC(),
-                    new Luck(wait -> {}, new Random(7)),
                     () -> "");
             for (int h = 0; h < handlings; h++) {
                 Outcome<Integer> outcome = supervisor.run(plan(), 0);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mergewright.budget.Usage;
 import io.mergewright.core.Finding;
+import io.mergewright.core.SettableClock;
 import io.mergewright.diagnose.Diagnoser;
 import io.mergewright.diagnose.Diagnosis;
 import io.mergewright.diagnose.RuleLibrary;
@@ -48,7 +49,7 @@ class DiagnosisPlanTest {
 
     private final Map<ModelTier, ChatModel> models = new EnumMap<>(ModelTier.class);
     private final List<String> asked = new ArrayList<>();
-    private final PassingClock clock = new PassingClock();
+    private final SettableClock clock = new SettableClock("2026-01-02T03:04:05Z");
     private final Workers workers = new Workers(4);
 
     @AfterEach
@@ -194,7 +195,10 @@ class DiagnosisPlanTest {
                 (tier, agent, handling) -> Optional.ofNullable(models.get(tier)),
                 DiagnosisPlan.Limits.USUAL);
         var supervisor = new Supervisor(
-                workers, OpenTelemetry.noop().getTracer("test"), clock, new Luck(wait -> {}, new Random(1)), () -> "h");
+                new TimedAttempts(workers, clock, new Luck(wait -> {}, new Random(1))),
+                OpenTelemetry.noop().getTracer("test"),
+                clock,
+                () -> "h");
         return supervisor.run(plan.plan(), Investigation.of(log, new Diagnoser(RuleLibrary.load()).diagnose(log)));
     }
 }

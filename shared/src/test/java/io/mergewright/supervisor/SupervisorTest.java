@@ -2,6 +2,7 @@ package io.mergewright.supervisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mergewright.core.SettableClock;
 import io.mergewright.model.ModelException;
 import io.mergewright.supervisor.StepResult.Degraded;
 import io.mergewright.supervisor.StepResult.Done;
@@ -29,13 +30,12 @@ class SupervisorTest {
             new Retries(3, Duration.ofSeconds(1), Duration.ofSeconds(30), failure -> Optional.of(Duration.ZERO));
 
     private final List<Duration> waits = new ArrayList<>();
-    private final PassingClock clock = new PassingClock();
+    private final SettableClock clock = new SettableClock("2026-01-02T03:04:05Z");
     private final Workers workers = new Workers(4);
     private final Supervisor supervisor = new Supervisor(
-            workers,
+            new TimedAttempts(workers, clock, new Luck(this::pause, new Random(1))),
             OpenTelemetry.noop().getTracer("test"),
             clock,
-            new Luck(this::pause, new Random(1)),
             () -> "handling-1");
 
     @AfterEach
@@ -67,7 +67,7 @@ class SupervisorTest {
         var outcome = supervisor.run(plan(flaky), "");
 
         assertThat(outcome.state()).isEqualTo("3");
-        assertThat(outcome.steps().get(0)).isEqualTo(new StepReport("flaky", new Done(), 3));
+        assertThat(outcome.steps().get(0)).isEqualTo(new StepReport("flaky", new Done(), List.of("busy", "busy")));
         assertThat(waits).hasSize(2).allSatisfy(wait -> assertThat(wait).isLessThanOrEqualTo(Duration.ofSeconds(2)));
     }
 
@@ -179,10 +179,9 @@ class SupervisorTest {
         var release = new CountDownLatch(1);
         try (var few = new Workers(1)) {
             var busy = new Supervisor(
-                    few,
+                    new TimedAttempts(few, clock, new Luck(this::pause, new Random(1))),
                     OpenTelemetry.noop().getTracer("test"),
                     clock,
-                    new Luck(this::pause, new Random(1)),
                     () -> "h");
             Step<String> deaf = Step.once("deaf", Duration.ofMillis(20), (state, context) -> {
                 boolean waiting = true;
@@ -215,21 +214,24 @@ class SupervisorTest {
                 .addSpanProcessor(SimpleSpanProcessor.create(spans))
                 .build()) {
             var traced = new Supervisor(
-                    workers, provider.get("test"), clock, new Luck(this::pause, new Random(1)), () -> "unused");
+                    new TimedAttempts(workers, clock, new Luck(this::pause, new Random(1))),
+                    provider.get("test"),
+                    clock,
+                    () -> "unused");
             Step<String> asking = Step.once("outer", LONG, (state, context) -> {
                 provider.get("test").spanBuilder("chat m").startSpan().end();
                 return state;
             });
 
-            var outcome = traced.run(plan(asking, failing("ask", "away")), "");
+            var outcome = traced.runFrom(plan(asking, failing("ask", "away")), () -> "");
 
             List<SpanData> done = spans.getFinishedSpanItems();
             assertThat(done)
                     .extracting(SpanData::getName)
-                    .containsExactly("chat m", "step outer", "step ask", "handling test");
+                    .containsExactly("begin", "chat m", "step outer", "step ask", "handling test");
             assertThat(done).extracting(SpanData::getTraceId).containsOnly(outcome.handling());
-            assertThat(done.get(0).getParentSpanId()).isEqualTo(done.get(1).getSpanId());
-            assertThat(done.get(2).getAttributes().get(Attribute.RESULT)).isEqualTo("failed");
+            assertThat(done.get(1).getParentSpanId()).isEqualTo(done.get(2).getSpanId());
+            assertThat(done.get(3).getAttributes().get(Attribute.RESULT)).isEqualTo("failed");
         }
     }
 

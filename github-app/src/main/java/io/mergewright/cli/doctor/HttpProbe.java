@@ -1,26 +1,21 @@
 package io.mergewright.cli.doctor;
 
 import io.mergewright.config.NetworkSettings;
+import io.mergewright.model.langchain4j.Outbound;
+import io.mergewright.runtime.Networks;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.InetSocketAddress;
-import java.net.Proxy;
-import java.net.ProxySelector;
-import java.net.SocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
-import java.security.GeneralSecurityException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
@@ -29,48 +24,40 @@ import org.jspecify.annotations.Nullable;
 /** Sends a request without key or content, the way requests to models go: through the proxy, trusting the same certificates. */
 final class HttpProbe {
     private final NetworkSettings network;
+    private final Duration limit;
 
     HttpProbe(NetworkSettings network) {
         this.network = network;
+        this.limit = network.connectTimeout().multipliedBy(2);
+    }
+
+    /** How long it may take. */
+    Duration limit() {
+        return limit;
     }
 
     Reached ask(URI url) {
         try {
-            var request = HttpRequest.newBuilder(withoutUser(url))
-                    .timeout(network.connectTimeout().multipliedBy(2))
-                    .GET()
-                    .build();
-            var response = client().send(request, HttpResponse.BodyHandlers.discarding());
+            var outbound = new Outbound(Networks.of(network));
+            var request =
+                    outbound.request(withoutUser(url)).timeout(limit).GET().build();
+            var response = outbound.client().send(request, HttpResponse.BodyHandlers.ofInputStream());
+            // The head says all; a body may never end.
+            response.body().close();
             return new Reached.Answered(url, response.statusCode(), date(response));
-        } catch (GeneralSecurityException e) {
+        } catch (IllegalArgumentException e) {
             return new Reached.BadTrust(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             return failure(url, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Reached.TimedOut(url, network.connectTimeout());
+            return new Reached.TimedOut(url, limit);
         }
-    }
-
-    private HttpClient client() throws GeneralSecurityException {
-        var builder = HttpClient.newBuilder()
-                .connectTimeout(network.connectTimeout())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .proxy(new Selector(network));
-        var file = network.caFile();
-        if (file != null) {
-            try {
-                builder.sslContext(Trust.of(file));
-            } catch (IOException e) {
-                throw new GeneralSecurityException(file + " cannot be read", e);
-            }
-        }
-        return builder.build();
     }
 
     private Reached failure(URI url, IOException e) {
         if (e instanceof HttpTimeoutException) {
-            return new Reached.TimedOut(url, network.connectTimeout());
+            return new Reached.TimedOut(url, limit);
         }
         String reason = String.valueOf(e.getMessage());
         if (isCausedBy(e, CertificateException.class) || isCausedBy(e, CertPathBuilderException.class)) {
@@ -82,7 +69,16 @@ final class HttpProbe {
         if (isCausedBy(e, UnresolvedAddressException.class)) {
             return new Reached.UnknownHost(url);
         }
-        return new Reached.NotConnected(url, e instanceof ConnectException ? "refused" : "broken off");
+        return new Reached.NotConnected(url, (e instanceof ConnectException ? "refused" : "broken off") + way(url));
+    }
+
+    /** Behind a proxy it is the proxy that was not reached, or that did not reach the server. */
+    private String way(URI url) {
+        return Networks.of(network)
+                .proxy()
+                .proxyFor(url)
+                .map(proxy -> ", by way of the proxy " + proxy)
+                .orElse("");
     }
 
     private static boolean isCausedBy(Throwable e, Class<? extends Throwable> type) {
@@ -104,29 +100,5 @@ final class HttpProbe {
     /** What stands before {@code @} may be a password, and is not needed to be answered. */
     private static URI withoutUser(URI url) {
         return url.getRawUserInfo() == null ? url : URI.create(url.toString().replace(url.getRawUserInfo() + "@", ""));
-    }
-
-    /** Proxies by our settings. */
-    private static final class Selector extends ProxySelector {
-        private final NetworkSettings network;
-
-        Selector(NetworkSettings network) {
-            this.network = network;
-        }
-
-        @Override
-        public List<Proxy> select(URI uri) {
-            var proxy = network.proxyFor(uri);
-            if (proxy == null) {
-                return List.of(Proxy.NO_PROXY);
-            }
-            int port = proxy.getPort() < 0 ? 80 : proxy.getPort();
-            return List.of(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(proxy.getHost(), port)));
-        }
-
-        @Override
-        public void connectFailed(URI uri, SocketAddress address, IOException e) {
-            // The request fails as well and tells why.
-        }
     }
 }

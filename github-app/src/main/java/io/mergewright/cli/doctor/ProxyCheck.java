@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 /** Whether the proxies can be reached. */
 final class ProxyCheck {
     private static final int USUAL_PORT = 80;
-    private static final int USUAL_TLS_PORT = 443;
 
     private ProxyCheck() {}
 
@@ -39,8 +38,7 @@ final class ProxyCheck {
 
     /** Host and port, without a password. */
     private static String address(URI proxy) {
-        int usual = "https".equals(proxy.getScheme()) ? USUAL_TLS_PORT : USUAL_PORT;
-        return proxy.getHost() + ":" + (proxy.getPort() < 0 ? usual : proxy.getPort());
+        return proxy.getHost() + ":" + (proxy.getPort() < 0 ? USUAL_PORT : proxy.getPort());
     }
 
     private static boolean isReachable(URI address, Duration timeout) {

@@ -19,7 +19,8 @@ final class ReachCheck {
         }
         if (reached instanceof Reached.TimedOut late) {
             return CheckResult.fail(
-                    host(late.url()) + " does not answer",
+                    "%s does not answer within %d ms"
+                            .formatted(host(late.url()), late.limit().toMillis()),
                     "look whether a firewall is between; perhaps a proxy is needed (network.https-proxy)");
         }
         if (reached instanceof Reached.BadCertificate bad) {
@@ -33,7 +34,7 @@ final class ReachCheck {
                     "look whether the port is right, and whether the URL should begin with http://");
         }
         if (reached instanceof Reached.BadTrust bad) {
-            return CheckResult.fail("network.ca-file: " + bad.reason(), "give a file with certificates in PEM");
+            return CheckResult.fail(bad.reason(), "name a file with certificates in PEM by network.ca-file");
         }
         var broken = (Reached.NotConnected) reached;
         return CheckResult.fail(

@@ -17,15 +17,14 @@ class DoctorTest {
     @Test
     void shouldGoOnAfterACheckThatNeverEndsOrBreaks() throws InterruptedException {
         var checks = List.of(
-                new Check("endless", DoctorTest::waitForever),
-                new Check("broken", () -> {
+                new Check("endless", Duration.ofMillis(50), DoctorTest::waitForever),
+                Check.of("broken", () -> {
                     throw new IllegalStateException("boom");
                 }),
-                new Check("good", () -> CheckResult.ok("fine")));
+                Check.of("good", () -> CheckResult.ok("fine")));
         List<String> seen = new ArrayList<>();
 
-        var worst = new Doctor(Duration.ofMillis(50))
-                .examine(checks, (check, result) -> seen.add(check.name() + " " + result.level()));
+        var worst = Doctor.examine(checks, (check, result) -> seen.add(check.name() + " " + result.level()));
 
         assertThat(seen).containsExactly("endless FAIL", "broken FAIL", "good OK");
         assertThat(worst).isEqualTo(Level.FAIL);

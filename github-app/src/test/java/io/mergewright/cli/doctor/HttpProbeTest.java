@@ -7,7 +7,11 @@ import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import io.mergewright.cli.doctor.CheckResult.Level;
+import io.mergewright.config.Environment;
+import io.mergewright.config.Loading;
 import io.mergewright.config.NetworkSettings;
+import io.mergewright.config.SettingsLoader;
+import io.mergewright.model.ModelTier;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -20,8 +24,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.KeyManagerFactory;
@@ -139,6 +145,22 @@ class HttpProbeTest {
     }
 
     @Test
+    void shouldSayTheSameOfAModelBehindAnUntrustedCertificate() throws Exception {
+        var server = tlsServer();
+        try {
+            var url = url("https", server.getAddress());
+
+            assertThat(model(url).toDo()).contains("network.ca-file");
+            assertThat(model(url, "network.ca-file=" + folder.resolve("ca.pem")).found())
+                    .contains("a response that is no answer");
+            assertThat(model(url, "network.ca-file=" + folder.resolve("none")).toDo())
+                    .contains("network.ca-file");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
     void shouldSayThatAServerSpeaksNoTls() throws IOException {
         try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var answering = new Thread(() -> answerInPlainText(server));
@@ -159,6 +181,18 @@ class HttpProbeTest {
         assertThat(new HttpProbe(network(null, folder.resolve("none"))).ask(url))
                 .isInstanceOf(Reached.BadTrust.class);
         assertThat(new HttpProbe(network(null, text)).ask(url)).isInstanceOf(Reached.BadTrust.class);
+    }
+
+    private CheckResult model(URI url, String... more) {
+        List<String> flags = new ArrayList<>(
+                List.of("model.cheap.provider=openai", "model.cheap.name=small", "model.cheap.url=" + url));
+        flags.addAll(List.of(more));
+        var loading = SettingsLoader.of(new Environment(Map.of(), folder, folder), flags)
+                .load();
+        var configuration = ((Loading.Loaded) loading).configuration();
+        return new ModelCheck(
+                        configuration, ModelTier.CHEAP, configuration.model().cheap(), Clock.systemUTC())
+                .look(new HttpProbe(configuration.network()));
     }
 
     private static HttpServer plainServer(int status) throws IOException {

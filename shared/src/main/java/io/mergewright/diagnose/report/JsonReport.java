@@ -19,10 +19,15 @@ public final class JsonReport {
 
     /** One JSON object, ending in a line end. */
     public static String of(List<Report> reports) {
+        return tree(reports).toPrettyString() + "\n";
+    }
+
+    /** The JSON object before it is written. */
+    public static ObjectNode tree(List<Report> reports) {
         var root = JsonNodeFactory.instance.objectNode();
         root.put("version", VERSION);
         root.set("diagnoses", array(reports, JsonReport::diagnosis));
-        return root.toPrettyString() + "\n";
+        return root;
     }
 
     private static ObjectNode diagnosis(Report report) {

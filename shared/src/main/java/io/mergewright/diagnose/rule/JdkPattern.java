@@ -56,6 +56,11 @@ final class JdkPattern implements LinePattern {
     }
 
     @Override
+    public String toString() {
+        return source;
+    }
+
+    @Override
     public String source() {
         return source;
     }

@@ -19,6 +19,11 @@ final class LinearPattern implements LinePattern {
     }
 
     @Override
+    public String toString() {
+        return source;
+    }
+
+    @Override
     public String source() {
         return source;
     }

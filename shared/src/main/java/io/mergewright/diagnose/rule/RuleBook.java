@@ -1,5 +1,6 @@
 package io.mergewright.diagnose.rule;
 
+import io.mergewright.core.Fingerprint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Many rules and the signs of their tools, ready to be matched against logs in one pass. Immutable. */
 public final class RuleBook {
@@ -86,6 +88,16 @@ public final class RuleBook {
     /** All rules, in the order of their precedence. */
     public List<RuleSpec> rules() {
         return rules;
+    }
+
+    /** The same for the same rules in the same order, on every machine. */
+    public Fingerprint fingerprint() {
+        var parts = Stream.concat(
+                rules.stream().map(RuleSpec::toString),
+                probes.stream()
+                        .filter(probe -> probe.purpose() == Purpose.SIGN)
+                        .map(probe -> probe.tool() + ' ' + probe.pattern()));
+        return Fingerprint.of(parts.toList());
     }
 
     int indexOf(RuleSpec rule) {

@@ -28,18 +28,20 @@ final class LangChainChatModel implements ChatModel {
     private final Transport transport;
     private final ResponseCheck check;
     private final ProviderModels models;
+    private final ProviderParameters parameters;
 
     LangChainChatModel(Endpoint endpoint, Transport transport, Clock clock) {
         this.endpoint = endpoint;
         this.transport = transport;
         this.check = new ResponseCheck(endpoint.name(), new RetryAfter(clock));
         this.models = new ProviderModels(endpoint);
+        this.parameters = new ProviderParameters(endpoint);
     }
 
     @Override
     public Answer ask(Prompt prompt) {
         var http = new OneCallClientBuilder(new OneCallClient(transport, check, prompt.timeout()));
-        var model = models.model(http, format(prompt), prompt.maxOutputTokens());
+        var model = models.model(http);
         try {
             return answer(prompt, model.chat(request(prompt)));
         } catch (ModelException e) {
@@ -52,6 +54,7 @@ final class LangChainChatModel implements ChatModel {
     private ChatRequest request(Prompt prompt) {
         return ChatRequest.builder()
                 .messages(SystemMessage.from(system(prompt)), UserMessage.from(prompt.user()))
+                .parameters(parameters.of(format(prompt), prompt.maxOutputTokens()))
                 .build();
     }
 

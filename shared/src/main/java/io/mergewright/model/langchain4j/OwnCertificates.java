@@ -10,6 +10,7 @@ import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
@@ -21,23 +22,27 @@ final class OwnCertificates {
     private OwnCertificates() {}
 
     /** @throws IllegalArgumentException naming the file when it cannot be read */
-    static SSLContext trusting(Path pem) {
+    static X509TrustManager trusting(Path pem) {
         try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, managers(trustStore(pem)), null);
-            return context;
+            return x509(trustStore(pem));
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalArgumentException("certificates of %s cannot be used: %s".formatted(pem, e), e);
         }
     }
 
+    static SSLContext context(X509TrustManager trust) {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[] {trust}, null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has TLS", e);
+        }
+    }
+
     static KeyStore trustStore(Path pem) throws IOException, GeneralSecurityException {
         List<Certificate> trusted = new ArrayList<>(read(pem));
-        for (TrustManager manager : managers(null)) {
-            if (manager instanceof X509TrustManager jdk) {
-                trusted.addAll(List.of(jdk.getAcceptedIssuers()));
-            }
-        }
+        trusted.addAll(List.of(x509(null).getAcceptedIssuers()));
         return store(trusted);
     }
 
@@ -60,9 +65,14 @@ final class OwnCertificates {
         return store;
     }
 
-    private static TrustManager[] managers(@Nullable KeyStore store) throws GeneralSecurityException {
+    /** @param store null for the certificates of the JDK */
+    private static X509TrustManager x509(@Nullable KeyStore store) throws GeneralSecurityException {
         var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init(store);
-        return factory.getTrustManagers();
+        return Stream.of(factory.getTrustManagers())
+                .filter(X509TrustManager.class::isInstance)
+                .map(X509TrustManager.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new GeneralSecurityException("no trust manager for X.509"));
     }
 }

@@ -3,12 +3,11 @@ package io.mergewright.model.langchain4j;
 import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.model.anthropic.AnthropicChatModel;
 import dev.langchain4j.model.chat.ChatModel;
-import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.googleai.GoogleAiGeminiChatModel;
 import dev.langchain4j.model.ollama.OllamaChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 
-/** Builds the langchain4j model of each provider for one call. None of them retries. */
+/** Builds the langchain4j model of each provider for one call. None of them retries; what is asked for stands in the request. */
 final class ProviderModels {
     private final Endpoint endpoint;
     private final String url;
@@ -18,70 +17,46 @@ final class ProviderModels {
         this.url = endpoint.url().toString();
     }
 
-    ChatModel model(HttpClientBuilder http, ResponseFormat format, int maxOutputTokens) {
+    ChatModel model(HttpClientBuilder http) {
         return switch (endpoint.provider()) {
-            case OPENAI -> openAi(http, format, maxOutputTokens);
-            case ANTHROPIC -> anthropic(http, format, maxOutputTokens);
-            case GEMINI -> gemini(http, format, maxOutputTokens);
-            case OLLAMA -> ollama(http, format, maxOutputTokens);
+            case OPENAI -> openAi(http);
+            case ANTHROPIC -> anthropic(http);
+            case GEMINI -> gemini(http);
+            case OLLAMA ->
+                OllamaChatModel.builder()
+                        .httpClientBuilder(http)
+                        .baseUrl(url)
+                        .maxRetries(0)
+                        .build();
         };
     }
 
-    /** OpenAI itself knows only the new name of the limit, and most compatible servers only the old one. */
-    private ChatModel openAi(HttpClientBuilder http, ResponseFormat format, int maxOutputTokens) {
-        boolean original =
-                endpoint.url().getHost().equals(Provider.OPENAI.defaultUrl().getHost());
+    private ChatModel openAi(HttpClientBuilder http) {
         return OpenAiChatModel.builder()
                 .httpClientBuilder(http)
                 .baseUrl(url)
                 .apiKey(endpoint.key().value())
-                .modelName(endpoint.model())
-                .temperature(endpoint.sampling().temperature())
-                .seed(endpoint.sampling().seed())
-                .maxTokens(original ? null : maxOutputTokens)
-                .maxCompletionTokens(original ? maxOutputTokens : null)
-                .responseFormat(format)
                 .strictJsonSchema(true)
                 .maxRetries(0)
                 .build();
     }
 
-    private ChatModel anthropic(HttpClientBuilder http, ResponseFormat format, int maxOutputTokens) {
+    private ChatModel anthropic(HttpClientBuilder http) {
         return AnthropicChatModel.builder()
                 .httpClientBuilder(http)
                 .baseUrl(url)
                 .apiKey(endpoint.key().value())
-                .modelName(endpoint.model())
-                .temperature(endpoint.sampling().temperature())
-                .maxTokens(maxOutputTokens)
-                .responseFormat(format)
                 .maxRetries(0)
                 .build();
     }
 
-    private ChatModel gemini(HttpClientBuilder http, ResponseFormat format, int maxOutputTokens) {
+    private ChatModel gemini(HttpClientBuilder http) {
         return GoogleAiGeminiChatModel.builder()
                 .httpClientBuilder(http)
                 .baseUrl(url)
                 .apiKey(endpoint.key().value())
                 .modelName(endpoint.model())
-                .temperature(endpoint.sampling().temperature())
                 .seed(endpoint.sampling().seed())
-                .maxOutputTokens(maxOutputTokens)
-                .responseFormat(format)
-                .maxRetries(0)
-                .build();
-    }
-
-    private ChatModel ollama(HttpClientBuilder http, ResponseFormat format, int maxOutputTokens) {
-        return OllamaChatModel.builder()
-                .httpClientBuilder(http)
-                .baseUrl(url)
-                .modelName(endpoint.model())
-                .temperature(endpoint.sampling().temperature())
-                .seed(endpoint.sampling().seed())
-                .numPredict(maxOutputTokens)
-                .responseFormat(format)
                 .maxRetries(0)
                 .build();
     }

@@ -20,7 +20,7 @@ final class ResponseCheck {
         int status = response.statusCode();
         if (status / 100 != 2) {
             var wait = response.headers().firstValue("Retry-After").flatMap(retryAfter::parse);
-            throw new ModelException(kind(response), message(status), wait.orElse(null), null);
+            throw ModelException.ofStatus(status, kind(response), message(status), wait.orElse(null));
         }
         if (!response.body().whole()) {
             throw new ModelException(Kind.GARBLED, endpoint + ": the response is too long for an answer");

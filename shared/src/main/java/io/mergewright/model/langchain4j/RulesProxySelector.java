@@ -27,6 +27,6 @@ final class RulesProxySelector extends ProxySelector {
     }
 
     private static Proxy proxy(ProxyServer server) {
-        return new Proxy(Proxy.Type.HTTP, new InetSocketAddress(server.host(), server.port()));
+        return new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(server.host(), server.port()));
     }
 }

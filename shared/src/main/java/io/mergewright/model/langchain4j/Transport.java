@@ -6,7 +6,6 @@ import io.mergewright.model.langchain4j.BoundedBody.Body;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -24,12 +23,10 @@ import javax.net.ssl.SSLException;
 final class Transport {
     private static final int LARGEST_RESPONSE = 4 << 20;
 
-    private final HttpClient client;
-    private final ProxyRules proxies;
+    private final Outbound outbound;
 
     Transport(Network network) {
-        this.client = client(network);
-        this.proxies = network.proxy();
+        this.outbound = new Outbound(network);
     }
 
     /**
@@ -39,7 +36,7 @@ final class Transport {
      */
     HttpResponse<Body> send(dev.langchain4j.http.client.HttpRequest request, Duration timeout) {
         CompletableFuture<HttpResponse<Body>> response =
-                client.sendAsync(request(request), head -> new BoundedBody(LARGEST_RESPONSE));
+                outbound.client().sendAsync(request(request), head -> new BoundedBody(LARGEST_RESPONSE));
         try {
             return response.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
@@ -80,11 +77,8 @@ final class Transport {
 
     private HttpRequest request(dev.langchain4j.http.client.HttpRequest request) {
         URI uri = URI.create(request.url());
-        var builder = HttpRequest.newBuilder(uri);
+        var builder = outbound.request(uri);
         request.headers().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
-        proxies.proxyFor(uri)
-                .flatMap(ProxyServer::authorization)
-                .ifPresent(value -> builder.header("Proxy-Authorization", value));
         String body = request.body();
         return builder.method(
                         request.method().name(), body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
@@ -94,19 +88,5 @@ final class Transport {
     /** Without path and query: Gemini models stand in the path, and some servers take the key in the query. */
     private static String host(dev.langchain4j.http.client.HttpRequest request) {
         return URI.create(request.url()).getAuthority();
-    }
-
-    /** HTTP/1.1, because the JDK would ask plain servers for an upgrade that some do not survive. */
-    private static HttpClient client(Network network) {
-        var builder = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(network.connectTimeout())
-                .proxy(new RulesProxySelector(network.proxy()));
-        var caFile = network.caFile();
-        if (caFile != null) {
-            builder.sslContext(OwnCertificates.trusting(caFile));
-        }
-        return builder.build();
     }
 }

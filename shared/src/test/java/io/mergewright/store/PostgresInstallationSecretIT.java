@@ -1,8 +1,6 @@
 package io.mergewright.store;
 
-import io.mergewright.store.testing.PostgresForTests;
-
-class PostgresCassetteStoreIT extends CassetteStoreContract {
+class PostgresInstallationSecretIT extends InstallationSecretContract {
     @Override
     StoreSettings emptyDatabase() {
         return PostgresForTests.emptySchema();

@@ -1,6 +1,6 @@
 package io.mergewright.store;
 
-class H2CassetteStoreTest extends CassetteStoreContract {
+class H2RecordingStoreTest extends RecordingStoreContract {
     @Override
     StoreSettings emptyDatabase() {
         return file();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param directory of the H2 file and of other files that are kept
  * @param connections the most connections to the database
  */
-public record StoreSettings(
+public record DatabaseSettings(
         @Nullable String url,
         @Nullable String user,
         @Nullable Secret password,
@@ -34,7 +34,7 @@ public record StoreSettings(
     private static final Setting<Integer> CONNECTIONS =
             Setting.of("store.connections", ValueTypes.number(1, 200), "8", "Most connections to the database.");
 
-    public StoreSettings {
+    public DatabaseSettings {
         Objects.requireNonNull(directory, "directory");
     }
 
@@ -42,8 +42,8 @@ public record StoreSettings(
         return List.of(URL, USER, PASSWORD, DIRECTORY, CONNECTIONS);
     }
 
-    static StoreSettings of(Settings settings) {
-        return new StoreSettings(
+    static DatabaseSettings of(Settings settings) {
+        return new DatabaseSettings(
                 settings.find(URL).orElse(null),
                 settings.find(USER).orElse(null),
                 settings.find(PASSWORD).orElse(null),

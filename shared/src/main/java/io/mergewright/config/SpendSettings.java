@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param loopSteps the most steps of one handling
  * @param loopRepeats how often one handling may ask the same question again
  */
-public record BudgetSettings(
+public record SpendSettings(
         SpendLimit handling,
         SpendLimit agent,
         SpendLimit workflow,
@@ -57,7 +57,7 @@ public record BudgetSettings(
             "1",
             "How often one handling may ask the same question again.");
 
-    public BudgetSettings {
+    public SpendSettings {
         Objects.requireNonNull(handling, "handling");
         Objects.requireNonNull(agent, "agent");
         Objects.requireNonNull(workflow, "workflow");
@@ -73,8 +73,8 @@ public record BudgetSettings(
         return settings;
     }
 
-    static BudgetSettings of(Settings settings) {
-        return new BudgetSettings(
+    static SpendSettings of(Settings settings) {
+        return new SpendSettings(
                 HANDLING.limit(settings),
                 AGENT.limit(settings),
                 WORKFLOW.limit(settings),

@@ -1,26 +1,24 @@
 package io.mergewright.store;
 
-import io.mergewright.model.CassetteStore;
+import io.mergewright.model.RecordingStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Recordings in the table {@code cassette}. Safe for threads and processes. */
-public final class JdbcCassetteStore implements CassetteStore {
+/** Recordings in the table {@code cassette}, packed. Safe for threads and processes. */
+public final class JdbcRecordingStore implements RecordingStore {
     private final Database database;
     private final Clock clock;
 
-    public JdbcCassetteStore(Store store) {
+    public JdbcRecordingStore(Store store) {
         this.database = store.database();
         this.clock = store.clock();
     }
 
     @Override
     public void save(String handlingId, String json) {
-        if (json.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException("recording of " + handlingId + ": no JSON, it holds a NUL");
-        }
+        String packed = Packing.pack(json);
         long now = clock.millis();
         database.run("save a recording", handle -> {
             handle.createUpdate("DELETE FROM cassette WHERE handling_id = :id")
@@ -28,7 +26,7 @@ public final class JdbcCassetteStore implements CassetteStore {
                     .execute();
             handle.createUpdate("INSERT INTO cassette (handling_id, recording, recorded_at) VALUES (:id, :json, :now)")
                     .bind("id", handlingId)
-                    .bind("json", json)
+                    .bind("json", packed)
                     .bind("now", now)
                     .execute();
         });
@@ -41,7 +39,8 @@ public final class JdbcCassetteStore implements CassetteStore {
                 handle -> handle.createQuery("SELECT recording FROM cassette WHERE handling_id = :id")
                         .bind("id", handlingId)
                         .mapTo(String.class)
-                        .findOne());
+                        .findOne()
+                        .map(Packing::unpack));
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Keeps recorded handlings, so that they can be replayed. */
-public interface CassetteStore {
+public interface RecordingStore {
     /** One recorded handling, at the time when it was saved. */
     record Entry(String handlingId, Instant recorded) {}
 

@@ -1,0 +1,5 @@
+/** What tests of all packages need. */
+@NullMarked
+package io.mergewright.core;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mergewright.replay;
+
+import org.jspecify.annotations.NullMarked;

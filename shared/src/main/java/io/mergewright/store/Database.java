@@ -1,5 +1,7 @@
 package io.mergewright.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
@@ -27,13 +29,15 @@ final class Database implements AutoCloseable {
 
     private final Jdbi jdbi;
     private final String name;
+    private final boolean postgres;
 
     private final Turns turns;
 
     Database(Jdbi jdbi, StoreSettings settings) {
         this.jdbi = jdbi;
         this.name = settings.name();
-        this.turns = settings.isPostgres()
+        this.postgres = settings.isPostgres();
+        this.turns = postgres
                 ? new CallingThreads(settings.connections(), TURN_WITHIN)
                 : new OwnThreads(settings.connections(), TURN_WITHIN);
     }
@@ -49,6 +53,19 @@ final class Database implements AutoCloseable {
      */
     <T> T call(String purpose, Function<Handle, T> work) {
         return inTurn(purpose, () -> attempt(purpose, () -> jdbi.inTransaction(work::apply)));
+    }
+
+    /**
+     * The same, but does not wait until PostgreSQL has forced it to the disk. When that server crashes, not when this process
+     * does, the work of the last moments may be undone as a whole.
+     */
+    <T> T callWithoutWait(String purpose, Function<Handle, T> work) {
+        return call(purpose, handle -> {
+            if (postgres) {
+                handle.execute("SET LOCAL synchronous_commit = off");
+            }
+            return work.apply(handle);
+        });
     }
 
     /** Runs a single statement, which needs no transaction around it: that spares the way to the database and back twice. */
@@ -103,9 +120,9 @@ final class Database implements AutoCloseable {
         turns.close();
     }
 
-    /** PostgreSQL stores no NUL in a text. */
+    /** PostgreSQL stores neither a NUL nor half a surrogate pair in a text. */
     static String storable(String text) {
-        return text.replace('\0', '\uFFFD');
+        return new String(text.getBytes(UTF_8), UTF_8).replace('\0', '\uFFFD');
     }
 
     /** What the database said, without the statement and what was bound to it. */

@@ -37,6 +37,9 @@ public final class Store implements AutoCloseable {
         } catch (FlywayException e) {
             pool.close();
             throw new StoreException(settings.name(), "cannot bring its tables up to date: " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
         }
     }
 

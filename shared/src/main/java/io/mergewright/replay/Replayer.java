@@ -16,6 +16,8 @@ import io.mergewright.supervisor.ReplayedAttempts;
 import io.mergewright.supervisor.Supervisor;
 import io.opentelemetry.api.OpenTelemetry;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -45,7 +47,10 @@ public final class Replayer {
         var calls = new Replay(recording.calls());
         var attempts = new ReplayedAttempts(recording.steps());
         var supervisor = new Supervisor(
-                attempts, OpenTelemetry.noop().getTracer("replay"), Clock.systemUTC(), recording::handling);
+                attempts,
+                OpenTelemetry.noop().getTracer("replay"),
+                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
+                recording::handling);
         var outcome = supervisor.runFrom(plan(recording, calls).plan(), () -> begin(recording));
         String result = ResultJson.of(outcome);
         List<String> differences = new ArrayList<>(origins(recording.origin()));

@@ -57,7 +57,7 @@ public final class AgentRuntime implements AutoCloseable {
         this.diagnoser = diagnoser;
         this.store = store;
         var traces = new JdbcTraceStore(store);
-        traces.prune(clock.instant().minus(configuration.trace().retention()));
+        new Housekeeping(configuration, store, clock).sweep();
         this.models = new Connections(configuration, cache(configuration, store), clock).models();
         this.purse = purse(configuration, store);
         this.marks = new Marks(new InstallationSecret(store, AgentRuntime::randomText).text());
@@ -124,7 +124,7 @@ public final class AgentRuntime implements AutoCloseable {
                 configuration.model().attempts(), configuration.model().strongBelow(), call, handling, handling);
     }
 
-    private static ConfiguredModels.Purse purse(Configuration configuration, Store store) {
+    static ConfiguredModels.Purse purse(Configuration configuration, Store store) {
         var budget = new JdbcBudget(
                 store,
                 Conversions.budget(configuration.budget()),

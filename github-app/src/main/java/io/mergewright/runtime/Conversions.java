@@ -41,8 +41,8 @@ final class Conversions {
 
     static SpendBreaker.Settings breaker(SpendSettings settings) {
         var usual = SpendBreaker.Settings.USUAL;
-        int factor = (int) Math.max(1, Math.round(settings.breakerFactor()));
-        return new SpendBreaker.Settings(factor, usual.samples(), usual.minimumSamples(), usual.floorMicroDollars());
+        return new SpendBreaker.Settings(
+                settings.breakerFactor(), usual.samples(), usual.minimumSamples(), usual.floorMicroDollars());
     }
 
     static Thresholds thresholds(GateSettings settings) {

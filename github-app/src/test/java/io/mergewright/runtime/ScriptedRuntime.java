@@ -31,7 +31,7 @@ final class ScriptedRuntime {
     }
 
     /** What a good model would answer: it quotes the line that names an error. */
-    private static String quoting(AskedRequest request) {
+    static String quoting(AskedRequest request) {
         Matcher line = ERROR_LINE.matcher(request.user());
         if (!line.find()) {
             return "{\"claims\": []}";

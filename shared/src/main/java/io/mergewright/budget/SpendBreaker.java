@@ -1,5 +1,6 @@
 package io.mergewright.budget;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /** Stops a handling that costs far more than others of its agent. */
@@ -12,13 +13,13 @@ public final class SpendBreaker {
      * @param minimumSamples below this many nothing is known about what is usual, and the breaker stays closed
      * @param floorMicroDollars a handling that costs no more than this is never stopped
      */
-    public record Settings(int factor, int samples, int minimumSamples, long floorMicroDollars) {
+    public record Settings(double factor, int samples, int minimumSamples, long floorMicroDollars) {
         public static final Settings USUAL = new Settings(10, 50, 10, 50_000);
 
         public Settings {
-            if (factor < 1 || minimumSamples < 1 || samples < minimumSamples || floorMicroDollars < 0) {
+            if (!(factor >= 1) || minimumSamples < 1 || samples < minimumSamples || floorMicroDollars < 0) {
                 throw new IllegalArgumentException(
-                        "bad spend breaker: factor %d, %d to %d samples, floor %d micro-dollars"
+                        "bad spend breaker: factor %s, %d to %d samples, floor %d micro-dollars"
                                 .formatted(factor, minimumSamples, samples, floorMicroDollars));
             }
         }
@@ -46,18 +47,22 @@ public final class SpendBreaker {
             return new Verdict.GoOn();
         }
         long usual = median(costs);
-        return (microDollars - 1) / settings.factor < usual ? new Verdict.GoOn() : stop(spender, microDollars, usual);
+        return microDollars <= settings.factor * usual ? new Verdict.GoOn() : stop(spender, microDollars, usual);
     }
 
     private Verdict stop(Spender spender, long microDollars, long usual) {
         return new Verdict.Stop(
                 "spend-breaker",
-                "this handling would come to %s, more than %d times the usual %s of %s"
+                "this handling would come to %s, more than %s times the usual %s of %s"
                         .formatted(
                                 Unit.MICRO_DOLLARS.format(microDollars),
-                                settings.factor,
+                                factor(),
                                 Unit.MICRO_DOLLARS.format(usual),
                                 spender.agent()));
+    }
+
+    private String factor() {
+        return BigDecimal.valueOf(settings.factor).stripTrailingZeros().toPlainString();
     }
 
     /** The upper median: of an even number the larger of the two in the middle. */

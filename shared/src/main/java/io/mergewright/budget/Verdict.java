@@ -5,7 +5,7 @@ public sealed interface Verdict {
     record GoOn() implements Verdict {}
 
     /**
-     * No further call in this handling.
+     * This call is not made. The next handling begins anew.
      *
      * @param guard what stopped it, such as {@code spend-breaker}
      * @param reason one sentence for people

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param breakerFactor a handling that costs more than this many times the median of its kind is stopped
  * @param loopSteps the most steps of one handling
  * @param loopRepeats how often one handling may ask the same question again
+ * @param retention how long it is kept what each call and each handling cost
  */
 public record SpendSettings(
         SpendLimit handling,
@@ -28,7 +29,8 @@ public record SpendSettings(
         Duration lease,
         double breakerFactor,
         int loopSteps,
-        int loopRepeats) {
+        int loopRepeats,
+        Duration retention) {
     private static final SpendLimitKeys HANDLING = SpendLimitKeys.of("handling", "one handling", "0.10", "60000");
 
     static final Setting<Duration> LEASE = Setting.of(
@@ -56,6 +58,11 @@ public record SpendSettings(
             ValueTypes.number(0, 100),
             "1",
             "How often one handling may ask the same question again.");
+    private static final Setting<Duration> RETENTION = Setting.of(
+            "budget.retention",
+            ValueTypes.duration(Duration.ofDays(31), Duration.ofDays(3650)),
+            "400d",
+            "How long it is kept what each call and each handling cost.");
 
     public SpendSettings {
         Objects.requireNonNull(handling, "handling");
@@ -64,12 +71,13 @@ public record SpendSettings(
         Objects.requireNonNull(day, "day");
         Objects.requireNonNull(month, "month");
         Objects.requireNonNull(lease, "lease");
+        Objects.requireNonNull(retention, "retention");
     }
 
     static List<Setting<?>> settings() {
         List<Setting<?>> settings = new ArrayList<>();
         Stream.of(HANDLING, AGENT, WORKFLOW, DAY, MONTH).forEach(keys -> settings.addAll(keys.settings()));
-        settings.addAll(List.of(LEASE, BREAKER_FACTOR, LOOP_STEPS, LOOP_REPEATS));
+        settings.addAll(List.of(LEASE, BREAKER_FACTOR, LOOP_STEPS, LOOP_REPEATS, RETENTION));
         return settings;
     }
 
@@ -83,6 +91,7 @@ public record SpendSettings(
                 settings.get(LEASE),
                 settings.get(BREAKER_FACTOR),
                 settings.get(LOOP_STEPS),
-                settings.get(LOOP_REPEATS));
+                settings.get(LOOP_REPEATS),
+                settings.get(RETENTION));
     }
 }

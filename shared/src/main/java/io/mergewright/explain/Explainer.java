@@ -3,6 +3,7 @@ package io.mergewright.explain;
 import io.mergewright.diagnose.Diagnosis;
 import io.mergewright.log.LogWindow;
 import io.mergewright.model.Answer;
+import io.mergewright.model.AnswerReader;
 import io.mergewright.model.ChatModel;
 import io.mergewright.model.JsonAnswerReader;
 import io.mergewright.model.ModelException;
@@ -17,6 +18,8 @@ import java.util.function.UnaryOperator;
 
 /** Asks a model why a build failed, and keeps of its answer what the log proves. */
 public final class Explainer {
+    private static final AnswerReader<Claims> READER = new JsonAnswerReader<>(Claims.class);
+
     private final ExplainPrompt prompts;
     private final int tokens;
 
@@ -37,7 +40,7 @@ public final class Explainer {
     public Explanation explain(LogWindow log, Diagnosis diagnosis, ChatModel model, Duration timeout) {
         Material material = Material.of(log, diagnosis, tokens);
         Prompt prompt = prompts.of(material, diagnosis, timeout);
-        Reply<Claims> reply = new StructuredModel<>(model, new JsonAnswerReader<>(Claims.class)).ask(prompt);
+        Reply<Claims> reply = new StructuredModel<>(model, READER).ask(prompt);
         if (reply instanceof Reply.Usable<Claims> usable) {
             return proven(usable, material, prompt);
         }
@@ -46,7 +49,7 @@ public final class Explainer {
 
     /** Whether {@code answer} can be used at all; one that cannot is not worth keeping. */
     public static boolean followsSchema(Answer answer) {
-        return new JsonAnswerReader<>(Claims.class).read(answer.text()) instanceof Reading.Read;
+        return READER.read(answer.text()) instanceof Reading.Read;
     }
 
     private static Explanation proven(Reply.Usable<Claims> reply, Material material, Prompt prompt) {

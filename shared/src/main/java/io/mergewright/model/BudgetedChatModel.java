@@ -22,11 +22,20 @@ public final class BudgetedChatModel implements ChatModel {
         try {
             answer = model.ask(prompt);
         } catch (RuntimeException e) {
-            spending.settle(grant, name, kind(e));
+            settle(grant, e);
             throw e;
         }
         spending.settle(grant, name, answer.usage());
         return answer;
+    }
+
+    /** What the store says then must not hide why there is no answer; the lease ends the reservation. */
+    private void settle(Grant.Given grant, RuntimeException failure) {
+        try {
+            spending.settle(grant, name, kind(failure));
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     /** What is not ours to understand may have reached the provider. */

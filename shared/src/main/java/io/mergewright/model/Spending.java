@@ -19,7 +19,8 @@ public final class Spending {
     private final SpendBreaker breaker;
     private final LoopGuard loop;
     private final Spender spender;
-    private final AtomicLong spent = new AtomicLong();
+    /** What is booked, and the worst case of what is under way. */
+    private final AtomicLong committed = new AtomicLong();
 
     public Spending(Budget budget, PriceList prices, SpendBreaker breaker, LoopGuard loop, Spender spender) {
         this.budget = budget;
@@ -36,9 +37,23 @@ public final class Spending {
      */
     Grant.Given reserve(String model, Prompt prompt) {
         Cost worst = priced(prices.worstCase(model, PromptSize.mostTokens(prompt), prompt.maxOutputTokens()));
-        requireGoOn(breaker.check(spender, spent.get() + worst.microDollars()));
-        requireGoOn(loop.admit(PromptHash.of(model, prompt)));
-        Grant grant = budget.reserve(spender, worst);
+        long heading = committed.addAndGet(worst.microDollars());
+        boolean given = false;
+        try {
+            requireGoOn(breaker.check(spender, heading));
+            requireGoOn(loop.admit(PromptHash.of(model, prompt)));
+            Grant.Given grant = given(budget.reserve(spender, worst));
+            committed.addAndGet(grant.reserved().microDollars() - worst.microDollars());
+            given = true;
+            return grant;
+        } finally {
+            if (!given) {
+                committed.addAndGet(-worst.microDollars());
+            }
+        }
+    }
+
+    private static Grant.Given given(Grant grant) {
         if (grant instanceof Grant.Given given) {
             return given;
         }
@@ -61,7 +76,7 @@ public final class Spending {
 
     private void book(Grant.Given grant, Cost cost, String model) {
         budget.settle(grant, cost, model);
-        spent.addAndGet(cost.microDollars());
+        committed.addAndGet(cost.microDollars() - grant.reserved().microDollars());
     }
 
     private static Cost priced(Quote quote) {

@@ -24,6 +24,9 @@ record Call(String id, Spender spender, LocalDate day, State state, Cost reserve
         SETTLED
     }
 
+    /** A million dollars. Nine million such calls still fit into 64 bits. */
+    private static final long MOST = Limit.MOST / 1_000;
+
     private static final int MONTH = "2026-11".length();
 
     static Call open(String id, Spender spender, Instant now, Cost worstCase) {
@@ -55,6 +58,6 @@ record Call(String id, Spender spender, LocalDate day, State state, Cost reserve
 
     /** Absurd amounts would overflow the sums. */
     static Cost capped(Cost cost) {
-        return new Cost(Math.min(cost.tokens(), Limit.MOST), Math.min(cost.microDollars(), Limit.MOST));
+        return new Cost(Math.min(cost.tokens(), MOST), Math.min(cost.microDollars(), MOST));
     }
 }

@@ -44,6 +44,21 @@ final class CallTable {
         return find(handle, id, "FOR UPDATE SKIP LOCKED");
     }
 
+    /** Settles a call that is open, and tells of it as it was; nothing when it is not open. */
+    static Optional<Call> settleOpen(Handle handle, String id, Cost cost, String model) {
+        return handle.createUpdate(
+                        "UPDATE budget_call SET call_state = 'SETTLED', model = :model,"
+                                + " booked_tokens = :tokens, booked_micro_dollars = :money WHERE id = :id AND call_state = 'OPEN'")
+                .bind("id", id)
+                .bind("model", Names.fit(model))
+                .bind("tokens", cost.tokens())
+                .bind("money", cost.microDollars())
+                .executeAndReturnGeneratedKeys(
+                        "id", "handling", "agent", "workflow", "utc_day", "reserved_tokens", "reserved_micro_dollars")
+                .map((row, context) -> call(row, Call.State.OPEN, Cost.NONE))
+                .findOne();
+    }
+
     static void close(Handle handle, Call call, Call.State state, Cost cost, String model) {
         handle.createUpdate("UPDATE budget_call SET call_state = :state, model = :model,"
                         + " booked_tokens = :tokens, booked_micro_dollars = :money WHERE id = :id")
@@ -57,12 +72,14 @@ final class CallTable {
 
     /** Adds to what the handling of {@code call} cost. */
     static void addToHandling(Handle handle, Call call, long microDollars, Instant now) {
-        if (addToKnownHandling(handle, call, microDollars, now) == 0) {
-            handle.createUpdate("INSERT INTO budget_handling (agent, handling, micro_dollars, last_at)"
-                            + " VALUES (:agent, :handling, 0, 0) ON CONFLICT DO NOTHING")
-                    .bind("agent", call.spender().agent())
-                    .bind("handling", call.spender().handling())
-                    .execute();
+        int added = handle.createUpdate("INSERT INTO budget_handling (agent, handling, micro_dollars, last_at)"
+                        + " VALUES (:agent, :handling, :money, :now) ON CONFLICT DO NOTHING")
+                .bind("agent", call.spender().agent())
+                .bind("handling", call.spender().handling())
+                .bind("money", microDollars)
+                .bind("now", now.toEpochMilli())
+                .execute();
+        if (added == 0) {
             addToKnownHandling(handle, call, microDollars, now);
         }
     }
@@ -86,8 +103,8 @@ final class CallTable {
                 .execute();
     }
 
-    private static int addToKnownHandling(Handle handle, Call call, long microDollars, Instant now) {
-        return handle.createUpdate("UPDATE budget_handling SET micro_dollars = micro_dollars + :money, last_at = :now"
+    private static void addToKnownHandling(Handle handle, Call call, long microDollars, Instant now) {
+        handle.createUpdate("UPDATE budget_handling SET micro_dollars = micro_dollars + :money, last_at = :now"
                         + " WHERE agent = :agent AND handling = :handling")
                 .bind("agent", call.spender().agent())
                 .bind("handling", call.spender().handling())
@@ -101,17 +118,20 @@ final class CallTable {
                         + " reserved_micro_dollars, booked_tokens, booked_micro_dollars"
                         + " FROM budget_call WHERE id = :id " + lock)
                 .bind("id", id)
-                .map((row, context) -> call(row))
+                .map((row, context) -> call(
+                        row,
+                        Call.State.valueOf(row.getString("call_state")),
+                        new Cost(row.getLong("booked_tokens"), row.getLong("booked_micro_dollars"))))
                 .findOne();
     }
 
-    private static Call call(ResultSet row) throws SQLException {
+    private static Call call(ResultSet row, Call.State state, Cost booked) throws SQLException {
         return new Call(
                 row.getString("id"),
                 new Spender(row.getString("handling"), row.getString("agent"), row.getString("workflow")),
                 LocalDate.parse(row.getString("utc_day")),
-                Call.State.valueOf(row.getString("call_state")),
+                state,
                 new Cost(row.getLong("reserved_tokens"), row.getLong("reserved_micro_dollars")),
-                new Cost(row.getLong("booked_tokens"), row.getLong("booked_micro_dollars")));
+                booked);
     }
 }

@@ -1,19 +1,25 @@
 package io.mergewright.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /** Runs work in transactions, again where the database asks for that, and says what failed. */
-final class Database {
+final class Database implements AutoCloseable {
     private static final int MOST_ATTEMPTS = 3;
 
     /** Deadlock, serialization, a connection that is gone: PostgreSQL and H2. */
@@ -23,14 +29,17 @@ final class Database {
 
     private final Jdbi jdbi;
     private final String name;
+    private final boolean postgres;
 
-    /** As many as there are connections, first come, first served: the pool itself lets some threads wait for ever. */
-    private final Semaphore turns;
+    private final Turns turns;
 
-    Database(Jdbi jdbi, String name, int connections) {
+    Database(Jdbi jdbi, StoreSettings settings) {
         this.jdbi = jdbi;
-        this.name = name;
-        this.turns = new Semaphore(connections, true);
+        this.name = settings.name();
+        this.postgres = settings.isPostgres();
+        this.turns = postgres
+                ? new CallingThreads(settings.connections(), TURN_WITHIN)
+                : new OwnThreads(settings.connections(), TURN_WITHIN);
     }
 
     String name() {
@@ -43,35 +52,59 @@ final class Database {
      * @param purpose for the message, such as {@code save spans}
      */
     <T> T call(String purpose, Function<Handle, T> work) {
-        awaitTurn(purpose);
+        return inTurn(purpose, () -> attempt(purpose, () -> jdbi.inTransaction(work::apply)));
+    }
+
+    /**
+     * The same, but does not wait until PostgreSQL has forced it to the disk. When that server crashes, not when this process
+     * does, the work of the last moments may be undone as a whole.
+     */
+    <T> T callWithoutWait(String purpose, Function<Handle, T> work) {
+        return call(purpose, handle -> {
+            if (postgres) {
+                handle.execute("SET LOCAL synchronous_commit = off");
+            }
+            return work.apply(handle);
+        });
+    }
+
+    /** Runs a single statement, which needs no transaction around it: that spares the way to the database and back twice. */
+    <T> T statement(String purpose, Function<Handle, T> work) {
+        return inTurn(purpose, () -> attempt(purpose, () -> jdbi.withHandle(work::apply)));
+    }
+
+    private <T> T inTurn(String purpose, Callable<T> work) {
         try {
-            return attempt(purpose, work);
-        } finally {
-            turns.release();
+            return turns.run(work);
+        } catch (TimeoutException e) {
+            throw new StoreException(
+                    name, "cannot %s: all connections were busy for %s".formatted(purpose, TURN_WITHIN), e);
+        } catch (RejectedExecutionException e) {
+            throw new StoreException(name, "cannot %s: it is closed".formatted(purpose), e);
+        } catch (ExecutionException e) {
+            throw failure(purpose, e.getCause());
         }
     }
 
-    private <T> T attempt(String purpose, Function<Handle, T> work) {
+    /** What {@code work} threw in its own thread, thrown in this one. */
+    private RuntimeException failure(String purpose, @Nullable Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof RuntimeException known
+                ? known
+                : new StoreException(name, "cannot " + purpose, Objects.requireNonNull(cause));
+    }
+
+    private <T> T attempt(String purpose, Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return jdbi.inTransaction(work::apply);
+                return work.get();
             } catch (JdbiException e) {
                 if (attempt == MOST_ATTEMPTS || !isTransient(e)) {
                     throw new StoreException(name, "cannot %s: %s".formatted(purpose, reason(e)), e);
                 }
             }
-        }
-    }
-
-    private void awaitTurn(String purpose) {
-        try {
-            if (!turns.tryAcquire(TURN_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new StoreException(
-                        name, "cannot %s: all connections were busy for %s".formatted(purpose, TURN_WITHIN));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StoreException(name, "cannot %s: interrupted".formatted(purpose), e);
         }
     }
 
@@ -82,9 +115,14 @@ final class Database {
         });
     }
 
-    /** PostgreSQL stores no NUL in a text. */
+    @Override
+    public void close() {
+        turns.close();
+    }
+
+    /** PostgreSQL stores neither a NUL nor half a surrogate pair in a text. */
     static String storable(String text) {
-        return text.replace('\0', '\uFFFD');
+        return new String(text.getBytes(UTF_8), UTF_8).replace('\0', '\uFFFD');
     }
 
     /** What the database said, without the statement and what was bound to it. */

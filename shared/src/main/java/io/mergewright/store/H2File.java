@@ -16,7 +16,7 @@ final class H2File {
     private static final String BIND_ADDRESS = "h2.bindAddress";
 
     /** Without WRITE_DELAY=0 a killed process loses what it said was written. */
-    private static final String OPTIONS = ";WRITE_DELAY=0;AUTO_SERVER=TRUE;LOCK_TIMEOUT=10000"
+    private static final String OPTIONS = ";WRITE_DELAY=0;AUTO_SERVER=TRUE;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=64"
             + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
     private H2File() {}

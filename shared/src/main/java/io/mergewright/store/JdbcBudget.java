@@ -3,6 +3,7 @@ package io.mergewright.store;
 import io.mergewright.budget.AlertListener;
 import io.mergewright.budget.Budget;
 import io.mergewright.budget.BudgetSettings;
+import io.mergewright.budget.BudgetSettings.LostCall;
 import io.mergewright.budget.Cost;
 import io.mergewright.budget.Grant;
 import io.mergewright.budget.Scope;
@@ -10,7 +11,9 @@ import io.mergewright.budget.Spender;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 
 /** A budget that all processes on one database share. Safe for threads and processes. */
 public final class JdbcBudget implements Budget {
@@ -69,26 +72,41 @@ public final class JdbcBudget implements Budget {
     @Override
     public void settle(Grant.Given grant, Cost actual, String model) {
         Cost cost = Call.capped(actual);
-        Optional<Call> settled = database.call("settle a call", handle -> {
-            Call call = CallTable.lock(handle, grant.id())
-                    .orElseThrow(() -> new StoreException(store.name(), "knows no reservation " + grant.id()));
-            if (call.state() == Call.State.SETTLED) {
-                return Optional.empty();
-            }
-            CallTable.close(handle, call, Call.State.SETTLED, cost, model);
-            CallTable.addToHandling(
-                    handle, call, cost.microDollars() - call.booked().microDollars(), now());
-            WindowTable.close(handle, call, cost);
-            return Optional.of(call);
-        });
+        Function<Handle, Optional<LimitWatch.Booking>> work = handle -> settle(handle, grant.id(), cost, model);
+        // Should it be undone, the call counts as lost. That must not make it free.
+        Optional<LimitWatch.Booking> settled = settings.lost() == LostCall.COST_ALL
+                ? database.callWithoutWait("settle a call", work)
+                : database.call("settle a call", work);
         settled.ifPresent(watch::booked);
     }
 
-    /** Forgets calls and full windows from before {@code before}, but nothing of the current month; returns how many calls. */
-    public int prune(Instant before) {
-        Instant month = Call.monthStart(now());
+    private Optional<LimitWatch.Booking> settle(Handle handle, String id, Cost cost, String model) {
+        Optional<Call> open = CallTable.settleOpen(handle, id, cost, model);
+        Optional<Call> settled = open.isPresent() ? open : settleLate(handle, id, cost, model);
+        return settled.map(call -> {
+            CallTable.addToHandling(
+                    handle, call, cost.microDollars() - call.booked().microDollars(), now());
+            WindowTable.close(handle, call, cost);
+            return watch.booking(handle, call);
+        });
+    }
+
+    /** A call whose lease ended meanwhile; nothing when it is settled already. */
+    private Optional<Call> settleLate(Handle handle, String id, Cost cost, String model) {
+        Call call = CallTable.lock(handle, id)
+                .orElseThrow(() -> new StoreException(store.name(), "knows no reservation " + id));
+        if (call.state() == Call.State.SETTLED) {
+            return Optional.empty();
+        }
+        CallTable.close(handle, call, Call.State.SETTLED, cost, model);
+        return Optional.of(call);
+    }
+
+    /** Forgets calls and windows of {@code store} from before {@code before}, but nothing of this month; returns how many calls. */
+    public static int prune(Store store, Instant before) {
+        Instant month = Call.monthStart(store.clock().instant());
         Instant limit = before.isBefore(month) ? before : month;
-        return database.call("prune the budget", handle -> {
+        return store.database().call("prune the budget", handle -> {
             WindowTable.prune(handle, limit);
             return CallTable.prune(handle, limit);
         });

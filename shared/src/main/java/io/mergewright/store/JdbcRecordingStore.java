@@ -34,7 +34,7 @@ public final class JdbcRecordingStore implements RecordingStore {
 
     @Override
     public Optional<String> find(String handlingId) {
-        return database.call(
+        return database.statement(
                 "find a recording",
                 handle -> handle.createQuery("SELECT recording FROM cassette WHERE handling_id = :id")
                         .bind("id", handlingId)
@@ -45,7 +45,7 @@ public final class JdbcRecordingStore implements RecordingStore {
 
     @Override
     public List<Entry> newest(int most) {
-        return database.call(
+        return database.statement(
                 "list recordings",
                 handle -> handle.createQuery(
                                 "SELECT handling_id, recorded_at FROM cassette ORDER BY recorded_at DESC, handling_id LIMIT :most")
@@ -57,7 +57,7 @@ public final class JdbcRecordingStore implements RecordingStore {
 
     @Override
     public int prune(Instant before) {
-        return database.call(
+        return database.statement(
                 "prune recordings",
                 handle -> handle.createUpdate("DELETE FROM cassette WHERE recorded_at < :before")
                         .bind("before", before.toEpochMilli())

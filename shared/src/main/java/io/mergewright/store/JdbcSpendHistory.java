@@ -22,7 +22,7 @@ public final class JdbcSpendHistory implements SpendHistory, CostHistory {
     /** Open reservations and lost calls that cost nothing are left out. */
     @Override
     public SpendReport spend(LocalDate first, LocalDate last) {
-        return new SpendReport(database.call(
+        return new SpendReport(database.statement(
                 "report what was spent",
                 handle -> handle.createQuery("""
                         SELECT utc_day, agent, workflow, model, COUNT(*) AS calls,
@@ -43,10 +43,10 @@ public final class JdbcSpendHistory implements SpendHistory, CostHistory {
 
     @Override
     public List<Long> lastHandlings(Spender spender, int most) {
-        return database.call(
+        return database.statement(
                 "read what handlings cost",
                 handle -> handle.createQuery(
-                                "SELECT micro_dollars FROM budget_handling WHERE agent = :agent AND handling <> :handling"
+                                "SELECT micro_dollars FROM budget_handling WHERE agent = :agent AND handling <> :handling AND micro_dollars > 0"
                                         + " ORDER BY last_at DESC LIMIT :most")
                         .bind("agent", Names.fit(spender.agent()))
                         .bind("handling", Names.fit(spender.handling()))

@@ -34,7 +34,7 @@ public final class JdbcTraceStore implements TraceStore {
 
     @Override
     public List<SpanRecord> roots(int most) {
-        return database.call(
+        return database.statement(
                 "list traces",
                 handle -> spans(handle.createQuery(
                                 "SELECT * FROM span WHERE parent_id = '' ORDER BY started_at DESC, trace_id LIMIT :most")
@@ -43,7 +43,7 @@ public final class JdbcTraceStore implements TraceStore {
 
     @Override
     public List<SpanRecord> trace(String traceId) {
-        return database.call(
+        return database.statement(
                 "read a trace",
                 handle ->
                         spans(handle.createQuery("SELECT * FROM span WHERE trace_id = :id ORDER BY started_at, span_id")
@@ -52,7 +52,7 @@ public final class JdbcTraceStore implements TraceStore {
 
     @Override
     public int prune(Instant before) {
-        return database.call(
+        return database.statement(
                 "prune traces",
                 handle -> handle.createUpdate(
                                 "DELETE FROM span WHERE trace_id IN (SELECT trace_id FROM span WHERE started_at < :before)")

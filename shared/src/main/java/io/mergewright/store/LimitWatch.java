@@ -8,11 +8,11 @@ import io.mergewright.budget.Limits;
 import io.mergewright.budget.Scope;
 import io.mergewright.budget.Unit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 
 /** Reports each threshold that a window crosses once, whichever process crosses it. Safe for threads and processes. */
 final class LimitWatch {
@@ -29,18 +29,18 @@ final class LimitWatch {
         this.listener = listener;
     }
 
-    /** Something was booked for {@code call}. */
-    void booked(Call call) {
-        List<Scope> limited = Arrays.stream(Scope.values())
-                .filter(scope -> !limits.of(scope).isNone())
-                .toList();
-        if (limited.isEmpty()) {
-            return;
-        }
-        Map<String, WindowState> windows =
-                read(limited.stream().map(call::window).toList());
-        for (Scope scope : limited) {
-            WindowState window = windows.get(call.window(scope));
+    /** What was booked for {@code call}, and how full its windows are since; none of them where there is no limit. */
+    record Booking(Call call, List<WindowState> windows) {}
+
+    /** Reads the windows in the transaction that books: nobody else can cross a threshold between. */
+    Booking booking(Handle handle, Call call) {
+        return new Booking(call, limits.equals(Limits.NONE) ? List.of() : WindowTable.read(handle, call));
+    }
+
+    void booked(Booking booking) {
+        Map<String, WindowState> windows = byId(booking.windows());
+        for (Scope scope : Scope.values()) {
+            WindowState window = windows.get(booking.call().window(scope));
             for (Unit unit : Unit.values()) {
                 if (window != null && reached(window, scope, unit) > window.alerted(unit)) {
                     report(window.id(), scope, unit, 0);
@@ -51,7 +51,8 @@ final class LimitWatch {
 
     /** {@code call} found no room in {@code scope}. A limit that begins to refuse counts as reached. */
     Grant refuse(Call call, Scope scope) {
-        WindowState window = read(List.of(call.window(scope))).get(call.window(scope));
+        WindowState window = byId(database.statement("read limits", handle -> WindowTable.read(handle, call)))
+                .get(call.window(scope));
         if (window == null) {
             throw new StoreException(database.name(), "lost the window " + call.window(scope));
         }
@@ -111,8 +112,7 @@ final class LimitWatch {
                 .reduce(0, Math::max);
     }
 
-    private Map<String, WindowState> read(List<String> windows) {
-        return database.call("read limits", handle -> WindowTable.read(handle, windows)).stream()
-                .collect(Collectors.toMap(WindowState::id, Function.identity()));
+    private static Map<String, WindowState> byId(List<WindowState> windows) {
+        return windows.stream().collect(Collectors.toMap(WindowState::id, Function.identity()));
     }
 }

@@ -42,7 +42,7 @@ final class LostCalls {
         try {
             Instant now = store.clock().instant();
             List<String> expired =
-                    store.database().call("look for lost calls", handle -> CallTable.expired(handle, now));
+                    store.database().statement("look for lost calls", handle -> CallTable.expired(handle, now));
             return (int) expired.stream().filter(id -> release(id, now)).count();
         } finally {
             releasing.unlock();
@@ -50,7 +50,7 @@ final class LostCalls {
     }
 
     private boolean release(String id, Instant now) {
-        Optional<Call> released = store.database()
+        Optional<LimitWatch.Booking> released = store.database()
                 .call(
                         "release a lost call",
                         handle -> CallTable.lockUnlessLocked(handle, id)
@@ -60,7 +60,7 @@ final class LostCalls {
                                     CallTable.close(handle, call, Call.State.EXPIRED, cost, "");
                                     CallTable.addToHandling(handle, call, cost.microDollars(), now);
                                     WindowTable.close(handle, call, cost);
-                                    return call;
+                                    return watch.booking(handle, call);
                                 }));
         released.ifPresent(watch::booked);
         return released.isPresent();

@@ -16,6 +16,6 @@ final class Names {
         String text = Database.storable(name);
         return text.length() <= MOST
                 ? text
-                : text.substring(0, KEPT) + '~' + UUID.nameUUIDFromBytes(text.getBytes(UTF_8));
+                : Database.storable(text.substring(0, KEPT)) + '~' + UUID.nameUUIDFromBytes(text.getBytes(UTF_8));
     }
 }

@@ -33,15 +33,19 @@ public final class Store implements AutoCloseable {
         HikariDataSource pool = connect(settings);
         try {
             migrations(pool).migrate();
-            return new Store(pool, new Database(Jdbi.create(pool), settings.name(), settings.connections()), clock);
+            return new Store(pool, new Database(Jdbi.create(pool), settings), clock);
         } catch (FlywayException e) {
             pool.close();
             throw new StoreException(settings.name(), "cannot bring its tables up to date: " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
         }
     }
 
     @Override
     public void close() {
+        database.close();
         pool.close();
     }
 

@@ -5,18 +5,26 @@ import io.mergewright.budget.Limit;
 import io.mergewright.budget.Limits;
 import io.mergewright.budget.Scope;
 import io.mergewright.budget.Unit;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 
 /** The table {@code budget_window}. Each statement touches its rows in the order of {@link Scope}, so that none deadlock. */
 final class WindowTable {
     private static final String COLUMNS = "id, spent_tokens, spent_micro_dollars, reserved_tokens,"
             + " reserved_micro_dollars, alerted_tokens, alerted_micro_dollars";
+
+    /** Not {@code id IN (...)}: made while the table was small, such a plan reads all of it, until statistics are taken. */
+    private static final String ALL_OF_A_CALL = Arrays.stream(Scope.values())
+            .map(scope -> "SELECT " + COLUMNS + " FROM budget_window WHERE id = :" + scope.label())
+            .collect(Collectors.joining(" UNION ALL "));
 
     private WindowTable() {}
 
@@ -71,17 +79,19 @@ final class WindowTable {
         batch.execute();
     }
 
-    static List<WindowState> read(Handle handle, List<String> windows) {
-        return handle.createQuery("SELECT " + COLUMNS + " FROM budget_window WHERE id IN (<windows>)")
-                .bindList("windows", windows)
-                .map(ConstructorMapper.of(WindowState.class))
-                .list();
+    /** All windows of {@code call}. */
+    static List<WindowState> read(Handle handle, Call call) {
+        Query query = handle.createQuery(ALL_OF_A_CALL);
+        for (Scope scope : Scope.values()) {
+            query.bind(scope.label(), call.window(scope));
+        }
+        return query.map((row, context) -> state(row)).list();
     }
 
     static Optional<WindowState> lock(Handle handle, String window) {
         return handle.createQuery("SELECT " + COLUMNS + " FROM budget_window WHERE id = :id FOR UPDATE")
                 .bind("id", window)
-                .map(ConstructorMapper.of(WindowState.class))
+                .map((row, context) -> state(row))
                 .findOne();
     }
 
@@ -98,6 +108,17 @@ final class WindowTable {
                         + " AND reserved_tokens = 0 AND reserved_micro_dollars = 0")
                 .bind("before", before.toEpochMilli())
                 .execute();
+    }
+
+    private static WindowState state(ResultSet row) throws SQLException {
+        return new WindowState(
+                row.getString("id"),
+                row.getLong("spent_tokens"),
+                row.getLong("spent_micro_dollars"),
+                row.getLong("reserved_tokens"),
+                row.getLong("reserved_micro_dollars"),
+                row.getInt("alerted_tokens"),
+                row.getInt("alerted_micro_dollars"));
     }
 
     private static Optional<Scope> firstWithout(int[] counts) {

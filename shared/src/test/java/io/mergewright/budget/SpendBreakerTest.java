@@ -24,6 +24,15 @@ class SpendBreakerTest {
     }
 
     @Test
+    void shouldTakeAFactorThatIsNoWholeNumber() {
+        var breaker = new SpendBreaker(
+                (spender, most) -> Collections.nCopies(5, 60_000L), new SpendBreaker.Settings(1.5, 5, 3, 50_000));
+
+        assertThat(breaker.check(SPENDER, 90_000)).isEqualTo(new Verdict.GoOn());
+        assertThat(breaker.check(SPENDER, 90_001).toString()).contains("more than 1.5 times the usual");
+    }
+
+    @Test
     void shouldGoByTheMedianSoThatOneDearHandlingChangesLittle() {
         var breaker = breaker(List.of(20_000L, 4_500_000L, 20_000L, 20_000L));
 

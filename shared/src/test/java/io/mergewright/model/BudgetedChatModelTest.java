@@ -74,6 +74,62 @@ class BudgetedChatModelTest {
         assertThat(refusal(model)).hasMessageContaining("more than 10 times the usual");
     }
 
+    @Test
+    void shouldCountWhatIsStillUnderWay() {
+        earlier = Collections.nCopies(50, 20_000L);
+        var dear = new Prompt("explain", "1", "system", "user", "{}", 60_000, Duration.ofSeconds(1));
+        var second = new ArrayList<ModelException>();
+        var spending = spending(grants());
+        var inner = new BudgetedChatModel(prompt -> unexpected(), "gpt-5-mini", spending);
+        var outer = new BudgetedChatModel(
+                prompt -> {
+                    second.add(catchThrowableOfType(ModelException.class, () -> inner.ask(dear)));
+                    return ANSWER;
+                },
+                "gpt-5-mini",
+                spending);
+
+        assertThat(outer.ask(dear)).isEqualTo(ANSWER);
+
+        assertThat(second)
+                .singleElement()
+                .satisfies(refused -> assertThat(refused).hasMessageContaining("more than 10 times the usual"));
+    }
+
+    @Test
+    void shouldFreeWhatWasNotAsked() {
+        earlier = Collections.nCopies(50, 20_000L);
+        var dear = new Prompt("explain", "1", "system", "user", "{}", 150_000, Duration.ofSeconds(1));
+        var model = model(prompt -> ANSWER, grants());
+
+        assertThat(catchThrowableOfType(ModelException.class, () -> model.ask(dear)))
+                .hasMessageContaining("more than 10 times the usual");
+
+        assertThat(model.ask(PROMPT)).isEqualTo(ANSWER);
+    }
+
+    @Test
+    void shouldSayWhyThereIsNoAnswerAlsoWhenTheStoreFails() {
+        var broken = new Budget() {
+            @Override
+            public Grant reserve(Spender spender, Cost worstCase) {
+                return new Grant.Given("r", spender, worstCase);
+            }
+
+            @Override
+            public void settle(Grant.Given grant, Cost actual) {
+                throw new IllegalStateException("the store is gone");
+            }
+        };
+
+        var failure = refusal(model(failing(Kind.TIMED_OUT), broken));
+
+        assertThat(failure.kind()).isEqualTo(Kind.TIMED_OUT);
+        assertThat(failure.getSuppressed())
+                .singleElement()
+                .satisfies(e -> assertThat(e).hasMessage("the store is gone"));
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Kind.class,

@@ -45,6 +45,28 @@ abstract class AnswerCacheContract extends StoreContract {
     }
 
     @Test
+    void shouldForgetWhatNobodyCanReadAnyMore() {
+        var cache = new JdbcAnswerCache(store, DAY);
+        cache.put("hash", ANSWER);
+        store.database()
+                .run(
+                        "damage",
+                        handle -> handle.execute("UPDATE cached_answer SET answer = '{\"another\":\"version\"}'"));
+
+        assertThat(cache.find("hash")).isEmpty();
+    }
+
+    @Test
+    void shouldPruneOnlyWhatIsOver() {
+        new JdbcAnswerCache(store, DAY).put("old", ANSWER);
+        clock.pass(DAY);
+        new JdbcAnswerCache(store, DAY).put("new", ANSWER);
+
+        assertThat(JdbcAnswerCache.prune(store)).isEqualTo(1);
+        assertThat(new JdbcAnswerCache(store, DAY).find("new")).isPresent();
+    }
+
+    @Test
     void shouldOutliveTheProcess() {
         new JdbcAnswerCache(store, DAY).put("hash", ANSWER);
 

@@ -8,6 +8,7 @@ import io.mergewright.budget.Limit;
 import io.mergewright.budget.Limits;
 import io.mergewright.budget.Scope;
 import io.mergewright.budget.Spender;
+import io.mergewright.store.testing.PostgresForTests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;

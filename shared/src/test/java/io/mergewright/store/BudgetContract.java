@@ -379,12 +379,33 @@ abstract class BudgetContract extends StoreContract {
         var budget = budget(limits);
         budget.settle(given(budget, SHOP, TEN), TEN);
 
-        assertThat(budget.prune(clock.instant().plusSeconds(60))).isZero();
+        assertThat(JdbcBudget.prune(store, clock.instant().plusSeconds(60))).isZero();
         assertThat(refusal(budget, SHOP, TEN).limit()).isEqualTo("month");
 
         clock.set("2026-12-01T00:00:00Z");
-        assertThat(budget.prune(clock.instant())).isEqualTo(1);
+        assertThat(JdbcBudget.prune(store, clock.instant())).isEqualTo(1);
         assertThat(report()).isEmpty();
+    }
+
+    @Test
+    void shouldNotTakeAHandlingThatCostNothingForUsual() {
+        var budget = budget(Limits.NONE);
+        budget.settle(given(budget, SHOP, TEN), Cost.NONE);
+        budget.settle(given(budget, new Spender("h2", "explain", "x"), TEN), TEN);
+
+        assertThat(new JdbcSpendHistory(store).lastHandlings(new Spender("new", "explain", "x"), 9))
+                .containsExactly(10L);
+    }
+
+    @Test
+    void shouldTakeNamesWithHalfASurrogatePair() {
+        var budget = budget(Limits.NONE.with(Scope.WORKFLOW, Limit.ofMicroDollars(10)));
+        var broken = new Spender("h\ud83d", "a", "x".repeat(149) + "\ud83d\ude00".repeat(99));
+
+        budget.settle(given(budget, broken, TEN), TEN);
+
+        assertThat(refusal(budget, broken, TEN).limit()).isEqualTo("workflow");
+        assertThat(alerts).isNotEmpty();
     }
 
     private static Limits day(long microDollars) {

@@ -1,5 +1,7 @@
 package io.mergewright.store;
 
+import io.mergewright.store.testing.PostgresForTests;
+
 class PostgresAnswerCacheIT extends AnswerCacheContract {
     @Override
     StoreSettings emptyDatabase() {

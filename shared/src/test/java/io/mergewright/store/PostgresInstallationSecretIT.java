@@ -1,5 +1,7 @@
 package io.mergewright.store;
 
+import io.mergewright.store.testing.PostgresForTests;
+
 class PostgresInstallationSecretIT extends InstallationSecretContract {
     @Override
     StoreSettings emptyDatabase() {

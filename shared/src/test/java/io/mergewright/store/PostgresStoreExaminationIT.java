@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mergewright.store.StoreHealth.Trouble;
 import io.mergewright.store.StoreHealth.Unusable;
+import io.mergewright.store.testing.PostgresForTests;
 import org.junit.jupiter.api.Test;
 
 class PostgresStoreExaminationIT extends StoreExaminationContract {

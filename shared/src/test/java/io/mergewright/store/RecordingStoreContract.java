@@ -60,4 +60,15 @@ abstract class RecordingStoreContract extends StoreContract {
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("a recording is damaged");
     }
+
+    @Test
+    void shouldServeAThreadThatIsInterrupted() {
+        var recordings = new JdbcRecordingStore(store);
+
+        Thread.currentThread().interrupt();
+        recordings.save("h1", "{}");
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(recordings.find("h1")).contains("{}");
+    }
 }

@@ -36,3 +36,17 @@ test_main() {
     (cd "$root" && ./mvnw -ntp -q ${MAVEN_OPTIONS:-} -pl shared exec:exec -Dexec.executable=java \
         -Dexec.classpathScope=test "-Dexec.args=-cp %classpath $*" 2>&1)
 }
+
+# runtime_main CLASS ARGUMENT...: builds all and runs a main class among the tests of github-app, with what the tests of shared
+# need, such as a PostgreSQL.
+runtime_main() {
+    local log="$root/github-app/target/benchmark.log"
+    # Not in one run of Maven: the build runs a program of its own, which would take these arguments for its own.
+    (cd "$root" && ./mvnw -ntp -q ${MAVEN_OPTIONS:-} -DskipTests package) >&2
+    echo "load_average: $(cut -d ' ' -f 1 /proc/loadavg 2>/dev/null || echo unknown)"
+    (cd "$root" && ./mvnw -ntp -q ${MAVEN_OPTIONS:-} -pl shared exec:exec -Dexec.executable=java \
+        -Dexec.classpathScope=test "-Dexec.args=-cp %classpath:$root/github-app/target/test-classes:$jar $*" 2>"$log") || {
+        tail -n 30 "$log" >&2
+        return 1
+    }
+}

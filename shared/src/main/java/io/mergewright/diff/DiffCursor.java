@@ -20,8 +20,9 @@ final class DiffCursor {
 
     DiffCursor(byte[] bytes) {
         this.bytes = bytes;
-        end = endFrom(0);
-        line = decode(0, end);
+        start = ByteOrderMark.length(bytes);
+        end = endFrom(start);
+        line = decode(start, end);
     }
 
     /** Behind the last line. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the hunks of one file. How many lines a hunk has is what its header says: a line of content can look like a header. */
 final class HunkReader {
-    static final int MOST_LINES = 4_000_000;
+    static final int MOST_LINES = 1_000_000;
 
     private static final Pattern HEADER =
             Pattern.compile("@@ -(\\d+)(?:,(\\d+))? \\+(\\d+)(?:,(\\d+))? @@(.*)", Pattern.DOTALL);

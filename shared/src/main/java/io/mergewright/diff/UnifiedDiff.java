@@ -13,11 +13,13 @@ import java.util.regex.Pattern;
  */
 public final class UnifiedDiff {
     /** Larger diffs are refused, which bounds the memory together with {@link HunkReader#MOST_LINES}. */
-    static final int MOST_BYTES = 128 << 20;
+    static final int MOST_BYTES = 64 << 20;
 
     private static final Pattern COMBINED = Pattern.compile("diff --(?:cc|combined) .*|@@@+ -\\d.*", Pattern.DOTALL);
     private static final Pattern HUNK = Pattern.compile("@@ -\\d.*", Pattern.DOTALL);
     private static final Pattern CONTEXT = Pattern.compile("\\*{15}.*", Pattern.DOTALL);
+    private static final Pattern COLOURED =
+            Pattern.compile("\\x1B\\[[0-9;]*m(?:diff --git |--- |@@ -).*", Pattern.DOTALL);
     private static final Pattern NORMAL = Pattern.compile("\\d+(?:,\\d+)?[acd]\\d+(?:,\\d+)?");
 
     private final DiffCursor cursor;
@@ -47,6 +49,9 @@ public final class UnifiedDiff {
     public static ChangeSet read(byte[] bytes) {
         if (bytes.length > MOST_BYTES) {
             throw new DiffException(1, "a diff of more than " + MOST_BYTES + " bytes");
+        }
+        if (ByteOrderMark.isUtf16(bytes)) {
+            throw new DiffException(1, "a diff in UTF-16, which hides the bytes of the files");
         }
         return new UnifiedDiff(bytes).changeSet();
     }
@@ -140,6 +145,8 @@ public final class UnifiedDiff {
             throw cursor.problem("a hunk without the names of its files");
         } else if (CONTEXT.matcher(line).matches() || NORMAL.matcher(line).matches()) {
             throw cursor.problem("not a unified diff, as diff -u writes it");
+        } else if (COLOURED.matcher(line).matches()) {
+            throw cursor.problem("a coloured diff: write it with --color=never");
         } else if (line.equals("GIT binary patch")) {
             throw cursor.problem("a binary patch without the name of its file");
         }

@@ -1,6 +1,7 @@
 package io.mergewright.diff;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -223,6 +224,13 @@ class UnifiedDiffTest {
     }
 
     @Test
+    void shouldTakeADiffBehindAByteOrderMark() {
+        assertThat(only(UnifiedDiff.read("\uFEFF" + NAMES + "@@ -1 +1 @@\n-a\n+b\n"))
+                        .newPath())
+                .isEqualTo("x");
+    }
+
+    @Test
     void shouldFindNothingInTextWithoutADiff() {
         assertThat(UnifiedDiff.read("").files()).isEmpty();
         assertThat(UnifiedDiff.read("just\n- a list\n--\nof things\n").files()).isEmpty();
@@ -259,8 +267,22 @@ class UnifiedDiffTest {
         assertRefused(
                 "@@@ -1,2 -1,2 +1,3 @@@\n", "line 1: a combined diff of a merge: compare with one parent instead");
         assertRefused("*** a\n--- b\n***************\n", "line 3: not a unified diff, as diff -u writes it");
+        assertRefused("\u001B[1mdiff --git a/x b/x\u001B[m\n", "line 1: a coloured diff: write it with --color=never");
+        assertThatThrownBy(() -> UnifiedDiff.read("\uFEFFdiff".getBytes(UTF_16LE)))
+                .hasMessage("line 1: a diff in UTF-16, which hides the bytes of the files");
         assertRefused("1,2c1\n< a\n", "line 1: not a unified diff, as diff -u writes it");
         assertRefused("@@ -1 +1 @@\n-a\n+b\n", "line 1: a hunk without the names of its files");
+    }
+
+    @Test
+    void shouldRefuseMoreLinesThanItCanHold() {
+        int lines = HunkReader.MOST_LINES + 1;
+
+        assertRefused(
+                NAMES + "@@ -0,0 +1," + lines + " @@\n" + "+\n".repeat(lines),
+                "line " + (lines + 3) + ": more than 1000000 lines in hunks");
+        assertThatThrownBy(() -> UnifiedDiff.read(new byte[UnifiedDiff.MOST_BYTES + 1]))
+                .hasMessage("line 1: a diff of more than 67108864 bytes");
     }
 
     @Test

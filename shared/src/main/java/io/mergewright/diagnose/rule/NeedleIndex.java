@@ -25,9 +25,6 @@ public final class NeedleIndex {
     /** What stands for all characters beyond ASCII, which no needle has. */
     private static final int FOREIGN = 0xFF;
 
-    /** For each ASCII character itself in lower case, and above that byte its class. */
-    private static final short[] FOLDED = folded();
-
     /** For each key where its needles begin in the arrays below; those of the next key follow. */
     private final int[] starts = new int[KEYS + 1];
 
@@ -81,10 +78,9 @@ public final class NeedleIndex {
         int key = 0;
         long window = 0;
         for (int at = 1; at <= line.length(); at++) {
-            char c = line.charAt(at - 1);
-            int folded = c < LinePattern.ASCII ? FOLDED[c] : FOREIGN | classOf(FOREIGN) << Byte.SIZE;
-            key = (key << CLASS_BITS | folded >> Byte.SIZE) & (KEYS - 1);
-            window = window << Byte.SIZE | (folded & 0xFF);
+            int c = lower(line.charAt(at - 1));
+            key = next(key, c);
+            window = window << Byte.SIZE | c;
             for (int n = starts[key]; n < starts[key + 1]; n++) {
                 if (((window ^ guards[n]) & masks[n]) == 0 && waiting[n].stands(line, at) && enough.test(waiting[n])) {
                     return true;
@@ -101,14 +97,6 @@ public final class NeedleIndex {
     /** The key of the trigram that ends with {@code low}, a character in lower case, from the key of the one before. */
     private static int next(int key, int low) {
         return (key << CLASS_BITS | classOf(low)) & (KEYS - 1);
-    }
-
-    private static short[] folded() {
-        var folded = new short[LinePattern.ASCII];
-        for (char c = 0; c < folded.length; c++) {
-            folded[c] = (short) (lower(c) | classOf(lower(c)) << Byte.SIZE);
-        }
-        return folded;
     }
 
     /** Letters have a class of their own; the rest share what five bits leave. */

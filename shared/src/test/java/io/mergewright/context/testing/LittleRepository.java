@@ -28,6 +28,11 @@ public final class LittleRepository {
         return repository;
     }
 
+    /** What is in {@code folder} already. */
+    public static LittleRepository at(Path folder) {
+        return new LittleRepository(folder);
+    }
+
     public Path folder() {
         return folder;
     }

@@ -30,11 +30,12 @@ final class BroughtLibraryLink implements Link {
             var library = Library.of(artifact);
             clues.names().forEach((name, sighting) -> {
                 double closeness = library.closeness(name);
-                if (closeness > 0) {
+                if (closeness > 0 && sighting.basis() == Basis.FAILURE) {
                     reasons.add(reason(artifact, name, sighting, weight * closeness));
                 }
             });
             clues.coordinates().entrySet().stream()
+                    .filter(named -> named.getValue().basis() == Basis.FAILURE)
                     .filter(named -> named.getKey().key().equals(artifact.key()))
                     .map(named -> reason(artifact, named, weight))
                     .forEach(reasons::add);
@@ -49,7 +50,7 @@ final class BroughtLibraryLink implements Link {
     private static Reason reason(Coordinate artifact, String name, Sighting sighting, double weight) {
         return sighting.reason(
                 weight,
-                "the build fetched %s right after it, and %s names %s %s"
-                        .formatted(artifact, sighting.speaker(), name, sighting.place()));
+                "the build fetched %s right after it, and the failure names %s %s"
+                        .formatted(artifact, name, sighting.place()));
     }
 }

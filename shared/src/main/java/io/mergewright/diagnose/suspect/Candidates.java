@@ -8,7 +8,7 @@ import java.util.List;
 /** Takes changes apart into what can be suspected: dependencies, other hunks, and files that have none. */
 final class Candidates {
     /** More parts than anybody looks at; the rest of a huge change is not judged. */
-    private static final int MOST = 5_000;
+    private static final int MOST = 2_000;
 
     private Candidates() {}
 

@@ -18,6 +18,8 @@ final class ClueReader {
     private static final int MOST_LINES_OF_FAILURE = 4_000;
     private static final int MOST_LINES_OF_LOG = 20_000;
     private static final int LONGEST_LINE = 1_000;
+    /** Of names, of artifacts and of messages. */
+    private static final int MOST_SIGHTINGS = 4_000;
 
     /** How much a line is about the failure. */
     private static final double LEADING = 1.0;
@@ -86,14 +88,18 @@ final class ClueReader {
         var later = new Sighting(sighting.basis(), sighting.clarity() * LATER, sighting.line());
         var now = sighting;
         for (String name : QualifiedNames.in(line)) {
-            note(names, name, now);
-            now = later;
+            if (!StackFrame.isPlatform(name)) {
+                note(names, name, now);
+                now = later;
+            }
         }
         Coordinate.in(line).forEach(coordinate -> note(coordinates, coordinate, sighting));
     }
 
     private static <K> void note(Map<K, Sighting> sightings, K key, Sighting sighting) {
-        sightings.merge(key, sighting, Sighting::clearer);
+        if (sightings.size() < MOST_SIGHTINGS || sightings.containsKey(key)) {
+            sightings.merge(key, sighting, Sighting::clearer);
+        }
     }
 
     private static String cut(String line) {

@@ -17,7 +17,7 @@ record Coordinate(String group, String artifact, String version) {
             "jar", "pom", "war", "ear", "aar", "hpi", "zip", "bundle", "maven-plugin", "test-jar", "tests", "sources");
 
     private static final Pattern COLONS =
-            Pattern.compile("(?<![\\w.:/@-])[A-Za-z][\\w.-]*+:[A-Za-z][\\w.-]*+(?::[\\w.+-]+){0,4}+");
+            Pattern.compile("(?<![\\w.:/@])(?<!\\w-)[A-Za-z][\\w.-]*+:[A-Za-z][\\w.-]*+(?::[\\w.+-]+){0,4}+");
 
     private static final Pattern JAR =
             Pattern.compile("(?<![\\w.+-])([A-Za-z][\\w.+]*(?:-[A-Za-z][\\w.+]*)*+)-(\\d[\\w.+-]*)\\.jar");

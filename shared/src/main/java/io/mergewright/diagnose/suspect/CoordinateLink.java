@@ -28,7 +28,10 @@ final class CoordinateLink implements Link {
                     ? reason(named, IN_THE_NEW_VERSION, ", the new version")
                     : reason(named, IN_SOME_VERSION, "");
         }
-        if (found.group().equals(changed.group()) && Library.of(changed).ownsGroup()) {
+        boolean failure = named.getValue().basis() == Basis.FAILURE;
+        if (failure
+                && found.group().equals(changed.group())
+                && Library.of(changed).ownsGroup()) {
             return sameVersion
                     ? reason(named, SIBLING_IN_THE_NEW_VERSION, " of the same group, in the new version")
                     : reason(named, SIBLING, " of the same group");

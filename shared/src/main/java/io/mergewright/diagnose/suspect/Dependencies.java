@@ -18,7 +18,7 @@ final class Dependencies {
     /** In the order of the file; empty where {@code file} declares none, or the hunk does not show whose version it is. */
     static List<DependencyChange> changed(FileDiff file, Hunk hunk) {
         Set<DependencyChange> changes = new LinkedHashSet<>();
-        for (Manifest manifest : Manifests.of(file.newPath())) {
+        for (Manifest manifest : ManifestFormats.of(file.newPath())) {
             var before = manifest.versions(Side.before(hunk));
             var after = manifest.versions(Side.after(hunk));
             names(before, after).forEach(name -> {

@@ -24,6 +24,7 @@ final class GoneFileLink implements Link {
                 + Pattern.quote(name.substring(bare.length())) + ")?(?![\\w-]|\\.\\w)");
         return clues.messages().entrySet().stream()
                 .filter(message -> message.getValue().basis() == Basis.FAILURE)
+                .filter(message -> message.getKey().contains(bare))
                 .filter(message -> named.matcher(message.getKey()).find())
                 .findFirst()
                 .map(message -> reason(file, name, message));

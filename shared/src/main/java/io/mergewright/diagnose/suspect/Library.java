@@ -71,8 +71,9 @@ record Library(List<String> group, Set<String> words) {
             "all",
             "client",
             "common",
-            "commons",
             "plugin",
+            "plugins",
+            "maven",
             "runtime",
             "dependencies",
             "starter",
@@ -127,7 +128,8 @@ record Library(List<String> group, Set<String> words) {
         if (ownsGroup() && startsWithGroup(found)) {
             return called ? CALLED_ALIKE : OF_THE_GROUP;
         }
-        if (called && isTelling(found)) {
+        boolean inGroup = !words.isEmpty() && startsWithGroup(found);
+        if (called && (inGroup || isTelling(found))) {
             return CALLED_ALIKE;
         }
         List<String> own = ownWords();

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Names of packages and classes of the JVM, with dots or slashes, that a line of a log names. */
 final class QualifiedNames {
     private static final Pattern NAME =
-            Pattern.compile("(?<![\\w.$/@<-])[a-z][a-z0-9_]*(?:[./][A-Za-z_][\\w$]*+){1,15}+(?![\\w/@-])");
+            Pattern.compile("(?<![\\w.$/@<-])[a-z][a-z0-9_]*(?:[./][A-Za-z_][\\w$]*+){1,15}+(?![\\w/@-]|:[A-Za-z])");
     private static final Pattern FILE =
             Pattern.compile("\\.(?:java|kt|scala|groovy|xml|jar|pom|yaml|yml|json|properties|txt|html|md|py|js|ts)$");
 

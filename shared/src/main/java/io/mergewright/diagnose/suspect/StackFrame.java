@@ -15,6 +15,10 @@ final class StackFrame {
                     + "|org\\.hamcrest|org\\.assertj|org\\.opentest4j|org\\.apache\\.maven\\.(?:surefire|plugin|lifecycle)|com\\.carrotsearch\\.randomizedtesting"
                     + "|__randomizedtesting)\\.");
 
+    /** Classes of the platform and of tools that judge a build: what a message says with them is not about them. */
+    private static final Pattern PLATFORM = Pattern.compile(
+            "^(?:java|jdk|sun)\\.|^org\\.apache\\.maven\\.(?:plugins\\.enforcer|enforcer|surefire|lifecycle|plugin|project)\\.");
+
     private StackFrame() {}
 
     /** The class and method of the frame; empty when {@code line} is none. */
@@ -24,6 +28,10 @@ final class StackFrame {
         }
         Matcher frame = FRAME.matcher(line);
         return frame.find() ? Optional.of(frame.group(1)) : Optional.empty();
+    }
+
+    static boolean isPlatform(String name) {
+        return PLATFORM.matcher(name).find();
     }
 
     static boolean isMessenger(String name) {

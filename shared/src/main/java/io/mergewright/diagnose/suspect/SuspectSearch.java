@@ -27,7 +27,7 @@ public final class SuspectSearch {
         }
         var candidates = Candidates.of(changes);
         var clues = ClueReader.read(diagnosis, log);
-        var links = links(clues);
+        var links = links(candidates, clues);
         boolean alone = candidates.size() == 1;
         return Suspects.of(candidates.stream()
                 .flatMap(candidate -> suspect(candidate, clues, links, alone).stream())
@@ -38,20 +38,18 @@ public final class SuspectSearch {
                 .toList());
     }
 
-    private static List<Link> links(Clues clues) {
+    private static List<Link> links(List<Candidate> candidates, Clues clues) {
         return List.of(
                 new PlaceLink(),
                 new TestLink(),
                 new SourceClassLink(),
-                new SymbolLink(clues),
+                new SymbolLink(candidates, clues),
                 new GoneFileLink(),
                 new BuildFileLink(),
-                new CoordinateLink(),
-                new LibraryClassLink(),
+                StrongestLink.of(new CoordinateLink(), new LibraryClassLink(), new WordsLink(clues)),
                 new SpelledNameLink(),
                 new BomLink(),
                 new BroughtLibraryLink(),
-                new WordsLink(),
                 new FetchedLink());
     }
 

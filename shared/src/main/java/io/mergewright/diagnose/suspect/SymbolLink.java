@@ -3,12 +3,10 @@ package io.mergewright.diagnose.suspect;
 import io.mergewright.diff.HunkLine;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The failure names a function, class or variable that stands in changed lines; above all one that the change takes away. */
@@ -18,17 +16,31 @@ final class SymbolLink implements Link {
     private static final double ADDED = 0.4;
     private static final double AROUND = 0.25;
     private static final int MOST_SYMBOLS = 300;
-    private static final Pattern WORD = Pattern.compile("[A-Za-z_$][\\w$]*+");
+    /** A symbol that more parts of the change hold tells nothing about any of them. */
+    private static final int MOST_PARTS = 8;
 
     private final Map<String, Sighting> symbols = new LinkedHashMap<>();
 
-    /** The symbols of {@code clues} are read once, for all candidates. */
-    SymbolLink(Clues clues) {
+    /** The symbols of {@code clues} are read once, for all {@code candidates}. */
+    SymbolLink(List<Candidate> candidates, Clues clues) {
         clues.messages().forEach((line, sighting) -> {
             if (sighting.basis() == Basis.FAILURE && symbols.size() < MOST_SYMBOLS) {
                 Identifiers.in(line).forEach(symbol -> symbols.merge(symbol, sighting, Sighting::clearer));
             }
         });
+        symbols.keySet().removeAll(common(candidates));
+    }
+
+    private Set<String> common(List<Candidate> candidates) {
+        Map<String, Integer> parts = new LinkedHashMap<>();
+        for (Candidate candidate : candidates) {
+            Set<String> words = HunkWords.of(candidate.hunks(), HunkLine.Kind.REMOVED);
+            words.addAll(HunkWords.of(candidate.hunks(), HunkLine.Kind.ADDED));
+            words.retainAll(symbols.keySet());
+            words.forEach(word -> parts.merge(word, 1, Integer::sum));
+        }
+        parts.values().removeIf(count -> count <= MOST_PARTS);
+        return parts.keySet();
     }
 
     @Override
@@ -36,10 +48,9 @@ final class SymbolLink implements Link {
         if (candidate.dependency().isPresent() || symbols.isEmpty()) {
             return Optional.empty();
         }
-        Set<String> removed = words(candidate, HunkLine.Kind.REMOVED);
-        Set<String> added = words(candidate, HunkLine.Kind.ADDED);
-        Set<String> around = new LinkedHashSet<>();
-        candidate.hunks().forEach(hunk -> collect(hunk.section(), around));
+        Set<String> removed = HunkWords.of(candidate.hunks(), HunkLine.Kind.REMOVED);
+        Set<String> added = HunkWords.of(candidate.hunks(), HunkLine.Kind.ADDED);
+        Set<String> around = HunkWords.ofSections(candidate.hunks());
         return symbols.entrySet().stream()
                 .flatMap(symbol -> reason(symbol, removed, added, around))
                 .max(Comparator.comparingDouble(Reason::weight));
@@ -63,21 +74,5 @@ final class SymbolLink implements Link {
         var sighting = symbol.getValue();
         var words = "the failure names '%s' %s, and %s".formatted(symbol.getKey(), sighting.place(), what);
         return Stream.of(sighting.reason(weight, words));
-    }
-
-    private static Set<String> words(Candidate candidate, HunkLine.Kind kind) {
-        Set<String> words = new LinkedHashSet<>();
-        candidate.hunks().stream()
-                .flatMap(hunk -> hunk.lines().stream())
-                .filter(line -> line.kind() == kind)
-                .forEach(line -> collect(line.text(), words));
-        return words;
-    }
-
-    private static void collect(String text, Set<String> words) {
-        Matcher word = WORD.matcher(text);
-        while (word.find()) {
-            words.add(word.group());
-        }
     }
 }

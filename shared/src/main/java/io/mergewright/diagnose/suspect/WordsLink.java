@@ -1,6 +1,7 @@
 package io.mergewright.diagnose.suspect;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,27 +13,34 @@ final class WordsLink implements Link {
     private static final double WORDS = 0.4;
     private static final Pattern DIGIT = Pattern.compile("[a-z].*\\d|\\d.*[a-z]");
 
+    private final Map<Set<String>, Sighting> messages = new LinkedHashMap<>();
+
+    /** The words of {@code clues} are told apart once, for all candidates. */
+    WordsLink(Clues clues) {
+        clues.messages()
+                .forEach((message, sighting) -> messages.merge(Library.words(message), sighting, Sighting::clearer));
+    }
+
     @Override
     public Optional<Reason> between(Candidate candidate, Clues clues) {
         return candidate.dependency().stream()
                 .flatMap(change -> Artifacts.of(change, clues).stream())
                 .map(artifact -> Library.of("", artifact.artifact()).words())
-                .filter(words -> words.size() > 1
-                        || words.stream().anyMatch(word -> DIGIT.matcher(word).find()))
-                .flatMap(words -> clues.messages().entrySet().stream().flatMap(message -> reason(words, message)))
+                .filter(words -> words.size() > 1 || words.stream().anyMatch(WordsLink::hasDigit))
+                .flatMap(this::reasons)
                 .max(Comparator.comparingDouble(Reason::weight));
     }
 
-    private static Stream<Reason> reason(Set<String> words, Map.Entry<String, Sighting> message) {
-        if (!Library.words(message.getKey()).containsAll(words)) {
-            return Stream.empty();
-        }
-        var sighting = message.getValue();
-        String all = words.stream()
-                .sorted()
-                .reduce((one, other) -> one + " and " + other)
-                .orElse("");
-        return Stream.of(
-                sighting.reason(WORDS, "%s speaks of %s %s".formatted(sighting.speaker(), all, sighting.place())));
+    private static boolean hasDigit(String word) {
+        return DIGIT.matcher(word).find();
+    }
+
+    private Stream<Reason> reasons(Set<String> words) {
+        String all = String.join(" and ", words.stream().sorted().toList());
+        return messages.entrySet().stream()
+                .filter(message -> message.getKey().containsAll(words))
+                .map(Map.Entry::getValue)
+                .map(sighting -> sighting.reason(
+                        WORDS, "%s speaks of %s %s".formatted(sighting.speaker(), all, sighting.place())));
     }
 }

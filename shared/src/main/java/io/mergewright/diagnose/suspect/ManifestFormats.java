@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Which file has which format. */
-final class Manifests {
+final class ManifestFormats {
     private static final String QUOTE = "[\"']";
     private static final String VERSION = "(?<version>[^\"'\\s,;#]*\\d[^\"'\\s,;#]*)";
 
@@ -99,7 +99,7 @@ final class Manifests {
     /** A format and the whole paths that have it. */
     private record Named(Pattern path, List<Manifest> formats) {}
 
-    private Manifests() {}
+    private ManifestFormats() {}
 
     /** The formats of dependencies that the file at {@code path} may hold; none for most files. */
     static List<Manifest> of(String path) {

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the name of a failed test tells about files. */
-final class TestNames {
+public final class TestNames {
     /** {@code method(pkg.Class)} of JUnit 3 and 4, and of Python's unittest. */
     private static final Pattern IN_BRACKETS = Pattern.compile("\\(([\\w.$]+)\\)\\s*$");
 
@@ -54,7 +54,7 @@ final class TestNames {
      * The file of the test class, and the file of the class that it seems to test, by the usual naming of the JVM or of
      * Python; {@code named} are places of the same failure, which tell the language.
      */
-    static List<Location> files(String test, Collection<Location> named) {
+    public static List<Location> files(String test, Collection<Location> named) {
         if (named.stream().anyMatch(place -> place.path().endsWith(".py"))) {
             return module(test);
         }

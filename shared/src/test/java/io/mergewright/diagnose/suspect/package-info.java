@@ -1,0 +1,4 @@
+@NullMarked
+package io.mergewright.diagnose.suspect;
+
+import org.jspecify.annotations.NullMarked;

@@ -104,7 +104,8 @@ public final class ComplaintFixer implements Fixer {
             var edits = draft.edits();
             return edits.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Fix(id, title(), edits, evidence(failure), clarity, String.join("; ", forPeople)));
+                    : Optional.of(
+                            new Fix(id, title(), edits, evidence(failure), clarity, String.join("; ", forPeople)));
         }
 
         private String title() {
@@ -113,7 +114,10 @@ public final class ComplaintFixer implements Fixer {
         }
 
         private List<Evidence> evidence(Failure failure) {
-            return lines.stream().limit(MOST_EVIDENCE).map(line -> Quoted.line(failure.log(), line)).toList();
+            return lines.stream()
+                    .limit(MOST_EVIDENCE)
+                    .map(line -> Quoted.line(failure.log(), line))
+                    .toList();
         }
     }
 }

@@ -30,7 +30,10 @@ public final class ExecutableBit implements Fixer {
             Matcher denied = DENIED.matcher(log.at(at));
             if (denied.find()) {
                 int line = at;
-                failure.files().resolve(path(denied)).filter(path -> isScript(failure, path)).ifPresent(path -> scripts.putIfAbsent(path, line));
+                failure.files()
+                        .resolve(path(denied))
+                        .filter(path -> isScript(failure, path))
+                        .ifPresent(path -> scripts.putIfAbsent(path, line));
             }
         }
         return scripts.isEmpty() ? List.of() : List.of(fix(failure, scripts));
@@ -46,15 +49,21 @@ public final class ExecutableBit implements Fixer {
     }
 
     private static boolean isScript(Failure failure, RepositoryPath path) {
-        return failure.files().at(path).filter(file -> !file.executable() && file.text().startsWith("#!")).isPresent();
+        return failure.files()
+                .at(path)
+                .filter(file -> !file.executable() && file.text().startsWith("#!"))
+                .isPresent();
     }
 
     private Fix fix(Failure failure, Map<RepositoryPath, Integer> scripts) {
         List<Edit> edits = scripts.keySet().stream()
                 .<Edit>map(path -> new Edit.SetExecutable(path.value(), true))
                 .toList();
-        var evidence = scripts.values().stream().map(line -> Quoted.line(failure.log(), line)).toList();
-        String title = "Make %s executable".formatted(scripts.keySet().iterator().next());
+        var evidence = scripts.values().stream()
+                .map(line -> Quoted.line(failure.log(), line))
+                .toList();
+        String title =
+                "Make %s executable".formatted(scripts.keySet().iterator().next());
         return Fix.of(id(), title, edits, evidence, CLARITY);
     }
 }

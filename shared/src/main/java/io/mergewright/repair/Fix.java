@@ -24,7 +24,8 @@ public record Fix(
         edits = List.copyOf(edits);
         evidence = List.copyOf(evidence);
         if (edits.isEmpty() || !(clarity >= 0 && clarity <= 1)) {
-            throw new IllegalArgumentException("fix of %s: %d edits, clarity %s".formatted(fixer, edits.size(), clarity));
+            throw new IllegalArgumentException(
+                    "fix of %s: %d edits, clarity %s".formatted(fixer, edits.size(), clarity));
         }
     }
 

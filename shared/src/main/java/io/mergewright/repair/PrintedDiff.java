@@ -61,12 +61,16 @@ public final class PrintedDiff implements Fixer {
     }
 
     private static boolean isStart(LogText log, int at) {
-        return log.at(at).startsWith("--- ") && log.at(at + 1).startsWith("+++ ") && HUNK.matcher(log.at(at + 2)).find();
+        return log.at(at).startsWith("--- ")
+                && log.at(at + 1).startsWith("+++ ")
+                && HUNK.matcher(log.at(at + 2)).find();
     }
 
     private static int end(LogText log, int start) {
         int at = start + 2;
-        while (at < log.size() && (log.at(at).isEmpty() || " +-@\\".indexOf(log.at(at).charAt(0)) >= 0) && !(at > start + 2 && isStartSafe(log, at))) {
+        while (at < log.size()
+                && (log.at(at).isEmpty() || " +-@\\".indexOf(log.at(at).charAt(0)) >= 0)
+                && !(at > start + 2 && isStartSafe(log, at))) {
             at++;
         }
         return at;
@@ -89,7 +93,8 @@ public final class PrintedDiff implements Fixer {
         Optional<ChangeSet> changes = read(diff);
         boolean taken = false;
         for (FileDiff file : changes.map(ChangeSet::files).orElse(List.of())) {
-            taken |= failure.files().named(name(file.oldPath()))
+            taken |= failure.files()
+                    .named(name(file.oldPath()))
                     .or(() -> failure.files().named(name(file.newPath())))
                     .filter(found -> apply(draft, found, file))
                     .isPresent();

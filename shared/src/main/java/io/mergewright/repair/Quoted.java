@@ -16,6 +16,8 @@ final class Quoted {
     static Evidence lines(LogText log, int first, int last) {
         var lines = log.redacted(first, last);
         return new Evidence(
-                log.number(first), log.number(last), lines.stream().map(LogLine::text).toList());
+                log.number(first),
+                log.number(last),
+                lines.stream().map(LogLine::text).toList());
     }
 }

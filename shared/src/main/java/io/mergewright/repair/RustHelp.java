@@ -64,7 +64,11 @@ public final class RustHelp implements Fixer {
         }
         int first = help + 1;
         String path = printed;
-        for (; first < log.size() && first <= help + 3 && !ROW.matcher(log.at(first)).find(); first++) {
+        for (;
+                first < log.size()
+                        && first <= help + 3
+                        && !ROW.matcher(log.at(first)).find();
+                first++) {
             Matcher elsewhere = PLACE.matcher(log.at(first));
             path = elsewhere.find() ? elsewhere.group("path") : path;
         }
@@ -82,7 +86,8 @@ public final class RustHelp implements Fixer {
             }
             int line = Integer.parseInt(row.group("line"));
             String text = row.group("text");
-            boolean marked = at + 1 < log.size() && MARKS.matcher(log.at(at + 1)).find();
+            boolean marked =
+                    at + 1 < log.size() && MARKS.matcher(log.at(at + 1)).find();
             switch (row.group("sign")) {
                 case "-" -> done |= replaced(draft, file, log, at, line);
                 case "+" -> done |= !isSecond(log, at) && draft.insert(file, file.start(line), text + "\n");

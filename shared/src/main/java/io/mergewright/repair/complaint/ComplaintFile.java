@@ -44,8 +44,9 @@ final class ComplaintFile {
         }
         return new ComplaintPattern(
                 String.valueOf(entry.get("id")),
-                Complaint.Kind.valueOf(
-                        String.valueOf(entry.get("kind")).toUpperCase(Locale.ROOT).replace('-', '_')),
+                Complaint.Kind.valueOf(String.valueOf(entry.get("kind"))
+                        .toUpperCase(Locale.ROOT)
+                        .replace('-', '_')),
                 Objects.requireNonNull(expression(entry.get("line"))),
                 expression(entry.get("before")),
                 expression(entry.get("after")),

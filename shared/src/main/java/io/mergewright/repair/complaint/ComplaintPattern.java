@@ -43,7 +43,8 @@ record ComplaintPattern(
         Map<String, String> all = new HashMap<>(below);
         all.putAll(above);
         all.putAll(found);
-        return complaint(all, at).filter(complaint -> places.isOurs(complaint.place().path()));
+        return complaint(all, at)
+                .filter(complaint -> places.isOurs(complaint.place().path()));
     }
 
     /** Whether a file that a tool names belongs to the repository. */

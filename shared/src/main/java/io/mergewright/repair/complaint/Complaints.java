@@ -40,7 +40,12 @@ public final class Complaints {
             if (complaint.isPresent()) {
                 var one = complaint.get();
                 complaints.putIfAbsent(
-                        List.of(one.kind(), files.resolve(one.place().path()), one.place().line(), one.subject()), one);
+                        List.of(
+                                one.kind(),
+                                files.resolve(one.place().path()),
+                                one.place().line(),
+                                one.subject()),
+                        one);
                 return;
             }
         }

@@ -51,8 +51,9 @@ final class HiddenSymbol implements Remedy {
 
     private static List<Declared> declared(SourceFile file, String name) {
         Pattern pattern = file.language() == Language.RUST
-                ? Pattern.compile("(?m)^[ \\t]*(?<at>)(?:(?:unsafe |async |const |extern \"C\" )*(?:fn|struct|enum|trait|mod|static|const|type) |(?=\\w+: ))"
-                        + Pattern.quote(name) + "\\b")
+                ? Pattern.compile(
+                        "(?m)^[ \\t]*(?<at>)(?:(?:unsafe |async |const |extern \"C\" )*(?:fn|struct|enum|trait|mod|static|const|type) |(?=\\w+: ))"
+                                + Pattern.quote(name) + "\\b")
                 : Pattern.compile("(?m)^[ \\t]*(?<at>private )[^=;{}\\n]*\\b" + Pattern.quote(name) + "\\b");
         List<Declared> places = new ArrayList<>();
         Matcher matcher = pattern.matcher(file.text());

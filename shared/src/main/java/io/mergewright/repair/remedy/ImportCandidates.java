@@ -30,7 +30,8 @@ final class ImportCandidates {
             case KOTLIN -> kotlin(name, mending, statements);
             case PYTHON -> python(name, mending, statements);
             case JAVASCRIPT, TYPESCRIPT -> script(name, mending, statements);
-            case RUBY -> known.rubyLibraryOf(name).ifPresent(library -> statements.add("require '%s'".formatted(library)));
+            case RUBY ->
+                known.rubyLibraryOf(name).ifPresent(library -> statements.add("require '%s'".formatted(library)));
             default -> {}
         }
         return List.copyOf(statements);
@@ -57,12 +58,16 @@ final class ImportCandidates {
     }
 
     private static void headers(String name, Mending mending, Set<String> statements) {
-        Pattern declared = Pattern.compile(
-                "(?m)^[^#\\n/(]*\\b" + Pattern.quote(name) + "\\s*\\(|^\\s*(?:class|struct|enum(?: class)?) " + Pattern.quote(name)
-                        + "\\b|\\}\\s*" + Pattern.quote(name) + "\\s*;|^#define " + Pattern.quote(name) + "\\b");
+        Pattern declared = Pattern.compile("(?m)^[^#\\n/(]*\\b" + Pattern.quote(name)
+                + "\\s*\\(|^\\s*(?:class|struct|enum(?: class)?) " + Pattern.quote(name) + "\\b|\\}\\s*"
+                + Pattern.quote(name) + "\\s*;|^#define " + Pattern.quote(name) + "\\b");
         for (RepositoryPath path : mending.files().paths()) {
             boolean header = path.value().matches(".*\\.h(?:h|pp|xx)?");
-            if (header && mending.files().at(path).filter(file -> declared.matcher(file.text()).find()).isPresent()) {
+            if (header
+                    && mending.files()
+                            .at(path)
+                            .filter(file -> declared.matcher(file.text()).find())
+                            .isPresent()) {
                 statements.add("#include \"%s\"".formatted(relative(mending.file(), path)));
             }
         }
@@ -98,7 +103,8 @@ final class ImportCandidates {
                         + Pattern.quote(name) + "\\b");
         String here = packageOf(mending.file());
         for (RepositoryPath path : ofLanguage(mending, language)) {
-            mending.files().at(path)
+            mending.files()
+                    .at(path)
                     .filter(file -> declared.matcher(file.text()).find())
                     .map(ImportCandidates::packageOf)
                     .filter(there -> !there.isEmpty() && !there.equals(here))
@@ -120,7 +126,11 @@ final class ImportCandidates {
         Pattern declared = Pattern.compile("(?m)^(?:(?:async )?def|class)\\s+%s\\b|^%s\\s*(?::[^=\\n]+)?=(?!=)"
                 .formatted(Pattern.quote(name), Pattern.quote(name)));
         for (RepositoryPath path : ofLanguage(mending, Language.PYTHON)) {
-            if (!isTest(path) && mending.files().at(path).filter(file -> declared.matcher(file.text()).find()).isPresent()) {
+            if (!isTest(path)
+                    && mending.files()
+                            .at(path)
+                            .filter(file -> declared.matcher(file.text()).find())
+                            .isPresent()) {
                 statements.add("from %s import %s".formatted(module(path), name));
             }
         }
@@ -137,7 +147,8 @@ final class ImportCandidates {
         if (known.isNodeModule(name) && file.text().contains(name + ".")) {
             statements.add(
                     modules
-                            ? "import %s%s from 'node:%s';".formatted(file.language() == Language.TYPESCRIPT ? "* as " : "", name, name)
+                            ? "import %s%s from 'node:%s';"
+                                    .formatted(file.language() == Language.TYPESCRIPT ? "* as " : "", name, name)
                             : "const %s = require('node:%s');".formatted(name, name));
             return;
         }
@@ -147,7 +158,10 @@ final class ImportCandidates {
         for (Language language : List.of(Language.JAVASCRIPT, Language.TYPESCRIPT)) {
             for (RepositoryPath path : ofLanguage(mending, language)) {
                 if (!path.equals(file.path())
-                        && mending.files().at(path).filter(other -> exported.matcher(other.text()).find()).isPresent()) {
+                        && mending.files()
+                                .at(path)
+                                .filter(other -> exported.matcher(other.text()).find())
+                                .isPresent()) {
                     statements.add(imported(name, file, path, modules));
                 }
             }
@@ -157,19 +171,29 @@ final class ImportCandidates {
     private static boolean isModule(SourceFile file) {
         return file.language() == Language.TYPESCRIPT
                 || file.path().value().endsWith(".mjs")
-                || Pattern.compile("(?m)^(?:import|export)\\s").matcher(file.text()).find();
+                || Pattern.compile("(?m)^(?:import|export)\\s")
+                        .matcher(file.text())
+                        .find();
     }
 
     /** In the manner of the imports that are there: quotes, suffix and semicolon. */
     private static String imported(String name, SourceFile file, RepositoryPath path, boolean modules) {
         String target = relative(file, path);
         target = target.startsWith(".") ? target : "./" + target;
-        boolean suffix = Pattern.compile("(?:from|require\\()\\s*['\"]\\.[^'\"]*\\.[cm]?[jt]sx?['\"]").matcher(file.text()).find();
+        boolean suffix = Pattern.compile("(?:from|require\\()\\s*['\"]\\.[^'\"]*\\.[cm]?[jt]sx?['\"]")
+                .matcher(file.text())
+                .find();
         target = suffix || path.value().endsWith(".mjs")
                 ? target.replaceFirst("\\.tsx?$", ".js")
                 : target.replaceFirst("\\.[cm]?[jt]sx?$", "");
-        String quote = Pattern.compile("(?:from|require\\()\\s*\"").matcher(file.text()).find() ? "\"" : "'";
-        boolean bare = Pattern.compile("(?m)^(?:import|const).*['\")]$").matcher(file.text()).find();
+        String quote = Pattern.compile("(?:from|require\\()\\s*\"")
+                        .matcher(file.text())
+                        .find()
+                ? "\""
+                : "'";
+        boolean bare = Pattern.compile("(?m)^(?:import|const).*['\")]$")
+                .matcher(file.text())
+                .find();
         String statement = modules
                 ? "import { %s } from %s%s%s".formatted(name, quote, target, quote)
                 : "const { %s } = require(%s%s%s)".formatted(name, quote, target, quote);

@@ -21,9 +21,12 @@ final class ImportStatement {
             Language.JAVASCRIPT, SCRIPT,
             Language.TYPESCRIPT, SCRIPT,
             Language.PYTHON,
-                    Pattern.compile("(?m)^[ \\t]*(?:from\\s+[\\w.]+\\s+import\\s+(?:\\((?<items>[^()]*)\\)|(?<items2>[^(#\\n]+))"
-                            + "|import\\s+(?<items3>[^#\\n]+))(?:[ \\t]*#.*)?$"),
-            Language.RUST, Pattern.compile("(?m)^[ \\t]*(?:pub\\s+)?use\\s+(?:[\\w:]+::\\{(?<items>[^{}]*)\\}|[^;{}]+);[ \\t]*$"),
+                    Pattern.compile(
+                            "(?m)^[ \\t]*(?:from\\s+[\\w.]+\\s+import\\s+(?:\\((?<items>[^()]*)\\)|(?<items2>[^(#\\n]+))"
+                                    + "|import\\s+(?<items3>[^#\\n]+))(?:[ \\t]*#.*)?$"),
+            Language.RUST,
+                    Pattern.compile(
+                            "(?m)^[ \\t]*(?:pub\\s+)?use\\s+(?:[\\w:]+::\\{(?<items>[^{}]*)\\}|[^;{}]+);[ \\t]*$"),
             Language.JAVA, Pattern.compile("(?m)^import\\s+[^;\\n]+;.*$"),
             Language.KOTLIN, Pattern.compile("(?m)^import\\s+.+$"),
             Language.SCALA, Pattern.compile("(?m)^[ \\t]*import\\s+[^{}\\n]+$"),
@@ -99,7 +102,8 @@ final class ImportStatement {
     }
 
     private boolean isOnlyOneInBlock(int line) {
-        return file.line(line - 1).matches("import\\s*\\(\\s*") && file.line(line + 1).strip().equals(")");
+        return file.line(line - 1).matches("import\\s*\\(\\s*")
+                && file.line(line + 1).strip().equals(")");
     }
 
     /** For each name in the list its range with the comma that goes with it, relative to the list. */

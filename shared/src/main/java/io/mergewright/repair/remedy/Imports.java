@@ -30,18 +30,17 @@ final class Imports {
 
     /** What an import of the same kind begins with; of any kind when {@code statement} is empty. */
     private static Pattern kind(Language language, String statement) {
-        String start =
-                switch (language) {
-                    case C, CPP -> statement.contains("<") ? "#\\s*include\\s*<" : "#\\s*include\\s*[<\"]";
-                    case PYTHON -> statement.startsWith("import") ? "import\\s" : "(?:from|import)\\s";
-                    case RUBY -> "require(?:_relative)?\\s";
-                    case PHP, RUST -> "use\\s";
-                    case PERL -> "use\\s+[A-Z]";
-                    case JAVASCRIPT, TYPESCRIPT ->
-                        statement.startsWith("import") ? "import\\s" : "(?:const|let|var)\\s.*\\brequire\\(|import\\s";
-                    case JAVA -> statement.startsWith("import static") ? "import\\s+static\\s" : "import\\s+(?!static)";
-                    default -> "import\\s";
-                };
+        String start = switch (language) {
+            case C, CPP -> statement.contains("<") ? "#\\s*include\\s*<" : "#\\s*include\\s*[<\"]";
+            case PYTHON -> statement.startsWith("import") ? "import\\s" : "(?:from|import)\\s";
+            case RUBY -> "require(?:_relative)?\\s";
+            case PHP, RUST -> "use\\s";
+            case PERL -> "use\\s+[A-Z]";
+            case JAVASCRIPT, TYPESCRIPT ->
+                statement.startsWith("import") ? "import\\s" : "(?:const|let|var)\\s.*\\brequire\\(|import\\s";
+            case JAVA -> statement.startsWith("import static") ? "import\\s+static\\s" : "import\\s+(?!static)";
+            default -> "import\\s";
+        };
         return Pattern.compile("^" + start);
     }
 
@@ -89,8 +88,7 @@ final class Imports {
         int line = headEnd(file);
         boolean behind = line > 1 && !file.line(line - 1).isBlank();
         boolean before = !file.line(line).isBlank();
-        return draft.insert(
-                file, file.start(line), (behind ? "\n" : "") + statement + "\n" + (before ? "\n" : ""));
+        return draft.insert(file, file.start(line), (behind ? "\n" : "") + statement + "\n" + (before ? "\n" : ""));
     }
 
     /** The line below what must stand first: a shebang, comments, a package clause, a docstring, {@code 'use strict'}. */
@@ -125,7 +123,8 @@ final class Imports {
         String text = file.line(line).strip();
         for (String quotes : new String[] {"\"\"\"", "'''"}) {
             if (file.language() == Language.PYTHON && text.startsWith(quotes)) {
-                int close = file.text().indexOf(quotes, file.start(line) + file.line(line).indexOf(quotes) + quotes.length());
+                int close = file.text()
+                        .indexOf(quotes, file.start(line) + file.line(line).indexOf(quotes) + quotes.length());
                 return close < 0 ? line : file.lineAt(close);
             }
         }
@@ -152,7 +151,8 @@ final class Imports {
     /** The first group of the block is that of the standard library. */
     private static int goPlace(SourceFile file, int from, String path) {
         int line = from;
-        while (file.line(line).strip().startsWith("\"") && file.line(line).strip().compareTo(path) < 0) {
+        while (file.line(line).strip().startsWith("\"")
+                && file.line(line).strip().compareTo(path) < 0) {
             line++;
         }
         return line;

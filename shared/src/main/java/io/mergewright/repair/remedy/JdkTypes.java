@@ -1,9 +1,9 @@
 package io.mergewright.repair.remedy;
 
+import java.io.IOException;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReader;
 import java.lang.module.ModuleReference;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /** The public packages of the Java platform that runs this, by the names of the types in them. Immutable. */
 final class JdkTypes {
-    private static final Set<String> MODULES = Set.of("java.base", "java.logging", "java.net.http", "java.sql", "java.xml");
+    private static final Set<String> MODULES =
+            Set.of("java.base", "java.logging", "java.net.http", "java.sql", "java.xml");
 
     private final Map<String, Set<String>> byName = new HashMap<>();
 
@@ -48,7 +49,8 @@ final class JdkTypes {
         String type = entry.substring(0, entry.length() - ".class".length()).replace('/', '.');
         int dot = type.lastIndexOf('.');
         if (dot > 0 && exported.contains(type.substring(0, dot)) && !type.startsWith("java.lang.")) {
-            byName.computeIfAbsent(type.substring(dot + 1), name -> new TreeSet<>()).add(type);
+            byName.computeIfAbsent(type.substring(dot + 1), name -> new TreeSet<>())
+                    .add(type);
         }
     }
 }

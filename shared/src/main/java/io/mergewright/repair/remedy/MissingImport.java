@@ -40,7 +40,8 @@ final class MissingImport implements Remedy {
                             ? "#include " + mending.subject()
                             : "import " + mending.complaint().advice());
         }
-        if (mending.complaint().kind() != Kind.UNRESOLVED || !mending.complaint().advice().isEmpty()) {
+        if (mending.complaint().kind() != Kind.UNRESOLVED
+                || !mending.complaint().advice().isEmpty()) {
             return Optional.empty();
         }
         List<String> found = candidates.of(mending);

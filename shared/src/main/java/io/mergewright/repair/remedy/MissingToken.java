@@ -60,7 +60,11 @@ final class MissingToken implements Remedy {
     /** Behind the last token that ends at or before {@code offset}: comments and empty lines do not count. */
     private static int behindToken(SourceFile file, int offset) {
         int line = file.lineAt(offset);
-        int end = file.start(line) + file.text().substring(file.start(line), offset).stripTrailing().length();
+        int end = file.start(line)
+                + file.text()
+                        .substring(file.start(line), offset)
+                        .stripTrailing()
+                        .length();
         if (end > file.start(line)) {
             return end;
         }

@@ -35,16 +35,18 @@ final class MisspeltSymbol implements Remedy {
         if (mending.complaint().kind() != Kind.UNRESOLVED || wrong.length() < SHORTEST) {
             return Optional.empty();
         }
-        return mending.subjectAt().flatMap(at -> right(mending).map(right -> {
-            var draft = new Draft();
-            draft.replace(mending.file(), at, at + wrong.length(), right);
-            return new Mended(draft, "Write %s in place of %s".formatted(right, wrong));
-        }));
+        return mending.subjectAt()
+                .flatMap(at -> right(mending).map(right -> {
+                    var draft = new Draft();
+                    draft.replace(mending.file(), at, at + wrong.length(), right);
+                    return new Mended(draft, "Write %s in place of %s".formatted(right, wrong));
+                }));
     }
 
     /** A name of the file itself comes before those of others. */
     private static Optional<String> right(Mending mending) {
-        Optional<String> here = nearest(mending.subject(), Words.in(mending.file().text()));
+        Optional<String> here =
+                nearest(mending.subject(), Words.in(mending.file().text()));
         return here.isPresent() ? here : nearest(mending.subject(), elsewhere(mending));
     }
 
@@ -96,7 +98,10 @@ final class MisspeltSymbol implements Remedy {
                 }
                 int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
                 least[i][j] = Math.min(least[i - 1][j - 1] + change, Math.min(least[i - 1][j], least[i][j - 1]) + 1);
-                if (i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1)) {
+                if (i > 1
+                        && j > 1
+                        && one.charAt(i - 1) == other.charAt(j - 2)
+                        && one.charAt(i - 2) == other.charAt(j - 1)) {
                     least[i][j] = Math.min(least[i][j], least[i - 2][j - 2] + 1);
                 }
             }

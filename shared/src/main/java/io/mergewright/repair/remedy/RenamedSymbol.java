@@ -30,8 +30,7 @@ final class RenamedSymbol implements Remedy {
         return mending.renames().nowCalled(old).map(now -> {
             var draft = new Draft();
             SourceFile file = mending.file();
-            Words.places(file.text(), old)
-                    .forEach(at -> draft.replace(file, at, at + old.length(), now));
+            Words.places(file.text(), old).forEach(at -> draft.replace(file, at, at + old.length(), now));
             return new Mended(draft, "Call %s by its new name %s".formatted(old, now));
         });
     }

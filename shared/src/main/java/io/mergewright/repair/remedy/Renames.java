@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  * and where one word alone differs, it was renamed. Immutable.
  */
 public final class Renames {
-    private static final Pattern WORDS = Pattern.compile("(?<=[\\p{L}\\p{Nd}_$])(?![\\p{L}\\p{Nd}_$])|(?<![\\p{L}\\p{Nd}_$])(?=[\\p{L}\\p{Nd}_$])");
+    private static final Pattern WORDS =
+            Pattern.compile("(?<=[\\p{L}\\p{Nd}_$])(?![\\p{L}\\p{Nd}_$])|(?<![\\p{L}\\p{Nd}_$])(?=[\\p{L}\\p{Nd}_$])");
     private static final Pattern NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{Nd}_$]*");
     private static final int MOST_WORDS = 200;
 
@@ -85,7 +86,8 @@ public final class Renames {
             }
         }
         if (renamed.size() == 1) {
-            renamed.forEach((from, to) -> byOld.computeIfAbsent(from, name -> new HashSet<>()).add(to));
+            renamed.forEach((from, to) ->
+                    byOld.computeIfAbsent(from, name -> new HashSet<>()).add(to));
         }
     }
 }

@@ -21,9 +21,10 @@ final class UnusedDeclaration implements Remedy {
             "^(?<indent>\\s*)(?<type>(?:(?:const|let|var|static|final|unsigned|signed|long|short|struct \\w+|[\\w:]+(?:<[\\w:, <>*&]*>)?)[ *&]+)*)"
                     + "(?<name>[\\w$]+)(?:\\[\\w*\\])?(?<annotation>: [^=]+?)?\\s*(?:(?<sign>:?=)(?!=)\\s*(?<value>[^;#]*?))?\\s*;?\\s*(?://.*|#.*)?$");
 
-    private static final Pattern BOUND = Pattern.compile("^\\s*(?:except|with|async with)\\b.*(?<as> as (?<name>\\w+))\\s*:");
-    private static final Pattern FUNCTION =
-            Pattern.compile("^\\s*(?:(?:static|inline|async|private|export)\\s+)*(?:[\\w*&:<>]+\\s+[*&]*)+(?<name>[\\w$]+)\\s*\\(");
+    private static final Pattern BOUND =
+            Pattern.compile("^\\s*(?:except|with|async with)\\b.*(?<as> as (?<name>\\w+))\\s*:");
+    private static final Pattern FUNCTION = Pattern.compile(
+            "^\\s*(?:(?:static|inline|async|private|export)\\s+)*(?:[\\w*&:<>]+\\s+[*&]*)+(?<name>[\\w$]+)\\s*\\(");
 
     private static final Pattern WITHOUT_EFFECT = Pattern.compile("[\\w\\s.\"'+*/%<>&|!?:,\\[\\]{}-]*");
 
@@ -49,7 +50,9 @@ final class UnusedDeclaration implements Remedy {
                 || variable(draft, file, mending.line(), name)
                 || several(draft, mending)
                 || function(draft, file, mending.line(), name);
-        return done ? Optional.of(new Mended(draft, "Take away %s, which is not used".formatted(name))) : Optional.empty();
+        return done
+                ? Optional.of(new Mended(draft, "Take away %s, which is not used".formatted(name)))
+                : Optional.empty();
     }
 
     /** {@code except E as e:} and {@code with f() as x:} need no name. */
@@ -58,12 +61,15 @@ final class UnusedDeclaration implements Remedy {
         return file.language() == Language.PYTHON
                 && matcher.find()
                 && matcher.group("name").equals(name)
-                && draft.replace(file, file.start(line) + matcher.start("as"), file.start(line) + matcher.end("as"), "");
+                && draft.replace(
+                        file, file.start(line) + matcher.start("as"), file.start(line) + matcher.end("as"), "");
     }
 
     private static boolean variable(Draft draft, SourceFile file, int line, String name) {
         Matcher matcher = VARIABLE.matcher(file.line(line));
-        if (!matcher.matches() || !matcher.group("name").equals(name) || Words.places(file.line(line), name).size() != 1) {
+        if (!matcher.matches()
+                || !matcher.group("name").equals(name)
+                || Words.places(file.line(line), name).size() != 1) {
             return false;
         }
         String value = matcher.group("value");
@@ -98,7 +104,9 @@ final class UnusedDeclaration implements Remedy {
         SourceFile file = mending.file();
         String line = file.line(mending.line());
         int sign = line.indexOf(":=");
-        if (file.language() != Language.GO || sign < 0 || !line.substring(0, sign).contains(",")) {
+        if (file.language() != Language.GO
+                || sign < 0
+                || !line.substring(0, sign).contains(",")) {
             return false;
         }
         return mending.subjectAt()

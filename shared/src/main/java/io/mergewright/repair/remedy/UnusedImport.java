@@ -26,8 +26,9 @@ final class UnusedImport implements Remedy {
         }
         return ImportStatement.at(mending.file(), mending.line()).flatMap(statement -> {
             var draft = new Draft();
-            boolean removed =
-                    mending.subject().isEmpty() ? statement.removeAll(draft) : statement.remove(draft, mending.subject());
+            boolean removed = mending.subject().isEmpty()
+                    ? statement.removeAll(draft)
+                    : statement.remove(draft, mending.subject());
             return removed ? Optional.of(new Mended(draft, "Take away an import that is not used")) : Optional.empty();
         });
     }

@@ -51,8 +51,8 @@ public final class Draft {
 
     /** Takes over all that {@code other} changes, as far as nothing stands in its way. */
     public void addAll(Draft other) {
-        other.changes.forEach((path, here) -> here.forEach(
-                change -> replace(other.files.get(path), change.start(), change.end(), change.text())));
+        other.changes.forEach((path, here) ->
+                here.forEach(change -> replace(other.files.get(path), change.start(), change.end(), change.text())));
     }
 
     public boolean isEmpty() {
@@ -69,7 +69,9 @@ public final class Draft {
     private String changed(SourceFile file) {
         var text = new StringBuilder(file.text());
         changes.getOrDefault(file.path(), List.of()).stream()
-                .sorted(Comparator.comparingInt(Change::start).thenComparingInt(Change::end).reversed())
+                .sorted(Comparator.comparingInt(Change::start)
+                        .thenComparingInt(Change::end)
+                        .reversed())
                 .forEach(change -> text.replace(change.start(), change.end(), change.text()));
         return text.toString();
     }

@@ -58,7 +58,11 @@ public final class Edits {
 
     /** Lines with their ends, so that a last line without one differs from the same line with one. */
     private static List<String> lines(String text) {
-        return text.isEmpty() ? List.of() : Arrays.asList(text.split("(?<=\n)", -1)).stream().filter(line -> !line.isEmpty()).toList();
+        return text.isEmpty()
+                ? List.of()
+                : Arrays.asList(text.split("(?<=\n)", -1)).stream()
+                        .filter(line -> !line.isEmpty())
+                        .toList();
     }
 
     private List<Difference> differences() {

@@ -54,7 +54,9 @@ public final class Hunks {
     private static List<String> side(Hunk hunk, HunkLine.Kind kind) {
         return new ArrayList<>(hunk.lines().stream()
                 .filter(line -> line.kind() == kind || line.kind() == HunkLine.Kind.CONTEXT)
-                .map(line -> line.text().endsWith("\r") ? line.text().substring(0, line.text().length() - 1) : line.text())
+                .map(line -> line.text().endsWith("\r")
+                        ? line.text().substring(0, line.text().length() - 1)
+                        : line.text())
                 .toList());
     }
 

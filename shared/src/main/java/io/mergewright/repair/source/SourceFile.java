@@ -41,7 +41,8 @@ public final class SourceFile {
             return Optional.empty();
         }
         try {
-            String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(content.bytes())).toString();
+            String text =
+                    UTF_8.newDecoder().decode(ByteBuffer.wrap(content.bytes())).toString();
             return Optional.of(new SourceFile(path, text.replace("\r\n", "\n"), content.executable()));
         } catch (CharacterCodingException e) {
             return Optional.empty();
@@ -80,7 +81,9 @@ public final class SourceFile {
     /** The offset of the {@code \n} of {@code line}, or of the end of the text. */
     public int end(int line) {
         int next = start(line + 1);
-        return next > 0 && next <= text.length() && next > start(line) && text.charAt(next - 1) == '\n' ? next - 1 : next;
+        return next > 0 && next <= text.length() && next > start(line) && text.charAt(next - 1) == '\n'
+                ? next - 1
+                : next;
     }
 
     /** The text of {@code line} without its end; empty for a line that is not there. */

@@ -28,7 +28,8 @@ public final class SourceFiles {
     }
 
     public Optional<SourceFile> at(RepositoryPath path) {
-        return read.computeIfAbsent(path, wanted -> sources.at(wanted).flatMap(content -> SourceFile.of(wanted, content)));
+        return read.computeIfAbsent(
+                path, wanted -> sources.at(wanted).flatMap(content -> SourceFile.of(wanted, content)));
     }
 
     /** The file {@code path}, where it is a good path and there is such a file. */

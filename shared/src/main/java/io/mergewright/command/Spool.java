@@ -20,6 +20,7 @@ final class Spool implements AutoCloseable {
     private final int headBytes;
     private final int tailBytes;
     private long bytes;
+    private boolean finished;
 
     Spool(Path directory) throws IOException {
         this(directory, HEAD_BYTES, TAIL_BYTES);
@@ -76,6 +77,7 @@ final class Spool implements AutoCloseable {
         } else {
             copyTail(0, behind);
         }
+        finished = true;
         close();
         return new CommandOutput(file, bytes, omitted);
     }
@@ -87,10 +89,14 @@ final class Spool implements AutoCloseable {
         }
     }
 
+    /** Deletes what is not finished. */
     @Override
     public void close() throws IOException {
         try (head) {
             tail.close();
+        }
+        if (!finished) {
+            Files.deleteIfExists(file);
         }
     }
 }

@@ -54,4 +54,13 @@ class SpoolTest {
             assertThat(spool.finish().file()).isEmptyFile();
         }
     }
+
+    @Test
+    void shouldLeaveNothingThatIsNotFinished() throws IOException {
+        try (var spool = new Spool(folder)) {
+            spool.write(ByteBuffer.wrap(new byte[] {1}));
+        }
+
+        assertThat(folder).isEmptyDirectory();
+    }
 }

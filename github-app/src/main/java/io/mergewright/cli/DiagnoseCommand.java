@@ -7,10 +7,13 @@ import io.mergewright.diagnose.report.MarkdownReport;
 import io.mergewright.diagnose.report.Report;
 import io.mergewright.diagnose.report.SarifReport;
 import io.mergewright.diagnose.report.TextReport;
+import io.mergewright.diagnose.suspect.Change;
+import io.mergewright.diagnose.suspect.SuspectSearch;
 import io.mergewright.log.Baseline;
 import io.mergewright.log.LogException;
 import io.mergewright.log.LogLine;
 import io.mergewright.log.LogSource;
+import io.mergewright.log.LogWindow;
 import io.mergewright.runtime.ProgramVersion;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -37,7 +40,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:every log was read, whatever it says",
             "1:with --exit-code: a log shows a failed build",
-            "2:wrong usage, or an unusable rule file, baseline or configuration",
+            "2:wrong usage, or an unusable rule file, baseline, change or configuration",
             "3:a log could not be read; the others are diagnosed",
             "4:an error inside mergewright, or its output could not be written"
         })
@@ -58,6 +61,14 @@ final class DiagnoseCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Log of the last green build of the same job; what it also says is noise.")
     private @Nullable Path baseline;
+
+    @Option(
+            names = "--change",
+            paramLabel = "DIFF",
+            description =
+                    "Unified diff of what changed since the last green build; its parts that the log links to the failure are"
+                            + " told. - is standard input.")
+    private @Nullable String change;
 
     @Option(
             names = "--format",
@@ -97,6 +108,8 @@ final class DiagnoseCommand implements Callable<Integer> {
 
     private boolean unreadable;
 
+    private List<Change> changes = List.of();
+
     private @Nullable Diagnoser diagnoser;
 
     DiagnoseCommand(Terminal terminal, Rules rules, ConfigOptions config) {
@@ -116,7 +129,11 @@ final class DiagnoseCommand implements Callable<Integer> {
             // What is wrong with a rule file is said before a long log is read; otherwise rules load beside reading.
             diagnoser();
         }
+        if ("-".equals(change) && logs.contains("-")) {
+            throw new ParameterException(spec.commandLine(), "standard input is either a log or the change");
+        }
         var known = known();
+        changes = change == null ? List.of() : List.of(ChangeFile.read(change, terminal));
         List<Report> reports = new ArrayList<>();
         try (var diagnosing = Diagnosing.of(
                 this::diagnoser,
@@ -146,13 +163,18 @@ final class DiagnoseCommand implements Callable<Integer> {
         try {
             var window = log.read();
             var diagnosis = diagnosing.of(window, known);
-            var report = new Report(log.name(), window.totalLines(), window.totalBytes(), diagnosis);
+            var report =
+                    suspecting(new Report(log.name(), window.totalLines(), window.totalBytes(), diagnosis), window);
             printNow(report, reports.isEmpty());
             reports.add(report);
         } catch (LogException e) {
             unreadable = true;
             ErrorLines.print(err(), String.valueOf(e.getMessage()));
         }
+    }
+
+    private Report suspecting(Report report, LogWindow window) {
+        return changes.isEmpty() ? report : report.with(new SuspectSearch().among(changes, report.diagnosis(), window));
     }
 
     /** Text and Markdown need not wait for the next log. */

@@ -63,6 +63,38 @@ class DiagnoseCommandTest {
     }
 
     @Test
+    void shouldSuspectTheChangeThatTheLogNames() throws IOException {
+        var diff =
+                "--- a/main.c\n+++ b/main.c\n@@ -7 +7 @@\n-  x();\n+  x()\n--- a/b.c\n+++ b/b.c\n@@ -7 +7 @@\n-1\n+2\n";
+        var change = Files.writeString(folder.resolve("change.diff"), diff);
+
+        var fromFile = CommandLineRun.of("diagnose", failed, "--change", change);
+        var fromInput = CommandLineRun.withInput(diff, "diagnose", failed, "--change", "-");
+
+        assertThat(fromFile.out())
+                .contains(
+                        "\nsuspect changes\n  0.90 main.c, line 7: the failure names main.c:7:3, which is changed here\n")
+                .doesNotContain("b.c");
+        assertThat(fromInput.out()).isEqualTo(fromFile.out());
+        assertThat(CommandLineRun.of("diagnose", failed).out()).doesNotContain("suspect");
+    }
+
+    @Test
+    void shouldRefuseAChangeThatItCannotRead() throws IOException {
+        var change = Files.writeString(folder.resolve("change.diff"), "@@ -1 +1 @@\n-a\n+b\n");
+
+        var broken = CommandLineRun.of("diagnose", failed, "--change", change);
+        var missing = CommandLineRun.of("diagnose", failed, "--change", folder.resolve("none"));
+        var twice = CommandLineRun.of("diagnose", "-", "--change", "-");
+
+        assertThat(broken.exitCode()).isEqualTo(2);
+        assertThat(broken.err()).contains("change.diff: line 1: a hunk without the names of its files");
+        assertThat(missing.exitCode()).isEqualTo(2);
+        assertThat(missing.err()).contains("cannot be read");
+        assertThat(twice.exitCode()).isEqualTo(2);
+    }
+
+    @Test
     void shouldTellAFailedBuildByItsExitCodeOnlyWhenAsked() {
         assertThat(CommandLineRun.of("diagnose", green, failed).exitCode()).isZero();
         assertThat(CommandLineRun.of("diagnose", green, failed, "--exit-code").exitCode())

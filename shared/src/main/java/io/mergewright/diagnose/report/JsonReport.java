@@ -48,6 +48,7 @@ public final class JsonReport {
         node.set("locations", array(diagnosis.locations(), JsonReport::location));
         node.set("failed_tests", texts(diagnosis.failedTests()));
         node.set("problems", texts(diagnosis.problems()));
+        report.suspects().ifPresent(suspects -> node.set("suspects", SuspectJson.of(suspects)));
         return node;
     }
 

@@ -31,6 +31,7 @@ public final class MarkdownReport {
         excerpt(maxLines);
         list("Where", diagnosis.locations().stream().map(Location::toString).toList());
         list("Failed tests", diagnosis.failedTests());
+        report.suspects().ifPresent(suspects -> list("Suspect changes", SuspectWords.lines(suspects)));
         list(
                 "Other causes",
                 Words.otherCauses(diagnosis).stream()

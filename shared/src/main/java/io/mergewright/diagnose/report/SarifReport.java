@@ -78,6 +78,7 @@ public final class SarifReport {
         result.set("message", message(report.diagnosis().headline()));
         result.putArray("locations").add(node().set("physicalLocation", physical));
         result.set("partialFingerprints", fingerprint(report));
+        report.suspects().ifPresent(suspects -> addSuspects(report, result.putObject("properties")));
         return result;
     }
 
@@ -111,7 +112,14 @@ public final class SarifReport {
         node.put("lastLine", quoted.lastLine());
         var lines = node.putArray("excerpt");
         quoted.lines().stream().limit(MOST_LINES).forEach(line -> lines.add(PlainText.of(line)));
+        if (cause.equals(report.diagnosis().causes().get(0))) {
+            addSuspects(report, node);
+        }
         return node;
+    }
+
+    private static void addSuspects(Report report, ObjectNode properties) {
+        report.suspects().ifPresent(suspects -> properties.set("suspects", SuspectJson.of(suspects)));
     }
 
     /** Each place once: different paths may have the same URI, and SARIF wants related places to differ. */

@@ -36,6 +36,8 @@ public final class TextReport {
         excerpt(maxLines);
         list("where", diagnosis.locations(), MOST_PLACES);
         list("failed tests", diagnosis.failedTests(), MOST_TESTS);
+        report.suspects()
+                .ifPresent(suspects -> list("suspect changes", SuspectWords.lines(suspects), SuspectWords.MOST));
         list(
                 "other causes",
                 Words.otherCauses(diagnosis).stream().map(TextReport::cause).toList(),

@@ -5,6 +5,7 @@ import io.mergewright.core.Finding;
 import io.mergewright.diagnose.Diagnosis;
 import io.mergewright.log.LogLine;
 import io.mergewright.log.LogWindow;
+import io.mergewright.log.Redactor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class ClueReader {
     private static final Pattern COMPLAINT = Pattern.compile(
             "(?i)error|warn|exception|caused by|fail|cannot|could not|not found|no such|missing|unable|^slf4j:|has been relocated");
 
+    private final Redactor redactor = new Redactor();
     private final Map<String, Sighting> names = new LinkedHashMap<>();
     private final Map<Coordinate, Sighting> coordinates = new LinkedHashMap<>();
     private final Map<String, Sighting> messages = new LinkedHashMap<>();
@@ -77,7 +79,7 @@ final class ClueReader {
             }
             String text = cut(line.text());
             if (COMPLAINT.matcher(text).find() && StackFrame.in(text).isEmpty()) {
-                readMessage(text, new Sighting(Basis.LOG, ELSEWHERE, line.number()));
+                readMessage(redactor.redact(text), new Sighting(Basis.LOG, ELSEWHERE, line.number()));
                 room--;
             }
         }

@@ -2,6 +2,7 @@ package io.mergewright.diagnose.suspect;
 
 import io.mergewright.diff.FileDiff;
 import io.mergewright.diff.Hunk;
+import io.mergewright.log.Redactor;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +25,7 @@ final class Dependencies {
             names(before, after).forEach(name -> {
                 String from = version(before, name);
                 String to = version(after, name);
-                if (!from.equals(to)) {
+                if (!from.equals(to) && !isSecret(name, from) && !isSecret(name, to)) {
                     changes.add(new DependencyChange(manifest.ecosystem(), name, from, to));
                 }
             });
@@ -36,6 +37,12 @@ final class Dependencies {
         Map<String, String> all = new LinkedHashMap<>(before);
         all.putAll(after);
         return all.keySet();
+    }
+
+    /** A file of settings may hold what looks like a version and must not be told. */
+    private static boolean isSecret(String name, String version) {
+        String setting = name + "=" + version;
+        return !new Redactor().redact(setting).equals(setting);
     }
 
     private static String version(Map<String, String> versions, String name) {

@@ -28,7 +28,8 @@ public final class SuspectSearch {
         var candidates = Candidates.of(changes);
         var clues = ClueReader.read(diagnosis, log);
         var links = links(candidates, clues);
-        boolean alone = candidates.size() == 1;
+        boolean alone = candidates.size() == 1
+                && changes.stream().allMatch(change -> change.files().notices().isEmpty());
         return Suspects.of(candidates.stream()
                 .flatMap(candidate -> suspect(candidate, clues, links, alone).stream())
                 .sorted(Comparator.comparing(Suspect::isLinked)

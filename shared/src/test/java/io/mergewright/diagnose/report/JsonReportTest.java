@@ -14,6 +14,9 @@ import com.networknt.schema.SpecificationVersion;
 import io.mergewright.core.Category;
 import io.mergewright.core.FailureKind;
 import io.mergewright.diagnose.Diagnosis.Outcome;
+import io.mergewright.diagnose.suspect.Basis;
+import io.mergewright.diagnose.suspect.Ecosystem;
+import io.mergewright.diagnose.suspect.Suspects;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +30,8 @@ class JsonReportTest {
                 Reports.ofFailedTest(),
                 Reports.ofHostileLog(),
                 Reports.ofLongExcerpt(1, 100),
+                Reports.ofSuspects(),
+                Reports.ofUnlinkedChange(),
                 Reports.ofPassedBuild(),
                 Reports.ofTruncatedLog());
 
@@ -53,6 +58,18 @@ class JsonReportTest {
         assertThat(words(diagnosis.path("kind")))
                 .containsExactlyElementsOf(Arrays.stream(FailureKind.values())
                         .map(FailureKind::label)
+                        .toList());
+        var suspect = definitions.path("suspect").path("properties");
+        assertThat(words(suspect.path("dependency").path("properties").path("ecosystem")))
+                .containsExactlyElementsOf(
+                        Arrays.stream(Ecosystem.values()).map(Ecosystem::label).toList());
+        assertThat(words(
+                        suspect.path("reasons").path("items").path("properties").path("basis")))
+                .containsExactlyElementsOf(
+                        Arrays.stream(Basis.values()).map(Basis::label).toList());
+        assertThat(words(definitions.path("suspects").path("properties").path("outcome")))
+                .containsExactlyElementsOf(Arrays.stream(Suspects.Outcome.values())
+                        .map(Suspects.Outcome::label)
                         .toList());
         assertThat(words(diagnosis.path("outcome")))
                 .containsExactlyElementsOf(

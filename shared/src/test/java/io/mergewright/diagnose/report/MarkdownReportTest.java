@@ -38,6 +38,15 @@ class MarkdownReportTest {
     }
 
     @Test
+    void shouldTellSuspectChangesInCode() {
+        assertThat(MarkdownReport.of(Reports.ofSuspects(), 40)).contains("""
+                        **Suspect changes**
+
+                        - `0.90 c0ffee0123 pom.xml, org.x:y 1.0 → 2.0: the failure names org.x.y.Z (line 121), by its name part of it`
+                        """);
+    }
+
+    @Test
     void shouldFenceTheExcerptLongerThanAnyRunInside() {
         var markdown = MarkdownReport.of(Reports.ofHostileLog(), 40);
 

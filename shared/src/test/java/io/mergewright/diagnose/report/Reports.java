@@ -8,7 +8,15 @@ import io.mergewright.core.Fingerprint;
 import io.mergewright.core.Location;
 import io.mergewright.diagnose.Diagnosis;
 import io.mergewright.diagnose.Diagnosis.Outcome;
+import io.mergewright.diagnose.suspect.Basis;
+import io.mergewright.diagnose.suspect.DependencyChange;
+import io.mergewright.diagnose.suspect.Ecosystem;
+import io.mergewright.diagnose.suspect.Part;
+import io.mergewright.diagnose.suspect.Reason;
+import io.mergewright.diagnose.suspect.Suspect;
+import io.mergewright.diagnose.suspect.Suspects;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -48,6 +56,24 @@ final class Reports {
         var lines = IntStream.rangeClosed(first, last).mapToObj(i -> "this is line " + i);
         var evidence = new Evidence(first, last, lines.toList());
         return failed("long.log", List.of(cause("rule", "much", evidence)), List.of(), List.of());
+    }
+
+    /** A failed test with a changed dependency and a changed line against it, and every text of the second hostile. */
+    static Report ofSuspects() {
+        var bump = new Part.Dependency(new DependencyChange(Ecosystem.MAVEN, "org.x:y", "1.0", "2.0"));
+        var named = new Reason(Basis.FAILURE, 0.9, "the failure names org.x.y.Z (line 121), by its name part of it");
+        var hostile = new Reason(Basis.LOG, 0.3, HOSTILE);
+        return ofFailedTest()
+                .with(new Suspects(
+                        Suspects.Outcome.LINKED,
+                        List.of(
+                                new Suspect(Optional.of("c0ffee0123456789"), "pom.xml", bump, 0.9, List.of(named)),
+                                new Suspect(Optional.empty(), HOSTILE, new Part.Lines(3, 2), 0.3, List.of(hostile)))));
+    }
+
+    /** A failed test, and a change that has nothing to do with it. */
+    static Report ofUnlinkedChange() {
+        return ofFailedTest().with(new Suspects(Suspects.Outcome.UNLINKED, List.of()));
     }
 
     /** A failure of which nothing else is known. */

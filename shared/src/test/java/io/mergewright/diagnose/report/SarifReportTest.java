@@ -40,6 +40,17 @@ class SarifReportTest {
     }
 
     @Test
+    void shouldTellSuspectChangesAmongThePropertiesOfTheLeadingCause() throws JsonProcessingException {
+        var results = run(Reports.ofSuspects()).path("results");
+
+        assertThat(results.at("/0/properties/suspects/ranked/0/dependency/name").asText())
+                .isEqualTo("org.x:y");
+        assertThat(results.at("/0/properties/suspects/ranked/0/score").asDouble())
+                .isEqualTo(0.9);
+        assertThat(results.at("/1/properties").has("suspects")).isFalse();
+    }
+
+    @Test
     void shouldSayNothingOfAPassedBuild() throws JsonProcessingException {
         assertThat(run(Reports.ofPassedBuild()).path("results")).isEmpty();
     }

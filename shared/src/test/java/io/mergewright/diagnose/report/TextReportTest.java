@@ -42,6 +42,21 @@ class TextReportTest {
     }
 
     @Test
+    void shouldTellSuspectChangesWithTheirReasons() {
+        assertThat(TextReport.of(Reports.ofSuspects(), 40, Paint.NONE)).contains("""
+
+                        suspect changes
+                          0.90 c0ffee0123 pom.xml, org.x:y 1.0 → 2.0: the failure names org.x.y.Z (line 121), by its name part of it
+                        """);
+    }
+
+    @Test
+    void shouldSayWhenNothingInTheChangeIsLinked() {
+        assertThat(TextReport.of(Reports.ofUnlinkedChange(), 40, Paint.NONE))
+                .contains("suspect changes\n  nothing in the change is linked to the evidence\n");
+    }
+
+    @Test
     void shouldCutALongExcerptInItsMiddleAndSayHowMuch() {
         var text = TextReport.of(Reports.ofLongExcerpt(98, 107), 4, Paint.NONE);
 

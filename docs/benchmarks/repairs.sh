@@ -45,10 +45,10 @@ install_tools() {
 # The same tools and words for every build, here and in mergewright: Debian's tools before others of the same name.
 prepare_environment() {
     export PATH="$tools/node_modules/.bin:/usr/local/bin:/usr/bin:/bin:$PATH" LC_ALL=C.UTF-8 TZ=UTC TERM=dumb CI=true
-    export GOFLAGS=-mod=mod GOPROXY=off GOTOOLCHAIN=local CARGO_NET_OFFLINE=true CARGO_TERM_COLOR=never
+    export GOPROXY=off GOTOOLCHAIN=local CARGO_NET_OFFLINE=true CARGO_TERM_COLOR=never
     export PYTHONDONTWRITEBYTECODE=1 NO_UPDATE_NOTIFIER=1 npm_config_update_notifier=false
     export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_SYSTEM=/dev/null
-    unset MAKEFLAGS MFLAGS MAKELEVEL RUSTFLAGS PYTHONPATH NODE_OPTIONS NODE_PATH JENKINS_URL GITHUB_ACTIONS
+    unset MAKEFLAGS MFLAGS MAKELEVEL GOFLAGS RUSTFLAGS PYTHONPATH NODE_OPTIONS NODE_PATH JENKINS_URL GITHUB_ACTIONS
     umask 022
 }
 

@@ -117,7 +117,8 @@ check_broken() {
         0) fail "not broken, see $directory/output" ;;
         124 | 137) fail "takes too long" ;;
     esac
-    shown <"$directory/output" >"$directory/build.log"
+    # npm names its own log in the home directory.
+    sed "s#$HOME/#/home/build/#g" "$directory/output" | shown >"$directory/build.log"
 }
 
 # The solution, or for a case without one the reversal of the last commit, must pass the build and the behaviour.

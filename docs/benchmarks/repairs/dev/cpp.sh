@@ -134,3 +134,58 @@ E
     solution
     swap even.cc 'std::endl' 'std::endl;'
 }
+
+case_cpp_function_typo() {
+    describe C++ g++ symbol-typo fix
+    needs g++ make
+    build 'make -s'
+    behaviour './initials ada lovelace | grep -qx AL'
+    readme initials 'Prints initials.'
+    file Makefile <<'E'
+initials: initials.cpp names.cpp names.hpp
+	g++ -std=c++17 -O1 -o $@ initials.cpp names.cpp
+	./$@ grace hopper
+E
+    file names.hpp <<'E'
+#pragma once
+#include <string>
+
+namespace names {
+char first_letter(const std::string& name);
+}
+E
+    file names.cpp <<'E'
+#include "names.hpp"
+
+namespace names {
+char first_letter(const std::string& name) {
+    return name.empty() ? '?' : name[0];
+}
+}  // namespace names
+E
+    file initials.cpp <<'E'
+#include <iostream>
+
+#include "names.hpp"
+
+int main(int argc, char** argv) {
+    for (int i = 1; i < argc; i++) std::cout << names::first_letter(argv[i]);
+    std::cout << '\n';
+}
+E
+    green 'Print first letters'
+    swap names.cpp '#include "names.hpp"' '#include "names.hpp"
+
+#include <cctype>'
+    swap names.cpp 'namespace names {
+char first' 'namespace names {
+static char capital(char letter) {
+    return static_cast<char>(std::toupper(static_cast<unsigned char>(letter)));
+}
+
+char first'
+    swap names.cpp "name[0]" "captial(name[0])"
+    commit 'Print capitals'
+    solution
+    swap names.cpp captial capital
+}

@@ -260,3 +260,52 @@ E
     solution
     gofmt -w mask.go
 }
+
+case_go_deadlock() {
+    describe Go go logic-error revert-only
+    needs go
+    build 'go test -timeout 5s ./...'
+    behaviour 'go test -timeout 5s ./... && grep -q "go func" sum.go'
+    readme sums 'Adds up in parallel.'
+    file go.mod <<'E'
+module example.com/sums
+
+go 1.19
+E
+    file sum.go <<'E'
+package sums
+
+// Sum adds up the sums of all rows.
+func Sum(rows [][]int) int {
+	sums := make(chan int)
+	for _, row := range rows {
+		go func(row []int) {
+			sum := 0
+			for _, number := range row {
+				sum += number
+			}
+			sums <- sum
+		}(row)
+	}
+	total := 0
+	for range rows {
+		total += <-sums
+	}
+	return total
+}
+E
+    file sum_test.go <<'E'
+package sums
+
+import "testing"
+
+func TestSum(t *testing.T) {
+	if total := Sum([][]int{{1, 2}, {3}}); total != 6 {
+		t.Errorf("total is %d", total)
+	}
+}
+E
+    green 'Add up in parallel'
+    swap sum.go '		go func(row []int) {' '		func(row []int) {'
+    commit 'Take the sums in order'
+}

@@ -538,3 +538,96 @@ E
     solution
     swap src/test/java/com/example/depot/DepotTest.java '"no bolt"' '"No stock of bolt"'
 }
+
+case_java_field_typo() {
+    describe Java maven symbol-typo fix
+    needs mvn javac
+    build 'mvn -B -ntp test-compile'
+    behaviour 'grep -q "return \"page \" + current" src/main/java/com/example/pager/Pager.java'
+    readme pager 'Turns pages.'
+    maven_project pager
+    file src/main/java/com/example/pager/Pager.java <<'E'
+package com.example.pager;
+
+/** Knows which page is shown. */
+public class Pager {
+    private final int last;
+    private int current = 1;
+
+    public Pager(int last) {
+        this.last = last;
+    }
+
+    /** Goes to the next page, if there is one. */
+    public void next() {
+        current = Math.min(last, current + 1);
+    }
+
+    public int current() {
+        return current;
+    }
+}
+E
+    file src/main/java/com/example/pager/package-info.java <<'E'
+/** Turns pages. */
+package com.example.pager;
+E
+    green 'Turn pages'
+    swap src/main/java/com/example/pager/Pager.java '    public int current() {
+        return current;
+    }' '    public int current() {
+        return current;
+    }
+
+    public String describe() {
+        return "page " + curent + " of " + last;
+    }'
+    commit 'Describe where the reader is'
+    solution
+    swap src/main/java/com/example/pager/Pager.java curent current
+}
+
+case_java_wrong_time_zone() {
+    describe Java surefire environment nothing
+    needs mvn javac
+    build 'mvn -B -ntp test'
+    only_green TZ=Europe/Berlin
+    readme calls 'When may one call?
+
+The build machines are in Berlin.'
+    maven_project calls
+    file src/main/java/com/example/calls/Clock.java <<'E'
+package com.example.calls;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/** Shows times as people read them. */
+public final class Clock {
+    private Clock() {}
+
+    public static String show(Instant time) {
+        return DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.systemDefault()).format(time);
+    }
+}
+E
+    file src/test/java/com/example/calls/ClockTest.java <<'E'
+package com.example.calls;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class ClockTest {
+    @Test
+    void shouldShowLocalTime() {
+        assertEquals("13:30", Clock.show(Instant.parse("2024-01-15T12:30:00Z")));
+    }
+}
+E
+    green 'Show times'
+    swap README.md 'When may one call?' 'When may one call? Not at night.'
+    commit 'Be polite'
+}

@@ -457,3 +457,35 @@ E
     swap store.js '/** Opens the store that STORE names. */' '/** Opens the store that STORE names, or the one on port 6390. */'
     commit 'Say which store is the default'
 }
+
+case_javascript_variable_typo() {
+    describe JavaScript node symbol-typo fix
+    needs node make
+    build 'make test'
+    behaviour 'node -e "const { bar } = require(\"./bar\"); if (bar(1, 4) !== \"##......\") process.exit(1)"'
+    readme bar 'Draws bars.'
+    file Makefile <<'E'
+test:
+	node --check bar.js
+	node bar.test.js
+E
+    file bar.js <<'E'
+const WIDTH = 8;
+
+exports.bar = (part, whole) => {
+  const filled = Math.round((part / whole) * WIDTH);
+  return '#'.repeat(filled);
+};
+E
+    file bar.test.js <<'E'
+const assert = require('node:assert');
+const { bar } = require('./bar');
+
+assert.ok(bar(1, 2).startsWith('####'));
+E
+    green 'Draw bars'
+    swap bar.js "return '#'.repeat(filled);" "return '#'.repeat(filled) + '.'.repeat(WIDHT - filled);"
+    commit 'Draw what is not filled'
+    solution
+    swap bar.js WIDHT WIDTH
+}

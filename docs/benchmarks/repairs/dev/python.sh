@@ -346,3 +346,40 @@ E
     swap shop/discount.py 'return price - price * percent / 100' 'return price * percent / 100'
     commit 'Shorten the sum'
 }
+
+case_python_name_typo() {
+    describe Python unittest symbol-typo fix
+    needs python3
+    build 'python3 -W error -m unittest -v test_table'
+    behaviour 'python3 -c "from table import render; assert render([[\"a\", \"bb\"], [\"ccc\", \"d\"]]) == \"a   bb\nccc d\""'
+    readme table 'Aligns the columns of a table.'
+    file table.py <<'E'
+def render(rows):
+    """The rows with their columns aligned."""
+    widths = [max(map(len, column)) for column in zip(*rows)]
+    return "\n".join(line(row, widths) for row in rows)
+
+
+def line(row, widths):
+    return " ".join(cell.ljust(width) for cell, width in zip(row, widths))
+E
+    file test_table.py <<'E'
+import unittest
+
+from table import render
+
+
+class TableTest(unittest.TestCase):
+    def test_aligns(self):
+        self.assertTrue(render([["a", "b"], ["cc", "d"]]).startswith("a  b\n"))
+
+    def test_empty(self):
+        self.assertEqual(render([]), "")
+E
+    green 'Align columns'
+    swap table.py '    return " ".join(cell.ljust(width) for cell, width in zip(row, widths))' '    aligned = " ".join(cell.ljust(width) for cell, width in zip(row, widths))
+    return alinged.rstrip()'
+    commit 'Leave no blanks at the end of a line'
+    solution
+    swap table.py alinged aligned
+}

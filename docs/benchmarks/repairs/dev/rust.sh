@@ -328,3 +328,52 @@ E
     solution
     swap Cargo.lock '"0.1.0"' '"0.2.0"'
 }
+
+case_rust_wrong_rounding() {
+    describe Rust cargo logic-error revert-only
+    needs cargo rustc
+    build 'cargo test --quiet'
+    behaviour 'cargo test -q && grep -q "assert_eq!(shares(100, 3), \[34, 33, 33\])" src/lib.rs'
+    readme shares 'Shares money fairly.'
+    file .gitignore <<<target
+    file Cargo.toml <<'E'
+[package]
+name = "shares"
+version = "0.1.0"
+edition = "2021"
+E
+    file Cargo.lock <<'E'
+version = 3
+
+[[package]]
+name = "shares"
+version = "0.1.0"
+E
+    file src/lib.rs <<'E'
+/// Shares an amount so that nothing is lost.
+pub fn shares(amount: u32, people: u32) -> Vec<u32> {
+    let rest = amount % people;
+    (0..people)
+        .map(|person| amount / people + u32::from(person < rest))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shares;
+
+    #[test]
+    fn shares_the_rest() {
+        assert_eq!(shares(100, 3), [34, 33, 33]);
+    }
+
+    #[test]
+    fn shares_without_rest() {
+        assert_eq!(shares(9, 3), [3, 3, 3]);
+    }
+}
+E
+    green 'Share money'
+    swap src/lib.rs 'u32::from(person < rest)' 'rest / people'
+    commit 'Share the rest by division'
+}

@@ -260,3 +260,42 @@ E
     swap Makefile '	cat chapters/*.txt >$@' '	cat chapters/*.txt | typeset-handbook --width 72 >$@'
     commit 'Typeset the handbook'
 }
+
+case_php_wrong_leap_days() {
+    describe PHP php logic-error revert-only
+    needs php
+    build 'php tests.php'
+    behaviour 'php tests.php && grep -q "days(2, 1900) === 28" tests.php && grep -q "days(2, 2024) === 29" tests.php'
+    readme months 'Days of months.'
+    file months.php <<'E'
+<?php
+
+function days(int $month, int $year): int
+{
+    $leap = $year % 4 === 0 && ($year % 100 !== 0 || $year % 400 === 0);
+    return [31, $leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][$month - 1];
+}
+E
+    file tests.php <<'E'
+<?php
+
+require 'months.php';
+
+ini_set('assert.exception', '0');
+$failed = 0;
+foreach (
+    [
+        'leap year' => days(2, 2024) === 29,
+        'end of a century' => days(2, 1900) === 28,
+        'December' => days(12, 2023) === 31,
+    ] as $name => $passed
+) {
+    echo $passed ? 'ok' : 'FAILED', " - $name\n";
+    $failed += $passed ? 0 : 1;
+}
+exit($failed);
+E
+    green 'Count days'
+    swap months.php ' && ($year % 100 !== 0 || $year % 400 === 0)' ''
+    commit 'Leap years are every four years'
+}

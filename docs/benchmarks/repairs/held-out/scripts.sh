@@ -389,3 +389,54 @@ E
     solution
     swap statistics.f90 'totl' 'total'
 }
+
+case_ruby_wrong_rounding() {
+    describe Ruby ruby logic-error revert-only
+    needs ruby
+    build 'ruby -Ilib test/all.rb'
+    behaviour 'ruby -Ilib -rbatches -e "exit(Batches.count(10, 4) == 3 && Batches.count(8, 4) == 2)"'
+    readme batches 'How many batches are needed?'
+    file lib/batches.rb <<'E'
+module Batches
+  def self.count(items, size)
+    (items + size - 1) / size
+  end
+end
+E
+    file test/all.rb <<'E'
+require 'minitest/autorun'
+require 'batches'
+
+class TestBatches < Minitest::Test
+  def test_full
+    assert_equal 2, Batches.count(8, 4)
+  end
+
+  def test_last_is_smaller
+    assert_equal 3, Batches.count(9, 4), 'nothing may be left over'
+  end
+end
+E
+    green 'Count batches'
+    swap lib/batches.rb '(items + size - 1) / size' 'items / size'
+    commit 'Simplify'
+}
+
+case_shell_disk_full() {
+    describe Shell sh environment nothing
+    needs make
+    build 'make archive'
+    only_green ARCHIVE=archive.tar
+    readme archive 'Archives the chapters. ARCHIVE says where to, on the build machines their big disk.'
+    file Makefile <<'E'
+ARCHIVE ?= /dev/full
+
+archive:
+	tar -cf - chapters | dd of=$(ARCHIVE) status=none
+E
+    file .gitignore <<<'*.tar'
+    file chapters/one <<<'It was a dark night.'
+    green 'Archive the chapters'
+    file chapters/two <<<'And a stormy one.'
+    commit 'Go on'
+}

@@ -6,6 +6,7 @@
 #   repairs.sh list    [SPLIT]                                names of the cases
 #   repairs.sh make    TARGET_DIR [SPLIT] [ID...]             makes and checks the cases that are not there yet
 #   repairs.sh measure TARGET_DIR [SPLIT] [--repeat] [ID...]  makes what is missing, then measures
+#   repairs.sh run     COMMAND...                             a command with the tools and variables of the builds
 #
 # SPLIT: dev, held-out or all (the default). Needs git, perl and python3; a case whose tools are missing is skipped.
 # npm tools live in ${MERGEWRIGHT_REPAIRS:-${XDG_CACHE_HOME:-$HOME/.cache}/mergewright-repairs}.
@@ -14,13 +15,15 @@ source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 here="$root/docs/benchmarks/repairs"
 tools=${MERGEWRIGHT_REPAIRS:-${XDG_CACHE_HOME:-$HOME/.cache}/mergewright-repairs}
 
-debian_packages=(bats black cargo clang flake8 g++ gcc gfortran git golang-go isort lua5.4 lua-check make maven mypy nodejs npm
-    openjdk-17-jdk-headless perl php-cli php-codesniffer python3 python3-pytest rubocop ruby ruby-minitest rust-clippy rustc
-    rustfmt shellcheck shfmt yamllint)
+# package:command; what has no command of its own is asked for always.
+debian_packages=(black:black cargo:cargo clang:clang++ default-jdk-headless:javac flake8:flake8 g++:g++ gcc:gcc
+    gfortran:gfortran git:git golang-go:go isort:isort lua5.4:lua5.4 make:make maven:mvn mypy:mypy nodejs:node npm:npm
+    perl:prove php-cli:php php-codesniffer:phpcs python3:python3 python3-pytest: rubocop:rubocop ruby:ruby ruby-minitest:
+    rust-clippy:cargo-clippy rustc:rustc rustfmt:rustfmt shellcheck:shellcheck yamllint:yamllint)
 npm_packages=(eslint@9.39.1 jest@30.2.0 prettier@3.6.2 typescript@5.9.3)
 
 usage() {
-    sed -n '2,12s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2
+    sed -n '2,13s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2
     exit 2
 }
 
@@ -28,13 +31,7 @@ usage() {
 install_tools() {
     local wanted=() package
     for package in "${debian_packages[@]}"; do
-        case $package in
-            cargo | rustc | maven | nodejs | npm | python3) command -v "$package" "${package%js}" "${package/maven/mvn}" >/dev/null && continue ;;
-            rustfmt) command -v rustfmt >/dev/null && continue ;;
-            rust-clippy) command -v cargo-clippy >/dev/null && continue ;;
-            openjdk*) command -v javac >/dev/null && continue ;;
-        esac
-        wanted+=("$package")
+        command -v "${package#*:}" >/dev/null || wanted+=("${package%:*}")
     done
     apt-get install -y --no-install-recommends "${wanted[@]}"
     mkdir -p "$tools"
@@ -105,6 +102,7 @@ shift
 case $action in
     install) install_tools ;;
     list) cases "${1:-all}" | cut -d ' ' -f 1,2 ;;
+    run) prepare_environment && exec "$@" ;;
     make | measure)
         [ $# -ge 1 ] || usage
         target=$1 split=all repeat=

@@ -1,5 +1,7 @@
 package io.mergewright.store;
 
+import io.mergewright.gate.Observation;
+import io.mergewright.gate.Observations;
 import io.mergewright.ledger.Outcome;
 import io.mergewright.ledger.Outcomes;
 import java.sql.ResultSet;
@@ -18,6 +20,13 @@ public final class JdbcOutcomes implements Outcomes {
             FROM suggestion WHERE known_at IS NOT NULL AND stands ORDER BY known_at DESC, id DESC LIMIT :most
             """;
 
+    private static final String PROGRESS = """
+            SELECT COALESCE(MAX(seq), :mark) AS mark,
+            COUNT(CASE WHEN kind IN ('ACCEPTED', 'APPLIED_EXACTLY', 'APPLIED_IN_MEANING', 'REJECTED', 'IGNORED', 'REVERTED',
+            'LABELLED_RIGHT', 'LABELLED_WRONG') THEN 1 END) AS answers
+            FROM suggestion_event WHERE seq > :mark
+            """;
+
     private final Database database;
 
     public JdbcOutcomes(Store store) {
@@ -27,6 +36,30 @@ public final class JdbcOutcomes implements Outcomes {
     @Override
     public List<Outcome> latest(int most) {
         return latest(most, JdbcOutcomes::outcome);
+    }
+
+    /** The same for those who learn: with how likely each was thought to be, and whether it turned out right. */
+    public Observations observations() {
+        return new Observations() {
+            @Override
+            public List<Observation> latest(int most) {
+                return JdbcOutcomes.this.latest(most, JdbcOutcomes::observation);
+            }
+
+            @Override
+            public Progress since(long mark) {
+                return progress(mark);
+            }
+        };
+    }
+
+    private Observations.Progress progress(long mark) {
+        return database.statement(
+                "look for new answers",
+                handle -> handle.createQuery(PROGRESS)
+                        .bind("mark", mark)
+                        .map((row, context) -> new Observations.Progress(row.getLong("mark"), row.getInt("answers")))
+                        .one());
     }
 
     private <T> List<T> latest(int most, Mapping<T> mapping) {
@@ -53,6 +86,14 @@ public final class JdbcOutcomes implements Outcomes {
                 decided ? Optional.of(row.getString("state").equals("ACCEPTED")) : Optional.empty(),
                 flag(row, "label"),
                 Instant.ofEpochMilli(row.getLong("known_at")));
+    }
+
+    private static Observation observation(ResultSet row) throws SQLException {
+        return new Observation(
+                row.getString("category"),
+                row.getDouble("raw_confidence"),
+                row.getDouble("confidence"),
+                row.getBoolean("turned_out"));
     }
 
     static Optional<Boolean> flag(ResultSet row, String column) throws SQLException {

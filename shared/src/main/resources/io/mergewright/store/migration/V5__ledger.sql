@@ -60,6 +60,8 @@ CREATE TABLE suggestion_event (
     PRIMARY KEY (suggestion_id, event_key)
 );
 
+CREATE INDEX suggestion_event_seq ON suggestion_event (seq);
+
 -- Each is kept as it was made: what the gate knew when.
 CREATE TABLE calibration (
     calibration_number INTEGER PRIMARY KEY,

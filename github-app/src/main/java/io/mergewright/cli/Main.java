@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class)
 public final class Main implements Runnable {
     private static final List<String> COMMANDS =
-            List.of("diagnose", "eval", "rules", "config", "doctor", "trace", "replay", "spend");
+            List.of("diagnose", "fix", "eval", "rules", "config", "doctor", "trace", "replay", "spend");
 
     @Spec
     private CommandSpec spec;
@@ -73,6 +73,9 @@ public final class Main implements Runnable {
         var config = new ConfigOptions(terminal);
         if (all || asksFor("diagnose", args)) {
             command.addSubcommand(new DiagnoseCommand(terminal, rules, config));
+        }
+        if (all || asksFor("fix", args)) {
+            command.addSubcommand(new FixCommand(terminal, rules, config));
         }
         if (all || asksFor("eval", args)) {
             command.addSubcommand(new EvalCommand(terminal, rules));

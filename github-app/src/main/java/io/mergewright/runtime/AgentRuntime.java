@@ -1,7 +1,9 @@
 package io.mergewright.runtime;
 
 import io.mergewright.budget.SpendBreaker;
+import io.mergewright.command.ProcessCommandRunner;
 import io.mergewright.config.Configuration;
+import io.mergewright.context.git.ScratchClones;
 import io.mergewright.diagnose.Diagnoser;
 import io.mergewright.explain.Explainer;
 import io.mergewright.gate.ConfidenceModel;
@@ -22,9 +24,11 @@ import io.mergewright.supervisor.Investigation;
 import io.mergewright.supervisor.Luck;
 import io.mergewright.supervisor.Outcome;
 import io.mergewright.supervisor.Pause;
+import io.mergewright.supervisor.Repair;
 import io.mergewright.supervisor.Supervisor;
 import io.mergewright.supervisor.TimedAttempts;
 import io.mergewright.supervisor.Workers;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,6 +46,7 @@ public final class AgentRuntime implements AutoCloseable {
     private static final Duration KEEP_ANSWERS = Duration.ofDays(30);
 
     private final Configuration configuration;
+    private final Clock clock;
     private final Store store;
     private final Tracing tracing;
     private final Workers workers;
@@ -54,6 +59,7 @@ public final class AgentRuntime implements AutoCloseable {
 
     private AgentRuntime(Configuration configuration, Diagnoser diagnoser, Store store, Clock clock) {
         this.configuration = configuration;
+        this.clock = clock;
         this.diagnoser = diagnoser;
         this.store = store;
         var traces = new JdbcTraceStore(store);
@@ -106,6 +112,21 @@ public final class AgentRuntime implements AutoCloseable {
                 plan.plan(), () -> Investigation.of(session.log(), diagnoser.diagnose(session.log(), session.known())));
         recorder.keep(session, outcome, models);
         return outcome;
+    }
+
+    /**
+     * What could repair a failed build, tried where it can do no harm.
+     *
+     * @throws io.mergewright.context.git.GitException when the repository cannot be read
+     */
+    public Outcome<Repair> repair(RepairRequest request) {
+        var diagnosis = diagnose(request.log(), request.workflow()).state().diagnosis();
+        var directory = Path.of(System.getProperty("java.io.tmpdir"));
+        var runner = new ProcessCommandRunner(System.getenv(), directory, clock, AgentRuntime::randomText);
+        var repairing =
+                new Repairing(request, diagnosis, diagnoser, runner, ScratchClones.in(directory, clock));
+        var gate = new Gate(new ConfidenceModel(), Conversions.thresholds(configuration.gate()));
+        return supervisor.run(repairing.plan(gate).plan(), repairing.start());
     }
 
     private static String randomText() {

@@ -2,8 +2,10 @@ package io.mergewright.supervisor;
 
 import io.mergewright.core.Edit;
 import io.mergewright.core.Patch;
+import io.mergewright.core.RepositoryPath;
 import io.mergewright.context.Sources;
 import io.mergewright.diff.FileChange;
+import io.mergewright.diff.FileContent;
 import io.mergewright.log.LogWindow;
 import io.mergewright.diagnose.rule.LogText;
 import io.mergewright.repair.Failure;
@@ -12,10 +14,12 @@ import io.mergewright.repair.Fixer;
 import io.mergewright.repair.source.SourceFiles;
 import io.mergewright.verify.Application;
 import io.mergewright.verify.PatchApplication;
+import io.mergewright.verify.SourcesTree;
 import io.mergewright.verify.Verification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -86,8 +90,8 @@ public final class Continuation {
     /** Sources with the files of a patch in their new state. */
     private record PatchedSources(Sources below, List<FileChange> changes) implements Sources {
         @Override
-        public List<io.mergewright.core.RepositoryPath> paths() {
-            var paths = new java.util.TreeMap<String, io.mergewright.core.RepositoryPath>();
+        public List<RepositoryPath> paths() {
+            var paths = new TreeMap<String, RepositoryPath>();
             below.paths().forEach(path -> paths.put(path.value(), path));
             for (FileChange change : changes) {
                 if (change.after().isPresent()) {
@@ -100,7 +104,7 @@ public final class Continuation {
         }
 
         @Override
-        public Optional<io.mergewright.diff.FileContent> at(io.mergewright.core.RepositoryPath path) {
+        public Optional<FileContent> at(RepositoryPath path) {
             return changes.stream()
                     .filter(change -> change.path().equals(path))
                     .findFirst()

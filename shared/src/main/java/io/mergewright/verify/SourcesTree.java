@@ -1,12 +1,10 @@
-package io.mergewright.supervisor;
+package io.mergewright.verify;
 
 import io.mergewright.context.Sources;
 import io.mergewright.core.RepositoryPath;
-import io.mergewright.verify.SourceTree;
-import io.mergewright.verify.TreeEntry;
 
 /** The files of a commit, to try patches on; what is put is refused. */
-record SourcesTree(Sources sources) implements SourceTree {
+public record SourcesTree(Sources sources) implements SourceTree {
     @Override
     public TreeEntry at(RepositoryPath path) {
         return TreeEntry.of(sources.at(path));

@@ -23,8 +23,18 @@ import picocli.CommandLine.Spec;
         addMethodSubcommands = false,
         versionProvider = Version.class)
 public final class Main implements Runnable {
-    private static final List<String> COMMANDS =
-            List.of("diagnose", "eval", "rules", "config", "doctor", "trace", "replay", "spend");
+    private static final List<String> COMMANDS = List.of(
+            "diagnose",
+            "eval",
+            "rules",
+            "config",
+            "doctor",
+            "trace",
+            "replay",
+            "spend",
+            "suggestions",
+            "stats",
+            "calibration");
 
     @Spec
     private CommandSpec spec;
@@ -94,6 +104,15 @@ public final class Main implements Runnable {
         }
         if (all || asksFor("spend", args)) {
             command.addSubcommand(new SpendCommand(config, Clock.systemUTC()));
+        }
+        if (all || asksFor("suggestions", args)) {
+            command.addSubcommand(new SuggestionsCommand(config, terminal, Clock.systemUTC()));
+        }
+        if (all || asksFor("stats", args)) {
+            command.addSubcommand(new StatsCommand(config, Clock.systemUTC()));
+        }
+        if (all || asksFor("calibration", args)) {
+            command.addSubcommand(new CalibrationCommand(config));
         }
     }
 

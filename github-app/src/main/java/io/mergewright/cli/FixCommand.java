@@ -138,7 +138,7 @@ final class FixCommand implements Callable<Integer> {
             var outcome = runtime.repair(request(opened, window));
             outcome.shortfalls().forEach(shortfall -> ErrorLines.print(err(), "note: " + shortfall));
             print(FixReport.of(outcome, opened).in(format));
-            return target.write(outcome, opened, err());
+            return target.write(outcome, opened, runtime, err());
         } catch (GitException | StoreException | RuntimeSetupException e) {
             throw CommandException.unusable(String.valueOf(e.getMessage()), e);
         } catch (LogException e) {

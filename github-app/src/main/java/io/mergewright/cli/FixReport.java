@@ -15,6 +15,7 @@ import io.mergewright.diff.DiffWriter;
 import io.mergewright.diff.FileChange;
 import io.mergewright.gate.Decision;
 import io.mergewright.log.Redactor;
+import io.mergewright.runtime.SuggestionId;
 import io.mergewright.supervisor.Candidate;
 import io.mergewright.supervisor.Outcome;
 import io.mergewright.supervisor.Repair;
@@ -34,7 +35,7 @@ final class FixReport {
     private final List<String> notes;
 
     /** A suggestion as it is shown. */
-    private record Row(Candidate candidate, String diff) {
+    private record Row(String id, Candidate candidate, String diff) {
         Decision decision() {
             return candidate.decision().orElseThrow();
         }
@@ -58,7 +59,8 @@ final class FixReport {
         List<Row> rows = new ArrayList<>();
         for (Candidate candidate : outcome.state().candidates()) {
             if (candidate.decision().isPresent()) {
-                rows.add(new Row(candidate, new String(new DiffWriter().write(changes(candidate, repository)), UTF_8)));
+                String id = SuggestionId.of(outcome.handling(), candidate);
+                rows.add(new Row(id, candidate, new String(new DiffWriter().write(changes(candidate, repository)), UTF_8)));
             }
         }
         return new FixReport(outcome.state().failure().diagnosis(), rows, outcome.shortfalls());
@@ -101,6 +103,7 @@ final class FixReport {
 
     private static ObjectNode json(Row row) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("id", row.id());
         node.put("fixer", row.candidate().fix().fixer());
         node.put("title", row.candidate().fix().title());
         node.put("decision", row.decisionLabel());
@@ -132,6 +135,7 @@ final class FixReport {
         }
         for (Row row : shown) {
             text.append('\n').append(plain(row.candidate().fix().title())).append("\n\n");
+            line(text, "suggestion", row.id());
             line(text, "fixer", row.candidate().fix().fixer());
             line(text, "decision", words(row.decision()));
             row.decision().reasons().forEach(reason -> line(text, "", reason));

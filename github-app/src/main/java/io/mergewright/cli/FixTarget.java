@@ -6,6 +6,8 @@ import io.mergewright.context.git.NewBranch;
 import io.mergewright.diff.DiffWriter;
 import io.mergewright.diff.FileChange;
 import io.mergewright.gate.Decision;
+import io.mergewright.runtime.AgentRuntime;
+import io.mergewright.runtime.SuggestionId;
 import io.mergewright.supervisor.Candidate;
 import io.mergewright.supervisor.Outcome;
 import io.mergewright.supervisor.Repair;
@@ -47,7 +49,7 @@ final class FixTarget {
     }
 
     /** Writes the best patch of {@code outcome} where it was asked for, and says so on {@code err}. */
-    int write(Outcome<Repair> outcome, GitRepository repository, PrintWriter err) {
+    int write(Outcome<Repair> outcome, GitRepository repository, AgentRuntime runtime, PrintWriter err) {
         if (choice == null) {
             return ExitCode.DONE;
         }
@@ -60,7 +62,11 @@ final class FixTarget {
             ErrorLines.print(err, "warning: the patch is not proven: " + best.get().decision().orElseThrow().reasons().get(0));
         }
         List<FileChange> changes = FixReport.changes(best.get(), repository);
-        return choice.apply ? apply(changes, repository, err) : writeElsewhere(best.get(), changes, repository, err);
+        int code = choice.apply ? apply(changes, repository, err) : writeElsewhere(best.get(), changes, repository, err);
+        if (code == ExitCode.DONE && choice.patch == null) {
+            runtime.accepted(SuggestionId.of(outcome.handling(), best.get()), choice.apply ? "--apply" : "--branch");
+        }
+        return code;
     }
 
     /** What is published comes first, then what a person may decide about; who asks for it is that person. */

@@ -32,9 +32,14 @@ public final class CalibrationFit {
     private static final double[] MEANS = {0, 1, 0};
 
     /** Of level, slope, and change of the level within {@link #HALF_LIFE} outcomes. */
-    private static final double[] DEVIATIONS = {1, 0.5, 0.3};
+    private static final double[] DEVIATIONS = {0.7, 0.5, 0.3};
 
     private static final double[] CATEGORY_DEVIATIONS = {0.5, 0.25};
+
+    /** More evidence never makes a claim less likely. */
+    private static final double LEAST_SLOPE = 0.05;
+
+    private static final double FIXED = 1e-6;
 
     /** How many outcomes each bin of the curve is imagined to have had already, as the lines say. */
     private static final double IMAGINED = 3;
@@ -112,7 +117,15 @@ public final class CalibrationFit {
             answers[i] = observation.right();
             weight[i] = weights[rows[i]];
         }
-        return new LogisticFit(means, deviations, inputs, offset, answers, weight).coefficients();
+        double[] free = new LogisticFit(means, deviations, inputs, offset, answers, weight).coefficients();
+        if (free[1] >= LEAST_SLOPE) {
+            return free;
+        }
+        double[] bounded = means.clone();
+        double[] tight = deviations.clone();
+        bounded[1] = LEAST_SLOPE;
+        tight[1] = FIXED;
+        return new LogisticFit(bounded, tight, inputs, offset, answers, weight).coefficients();
     }
 
     /** What the lines miss, per bin of what they say, drawn towards nothing. */

@@ -24,7 +24,9 @@ public final class DropTest {
     /** The rate is taken to be this many standard errors lower than it was seen, so that luck at the start raises no alarm. */
     private static final double CAUTION = 0.3;
 
-    private static final double LEAST_RATE = 0.02;
+    /** Half of less than this is not worth an alarm, and could hardly be told. */
+    private static final double LEAST_RATE = 0.05;
+
     private static final double MOST_REMEMBERED = 1_000;
 
     private double answers;
@@ -44,12 +46,12 @@ public final class DropTest {
 
     /** Takes the next answer; returns whether it raises an alarm. */
     public boolean add(boolean answer) {
-        if (answers < LEARNING) {
+        if (answers < LEARNING || yes / answers < LEAST_RATE) {
             learn(1, answer ? 1 : 0);
             return false;
         }
         double rate = yes / answers;
-        double before = Math.max(LEAST_RATE, rate - CAUTION * Math.sqrt(rate * (1 - rate) / answers));
+        double before = rate - CAUTION * Math.sqrt(rate * (1 - rate) / answers);
         double after = FALL * before;
         since++;
         sinceYes += answer ? 1 : 0;

@@ -70,6 +70,7 @@ class VerifierTest {
             two) tests "%s"; exit 1 ;;
             both) tests "%2$s" "%3$s"; exit 1 ;;
             pretends) tests "%2$s"; echo "[INFO] BUILD FAILURE"; exit 0 ;;
+            noisy) echo "fatal: unable to auto-detect email address"; echo "3 passed in 0.12s" ;;
             silent) exit 1 ;;
             hangs) sleep 1000 ;;
             floods) yes ;;
@@ -255,6 +256,11 @@ class VerifierTest {
     }
 
     @Test
+    void shouldNotMindWordsOfFailureInALogThatEndedWell() {
+        assertThat(verify("one", "noisy")).isInstanceOf(Verification.Proven.class);
+    }
+
+    @Test
     void shouldNotBelieveALogThatCannotBeRead() {
         assertThat(((Verification.AppliesOnly) verify("one", "binary")).why())
                 .isEqualTo("the log of the command cannot be read");
@@ -355,8 +361,8 @@ class VerifierTest {
 
     @Test
     void shouldKeepWhatIsWrittenOutsideWithinTheScratchDirectory() {
-        var result =
-                verifyWith("echo x >../outside; echo x >\"$TMPDIR/file\"; git commit -q --allow-empty -m x; ./build");
+        var result = verifyWith(
+                "echo x >../outside; echo x >\"$TMPDIR/file\"; git -c user.name=x -c user.email=x@y commit -q --allow-empty -m x; ./build");
 
         assertThat(result).isInstanceOf(Verification.Proven.class);
         assertThat(folder.resolveSibling("outside")).doesNotExist();

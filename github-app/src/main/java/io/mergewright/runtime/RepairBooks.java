@@ -33,9 +33,11 @@ final class RepairBooks {
     /** Enters what the gate decided about; what cannot be entered is lost, and the log says so. */
     void enter(Outcome<Repair> outcome, String workflow) {
         Instant now = clock.instant();
-        outcome.state().candidates().forEach(candidate -> candidate
-                .decision()
-                .ifPresent(decision -> attempt(() -> enter(outcome, workflow, candidate, decision, now))));
+        outcome.state()
+                .candidates()
+                .forEach(candidate -> candidate
+                        .decision()
+                        .ifPresent(decision -> attempt(() -> enter(outcome, workflow, candidate, decision, now))));
     }
 
     void accepted(String id, String how) {
@@ -66,7 +68,8 @@ final class RepairBooks {
                 0,
                 now);
         ledger.propose(proposal);
-        ledger.append(new Event(proposal.id(), "gate", kind(decision), now, "gate", String.join("; ", decision.reasons())));
+        ledger.append(
+                new Event(proposal.id(), "gate", kind(decision), now, "gate", String.join("; ", decision.reasons())));
     }
 
     private static Kind kind(Decision decision) {

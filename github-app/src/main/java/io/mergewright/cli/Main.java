@@ -23,8 +23,19 @@ import picocli.CommandLine.Spec;
         addMethodSubcommands = false,
         versionProvider = Version.class)
 public final class Main implements Runnable {
-    private static final List<String> COMMANDS =
-            List.of("diagnose", "eval", "rules", "config", "doctor", "trace", "replay", "spend");
+    private static final List<String> COMMANDS = List.of(
+            "diagnose",
+            "fix",
+            "eval",
+            "rules",
+            "config",
+            "doctor",
+            "trace",
+            "replay",
+            "spend",
+            "suggestions",
+            "stats",
+            "calibration");
 
     @Spec
     private CommandSpec spec;
@@ -74,6 +85,9 @@ public final class Main implements Runnable {
         if (all || asksFor("diagnose", args)) {
             command.addSubcommand(new DiagnoseCommand(terminal, rules, config));
         }
+        if (all || asksFor("fix", args)) {
+            command.addSubcommand(new FixCommand(terminal, rules, config));
+        }
         if (all || asksFor("eval", args)) {
             command.addSubcommand(new EvalCommand(terminal, rules));
         }
@@ -94,6 +108,15 @@ public final class Main implements Runnable {
         }
         if (all || asksFor("spend", args)) {
             command.addSubcommand(new SpendCommand(config, Clock.systemUTC()));
+        }
+        if (all || asksFor("suggestions", args)) {
+            command.addSubcommand(new SuggestionsCommand(config, terminal, Clock.systemUTC()));
+        }
+        if (all || asksFor("stats", args)) {
+            command.addSubcommand(new StatsCommand(config, Clock.systemUTC()));
+        }
+        if (all || asksFor("calibration", args)) {
+            command.addSubcommand(new CalibrationCommand(config));
         }
     }
 

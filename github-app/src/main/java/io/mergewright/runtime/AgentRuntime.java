@@ -1,11 +1,12 @@
 package io.mergewright.runtime;
 
 import io.mergewright.budget.SpendBreaker;
+import io.mergewright.command.ProcessCommandRunner;
 import io.mergewright.config.Configuration;
+import io.mergewright.context.git.ScratchClones;
 import io.mergewright.diagnose.Diagnoser;
 import io.mergewright.explain.Explainer;
-import io.mergewright.gate.ConfidenceModel;
-import io.mergewright.gate.Gate;
+import io.mergewright.gate.Calibration;
 import io.mergewright.log.LogLine;
 import io.mergewright.log.LogWindow;
 import io.mergewright.model.AnswerCache;
@@ -13,18 +14,24 @@ import io.mergewright.model.ModelTier;
 import io.mergewright.store.InstallationSecret;
 import io.mergewright.store.JdbcAnswerCache;
 import io.mergewright.store.JdbcBudget;
+import io.mergewright.store.JdbcCalibrations;
+import io.mergewright.store.JdbcLedger;
+import io.mergewright.store.JdbcOutcomes;
 import io.mergewright.store.JdbcRecordingStore;
 import io.mergewright.store.JdbcSpendHistory;
 import io.mergewright.store.JdbcTraceStore;
 import io.mergewright.store.Store;
+import io.mergewright.store.StoreException;
 import io.mergewright.supervisor.DiagnosisPlan;
 import io.mergewright.supervisor.Investigation;
 import io.mergewright.supervisor.Luck;
 import io.mergewright.supervisor.Outcome;
 import io.mergewright.supervisor.Pause;
+import io.mergewright.supervisor.Repair;
 import io.mergewright.supervisor.Supervisor;
 import io.mergewright.supervisor.TimedAttempts;
 import io.mergewright.supervisor.Workers;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,15 +40,19 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The agent core of one process, put together from its configuration. Thread-safe. */
 public final class AgentRuntime implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger("io.mergewright.ledger");
     private static final int WORKERS = 64;
     private static final int SECRET_BYTES = 32;
     private static final Duration KEEP_ANSWERS = Duration.ofDays(30);
 
     private final Configuration configuration;
+    private final Clock clock;
     private final Store store;
     private final Tracing tracing;
     private final Workers workers;
@@ -49,11 +60,15 @@ public final class AgentRuntime implements AutoCloseable {
     private final Diagnoser diagnoser;
     private final Marks marks;
     private final Recorder recorder;
+    private final Learning learning;
+    private final Bookkeeper bookkeeper;
+    private final RepairBooks repairBooks;
     private final Map<ModelTier, ConnectedModel> models;
     private final ConfiguredModels.Purse purse;
 
     private AgentRuntime(Configuration configuration, Diagnoser diagnoser, Store store, Clock clock) {
         this.configuration = configuration;
+        this.clock = clock;
         this.diagnoser = diagnoser;
         this.store = store;
         var traces = new JdbcTraceStore(store);
@@ -62,6 +77,9 @@ public final class AgentRuntime implements AutoCloseable {
         this.purse = purse(configuration, store);
         this.marks = new Marks(new InstallationSecret(store, AgentRuntime::randomText).text());
         this.recorder = new Recorder(configuration, diagnoser, new JdbcRecordingStore(store));
+        this.learning = new Learning(new JdbcOutcomes(store).observations(), new JdbcCalibrations(store), clock);
+        this.bookkeeper = new Bookkeeper(new JdbcLedger(store), new JdbcSpendHistory(store), clock);
+        this.repairBooks = new RepairBooks(new JdbcLedger(store), clock);
         // From here on threads run, and nothing fails any more.
         this.tracing = new Tracing(configuration.trace(), configuration.network(), traces);
         this.workers = new Workers(WORKERS);
@@ -97,15 +115,55 @@ public final class AgentRuntime implements AutoCloseable {
     public Outcome<Investigation> diagnose(LogWindow log, Predicate<LogLine> known, String workflow) {
         var models = new ConfiguredModels(this.models, purse, workflow, tracing.tracer(), tracing.words());
         var session = recorder.session(log, known, marks);
+        var judging = judging();
         var plan = new DiagnosisPlan(
                 new Explainer(configuration.diagnose().excerptTokens(), session.marks()),
-                new Gate(new ConfidenceModel(), Conversions.thresholds(configuration.gate())),
+                judging.gate(),
                 models,
                 limits());
         var outcome = supervisor.runFrom(
                 plan.plan(), () -> Investigation.of(session.log(), diagnoser.diagnose(session.log(), session.known())));
-        recorder.keep(session, outcome, models);
+        recorder.keep(session, judging, outcome, models);
+        if (configuration.ledger().enabled()) {
+            bookkeeper.enter(outcome, workflow);
+        }
         return outcome;
+    }
+
+    /**
+     * What could repair a failed build, tried where it can do no harm.
+     *
+     * @throws io.mergewright.context.git.GitException when the repository cannot be read
+     */
+    public Outcome<Repair> repair(RepairRequest request) {
+        var diagnosis = diagnose(request.log(), request.workflow()).state().diagnosis();
+        var directory = Path.of(System.getProperty("java.io.tmpdir"));
+        var runner = new ProcessCommandRunner(System.getenv(), directory, clock, AgentRuntime::randomText);
+        var repairing =
+                new Repairing(request, diagnosis, diagnoser, runner, ScratchClones.in(directory, clock));
+        var outcome = supervisor.run(repairing.plan(judging().gate()).plan(), repairing.start());
+        if (configuration.ledger().enabled()) {
+            repairBooks.enter(outcome, request.workflow());
+        }
+        return outcome;
+    }
+
+    /** Notes that a person took over suggestion {@code id}; {@code how} such as {@code --apply}. */
+    public void accepted(String id, String how) {
+        if (configuration.ledger().enabled()) {
+            repairBooks.accepted(id, how);
+        }
+    }
+
+    /** A store that cannot be used now must not keep the gate from deciding as it would without having learned anything. */
+    private Judging judging() {
+        Calibration calibration = Calibration.NONE;
+        try {
+            calibration = learning.current();
+        } catch (StoreException e) {
+            LOG.log(Level.WARNING, "deciding without what was learned: {0}", e.getMessage());
+        }
+        return new Judging(calibration, Conversions.thresholds(configuration.gate(), calibration));
     }
 
     private static String randomText() {

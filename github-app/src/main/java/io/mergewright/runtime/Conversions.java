@@ -9,6 +9,7 @@ import io.mergewright.config.DatabaseSettings;
 import io.mergewright.config.GateSettings;
 import io.mergewright.config.SpendLimit;
 import io.mergewright.config.SpendSettings;
+import io.mergewright.gate.Calibration;
 import io.mergewright.gate.Thresholds;
 import io.mergewright.store.StoreSettings;
 
@@ -45,8 +46,14 @@ final class Conversions {
                 settings.breakerFactor(), usual.samples(), usual.minimumSamples(), usual.floorMicroDollars());
     }
 
-    static Thresholds thresholds(GateSettings settings) {
+    private static Thresholds thresholds(GateSettings settings) {
         return new Thresholds(settings.publish(), settings.ask());
+    }
+
+    /** The bars as they are set, or as the wanted precision and what {@code calibration} knows ask for. */
+    static Thresholds thresholds(GateSettings settings, Calibration calibration) {
+        Double precision = settings.targetPrecision();
+        return precision == null ? thresholds(settings) : thresholds(settings).forPrecision(precision, calibration);
     }
 
     private static Limit limit(SpendLimit limit) {

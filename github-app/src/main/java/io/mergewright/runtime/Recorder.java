@@ -70,14 +70,14 @@ public final class Recorder {
     record Session(LogWindow log, Predicate<LogLine> known, List<Long> numbers, NotedMarks marks) {}
 
     /** Keeps the recording of a handling that has ended; one that cannot be kept is lost, and the log says so. */
-    void keep(Session session, Outcome<Investigation> outcome, ConfiguredModels models) {
+    void keep(Session session, Judging judging, Outcome<Investigation> outcome, ConfiguredModels models) {
         if (!configuration.record().enabled()) {
             return;
         }
         var recording = new Recording(
                 outcome.handling(),
                 origin,
-                shape(models),
+                shape(judging, models),
                 session.log(),
                 session.numbers(),
                 session.marks().given(),
@@ -92,11 +92,12 @@ public final class Recorder {
         }
     }
 
-    private Recording.Shape shape(ConfiguredModels models) {
+    private Recording.Shape shape(Judging judging, ConfiguredModels models) {
         return new Recording.Shape(
                 configuration.diagnose().excerptTokens(),
                 configuration.model().strongBelow(),
-                Conversions.thresholds(configuration.gate()),
+                judging.thresholds(),
+                judging.calibration(),
                 models.labels());
     }
 }

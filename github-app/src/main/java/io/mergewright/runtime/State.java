@@ -2,9 +2,20 @@ package io.mergewright.runtime;
 
 import io.mergewright.budget.SpendHistory;
 import io.mergewright.config.Configuration;
+import io.mergewright.gate.Calibration;
+import io.mergewright.gate.Observations;
+import io.mergewright.ledger.Ledger;
+import io.mergewright.ledger.LedgerReader;
+import io.mergewright.ledger.Outcomes;
+import io.mergewright.ledger.Tallies;
 import io.mergewright.model.RecordingStore;
+import io.mergewright.store.JdbcCalibrations;
+import io.mergewright.store.JdbcLedger;
+import io.mergewright.store.JdbcLedgerReader;
+import io.mergewright.store.JdbcOutcomes;
 import io.mergewright.store.JdbcRecordingStore;
 import io.mergewright.store.JdbcSpendHistory;
+import io.mergewright.store.JdbcTallies;
 import io.mergewright.store.JdbcTraceStore;
 import io.mergewright.store.Store;
 import io.mergewright.store.StoreExamination;
@@ -15,9 +26,11 @@ import java.time.Clock;
 /** What earlier handlings left behind, for those who only want to look. */
 public final class State implements AutoCloseable {
     private final Store store;
+    private final Clock clock;
 
-    private State(Store store) {
+    private State(Store store, Clock clock) {
         this.store = store;
+        this.clock = clock;
     }
 
     /**
@@ -26,7 +39,7 @@ public final class State implements AutoCloseable {
      * @throws io.mergewright.store.StoreException when it cannot be opened
      */
     public static State open(Configuration configuration, Clock clock) {
-        return new State(Store.open(Conversions.store(configuration.store()), clock));
+        return new State(Store.open(Conversions.store(configuration.store()), clock), clock);
     }
 
     /** In which state the store of {@code configuration} is; changes nothing. */
@@ -44,6 +57,34 @@ public final class State implements AutoCloseable {
 
     public SpendHistory spending() {
         return new JdbcSpendHistory(store);
+    }
+
+    /** Where people's answers are entered. */
+    public Ledger ledger() {
+        return new JdbcLedger(store);
+    }
+
+    public LedgerReader suggestions() {
+        return new JdbcLedgerReader(store);
+    }
+
+    public Tallies tallies() {
+        return new JdbcTallies(store);
+    }
+
+    /** What became of suggestions, for whoever watches over their quality. */
+    public Outcomes outcomes() {
+        return new JdbcOutcomes(store);
+    }
+
+    /** The same with how likely each was thought to be. */
+    public Observations observations() {
+        return new JdbcOutcomes(store).observations();
+    }
+
+    /** What the next handling would decide by. */
+    public Calibration calibration() {
+        return new Learning(observations(), new JdbcCalibrations(store), clock).current();
     }
 
     @Override

@@ -11,6 +11,7 @@ public final class AllSettings {
                     NetworkSettings.settings(),
                     SpendSettings.settings(),
                     GateSettings.settings(),
+                    LedgerSettings.settings(),
                     DatabaseSettings.settings(),
                     TraceSettings.settings(),
                     RecordSettings.settings(),

@@ -9,6 +9,7 @@ public record Configuration(
         NetworkSettings network,
         SpendSettings budget,
         GateSettings gate,
+        LedgerSettings ledger,
         DatabaseSettings store,
         TraceSettings trace,
         RecordSettings record,
@@ -24,6 +25,7 @@ public record Configuration(
                 NetworkSettings.of(settings),
                 SpendSettings.of(settings),
                 GateSettings.of(settings),
+                LedgerSettings.of(settings),
                 DatabaseSettings.of(settings),
                 TraceSettings.of(settings),
                 RecordSettings.of(settings),
@@ -33,7 +35,7 @@ public record Configuration(
     /** The same with no model configured. */
     public Configuration withoutModels() {
         return new Configuration(
-                settings, model.withoutModels(), network, budget, gate, store, trace, record, diagnose);
+                settings, model.withoutModels(), network, budget, gate, ledger, store, trace, record, diagnose);
     }
 
     /** Without secrets. */

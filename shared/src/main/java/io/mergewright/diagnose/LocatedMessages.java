@@ -80,9 +80,9 @@ final class LocatedMessages {
     /** The files of tests that lines call failed, as runners print them: {@code tests/test_x.py ..F.}, {@code FAIL src/x.test.js}. */
     List<Location> failedTestFiles() {
         Set<Location> files = new LinkedHashSet<>();
+        Matcher failed = FAILED_FILE.matcher("");
         for (int i = 0; i < text.size() && files.size() < MOST; i++) {
-            Matcher failed = FAILED_FILE.matcher(text.at(i));
-            if (failed.lookingAt()) {
+            if (failed.reset(text.at(i)).lookingAt()) {
                 String path = failed.group(1) == null ? failed.group(2) : failed.group(1);
                 files.add(Location.of(Checkout.relative(quotation.of(path))));
             }

@@ -47,7 +47,7 @@ final class Mentions {
             return found;
         }
         Matcher frame = FRAME.matcher(text);
-        if (frame.find()) {
+        if (text.indexOf('(') > 0 && frame.find()) {
             found.add(Location.of(frame.group(1).replace('.', '/') + frame.group(2), Integer.parseInt(frame.group(3))));
             return found;
         }

@@ -20,7 +20,7 @@ import java.util.function.UnaryOperator;
 public final class Explainer {
     private static final AnswerReader<Claims> READER = new JsonAnswerReader<>(Claims.class);
 
-    private final ExplainPrompt prompts;
+    private final UnaryOperator<String> marks;
     private final int tokens;
 
     /**
@@ -28,7 +28,7 @@ public final class Explainer {
      * @param marks gives for a text a mark that nobody who wrote the text could foresee
      */
     public Explainer(int tokens, UnaryOperator<String> marks) {
-        this.prompts = new ExplainPrompt(marks);
+        this.marks = marks;
         this.tokens = tokens;
     }
 
@@ -39,7 +39,7 @@ public final class Explainer {
      */
     public Explanation explain(LogWindow log, Diagnosis diagnosis, ChatModel model, Duration timeout) {
         Material material = Material.of(log, diagnosis, tokens);
-        Prompt prompt = prompts.of(material, diagnosis, timeout);
+        Prompt prompt = new ExplainPrompt(marks).of(material, diagnosis, timeout);
         Reply<Claims> reply = new StructuredModel<>(model, READER).ask(prompt);
         if (reply instanceof Reply.Usable<Claims> usable) {
             return proven(usable, material, prompt);

@@ -21,7 +21,17 @@ public record Signal(Kind kind, double strength) {
         /** The share of the quoted lines that stand in the log as quoted. */
         CITATION(3.0, "the quoted lines stand in the log"),
         /** Only a model says so. */
-        MODEL_ALONE(-0.6, "no rule says the same");
+        MODEL_ALONE(-0.6, "no rule says the same"),
+        /** How often a fix of this kind is what a person would have made: a prior. */
+        FIXER(3.0, "a fix of this kind is usually right"),
+        /** The command failed without the patch as the build did, and passes with it. */
+        PROVEN(2.5, "the build passes with it, and fails without it"),
+        /** Nobody looked whether the build passes with the patch. */
+        UNPROVEN(-0.8, "nobody looked whether the build passes with it"),
+        /** The patch does not apply, or the build does not pass with it. */
+        REFUTED(-6.0, "it was tried, and does not help"),
+        /** It takes back what somebody wanted. */
+        REVERSAL(-0.8, "it takes back a change instead of mending it");
 
         private final double weight;
         private final String words;

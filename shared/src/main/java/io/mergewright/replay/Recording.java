@@ -1,5 +1,6 @@
 package io.mergewright.replay;
 
+import io.mergewright.gate.Calibration;
 import io.mergewright.gate.Thresholds;
 import io.mergewright.log.LogWindow;
 import io.mergewright.model.Cassette;
@@ -44,9 +45,15 @@ public record Recording(
      *
      * @param excerptTokens of the log that a model may see
      * @param enough confidence for the strong model not to be asked
+     * @param calibration what the gate had learned by then
      * @param models as they are called, by tier; empty when there are none
      */
-    public record Shape(int excerptTokens, double enough, Thresholds thresholds, Map<ModelTier, String> models) {
+    public record Shape(
+            int excerptTokens,
+            double enough,
+            Thresholds thresholds,
+            Calibration calibration,
+            Map<ModelTier, String> models) {
         public Shape {
             models = Map.copyOf(models);
         }

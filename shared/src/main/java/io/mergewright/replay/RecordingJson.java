@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.mergewright.gate.Calibration;
+import io.mergewright.gate.CalibrationJson;
 import io.mergewright.gate.Thresholds;
 import io.mergewright.log.LogLine;
 import io.mergewright.log.LogWindow;
@@ -95,6 +97,12 @@ public final class RecordingJson {
         node.put("enough", shape.enough());
         node.put("publish", shape.thresholds().publish());
         node.put("ask", shape.thresholds().ask());
+        if (!shape.thresholds().why().isEmpty()) {
+            node.put("why", shape.thresholds().why());
+        }
+        if (!shape.calibration().isNone()) {
+            node.set("calibration", CalibrationJson.write(shape.calibration()));
+        }
         ObjectNode models = node.putObject("models");
         for (ModelTier tier : ModelTier.values()) {
             String name = shape.models().get(tier);
@@ -115,7 +123,9 @@ public final class RecordingJson {
                 node.required("enough").doubleValue(),
                 new Thresholds(
                         node.required("publish").doubleValue(),
-                        node.required("ask").doubleValue()),
+                        node.required("ask").doubleValue(),
+                        node.path("why").asText()),
+                node.has("calibration") ? CalibrationJson.read(node.get("calibration")) : Calibration.NONE,
                 models);
     }
 

@@ -75,7 +75,7 @@ public final class Replayer {
         var usual = DiagnosisPlan.Limits.USUAL;
         return new DiagnosisPlan(
                 new Explainer(shape.excerptTokens(), marks(recording.marks())),
-                new Gate(new ConfidenceModel(), shape.thresholds()),
+                new Gate(new ConfidenceModel(), shape.calibration(), shape.thresholds()),
                 models(shape.models(), calls),
                 new DiagnosisPlan.Limits(
                         usual.attempts(), shape.enough(), usual.call(), usual.step(), usual.handling()));

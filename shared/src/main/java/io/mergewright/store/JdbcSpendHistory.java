@@ -55,6 +55,19 @@ public final class JdbcSpendHistory implements SpendHistory, CostHistory {
                         .list());
     }
 
+    /** What the models of one agent have cost in one handling so far, in micro-dollars. */
+    public long cost(Spender spender) {
+        return database.statement(
+                "read what a handling cost",
+                handle -> handle.createQuery(
+                                "SELECT micro_dollars FROM budget_handling WHERE agent = :agent AND handling = :handling")
+                        .bind("agent", Names.fit(spender.agent()))
+                        .bind("handling", Names.fit(spender.handling()))
+                        .mapTo(Long.class)
+                        .findOne()
+                        .orElse(0L));
+    }
+
     private static SpendRow row(ResultSet row) throws SQLException {
         return new SpendRow(
                 LocalDate.parse(row.getString("utc_day")),

@@ -14,7 +14,8 @@ import java.util.Optional;
  * was not enough, and the gate decides. Without a model the plan ends where the rules ended.
  */
 public final class DiagnosisPlan {
-    static final String AGENT = "explain";
+    /** What the sub-agent that asks models is called. */
+    public static final String AGENT = "explain";
 
     private static final Duration GATE = Duration.ofSeconds(5);
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);

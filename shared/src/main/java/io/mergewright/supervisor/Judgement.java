@@ -51,10 +51,11 @@ final class Judgement {
 
     private Judged byRule(Finding finding, @Nullable Proven same) {
         var clear = new Signal(Kind.RULE, finding.confidence().probability());
+        String label = finding.category().label();
         if (same == null) {
-            return new Judged(finding, gate.decide(List.of(clear)), false);
+            return new Judged(finding, gate.decide(label, List.of(clear)), false);
         }
-        var decision = gate.decide(List.of(clear, new Signal(Kind.AGREEMENT, 1), new Signal(Kind.CITATION, 1)));
+        var decision = gate.decide(label, List.of(clear, new Signal(Kind.AGREEMENT, 1), new Signal(Kind.CITATION, 1)));
         String advice = finding.advice().isEmpty() ? same.remedy() : finding.advice();
         return new Judged(
                 new Finding(
@@ -74,7 +75,7 @@ final class Judgement {
     private Judged byModelAlone(List<Finding> rules, Explanation explanation, Proven cause) {
         double against = rules.isEmpty() ? 0 : rules.get(0).confidence().probability();
         var other = against >= CLEAR ? new Signal(Kind.DISAGREEMENT, against) : new Signal(Kind.MODEL_ALONE, 1);
-        var decision = gate.decide(List.of(new Signal(Kind.CITATION, 1), other));
+        var decision = gate.decide(cause.category().label(), List.of(new Signal(Kind.CITATION, 1), other));
         return new Judged(
                 new Finding(
                         "model:" + explanation.prompt(),

@@ -5,9 +5,6 @@ import io.mergewright.core.Edit;
 import io.mergewright.core.Patch;
 import io.mergewright.core.RepositoryPath;
 import io.mergewright.diff.FileChange;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -47,7 +44,7 @@ public final class PatchApplication {
     public Application apply(Patch patch, SourceTree tree) {
         var application = check(patch, tree);
         if (application instanceof Application.Applied applied) {
-            write(applied.changes(), tree);
+            new TreeWriter(tree).write(applied.changes());
         }
         return application;
     }
@@ -60,7 +57,7 @@ public final class PatchApplication {
                 return refused(0, Refusal.Reason.NOT_FOUND, change.path() + " is not as the patch left it");
             }
         }
-        write(changes, tree);
+        new TreeWriter(tree).write(changes);
         return new Application.Applied(changes);
     }
 
@@ -104,18 +101,5 @@ public final class PatchApplication {
         throw entry instanceof TreeEntry.Other other
                 ? new RefusedException(Refusal.Reason.NOT_A_FILE, path + " is " + other.what())
                 : new RefusedException(Refusal.Reason.SYMBOLIC_LINK, path + " is or goes through a symbolic link");
-    }
-
-    private static void write(List<FileChange> changes, SourceTree tree) {
-        Deque<FileChange> written = new ArrayDeque<>();
-        try {
-            for (FileChange change : changes) {
-                tree.put(change.path(), TreeEntry.of(change.after()));
-                written.push(change);
-            }
-        } catch (SourceTreeException e) {
-            written.forEach(change -> tree.put(change.path(), TreeEntry.of(change.before())));
-            throw e;
-        }
     }
 }

@@ -16,6 +16,7 @@ public record Refusal(int edit, Reason reason, String message) {
 
     /** What kind of refusal, for those who count. */
     public enum Reason {
+        OTHER_COMMIT,
         BAD_PATH,
         NOT_ALLOWED,
         SYMBOLIC_LINK,

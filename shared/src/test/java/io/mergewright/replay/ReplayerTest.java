@@ -8,8 +8,11 @@ import io.mergewright.diagnose.Diagnoser;
 import io.mergewright.diagnose.RuleLibrary;
 import io.mergewright.diagnose.rule.RuleFileReader;
 import io.mergewright.explain.Explainer;
+import io.mergewright.gate.Calibration;
+import io.mergewright.gate.CalibrationFit;
 import io.mergewright.gate.ConfidenceModel;
 import io.mergewright.gate.Gate;
+import io.mergewright.gate.Observation;
 import io.mergewright.gate.Thresholds;
 import io.mergewright.log.LogReader;
 import io.mergewright.log.LogSource;
@@ -33,11 +36,13 @@ import io.opentelemetry.api.OpenTelemetry;
 import java.io.StringReader;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -77,6 +82,23 @@ class ReplayerTest {
         assertThat(replayed.result()).isEqualTo(recording.result());
         assertThat(replayed.identical()).isTrue();
         assertThat(replayed.differences()).isEmpty();
+    }
+
+    @Test
+    void shouldDecideByTheCalibrationThatWasInForce() {
+        List<Observation> rejected = IntStream.range(0, 200)
+                .mapToObj(i -> new Observation("compile", 0.5 + i % 40 / 100.0, 0.5, i % 4 == 0))
+                .toList();
+        Calibration calibration = CalibrationFit.of(7, rejected, 200, Instant.parse("2026-11-22T12:00:00.123456789Z"));
+
+        Recording recording = recorded(
+                prompt -> new Answer(CLAIM, new Usage(900, 0, 60), "m-2026"), Duration.ofMinutes(1), calibration);
+        Replayed replayed = replay(recording);
+
+        assertThat(recording.result()).contains("calibration 7, learned from 200 outcomes (200 of category compile)");
+        assertThat(replayed.result()).isEqualTo(recording.result());
+        assertThat(replayed.differences()).isEmpty();
+        assertThat(RecordingJson.read(RecordingJson.write(recording))).isEqualTo(recording);
     }
 
     @Test
@@ -194,20 +216,25 @@ class ReplayerTest {
     }
 
     private Recording recorded(ChatModel model, Duration deadline) {
+        return recorded(model, deadline, Calibration.NONE);
+    }
+
+    private Recording recorded(ChatModel model, Duration deadline, Calibration calibration) {
         LogWindow log = new LogReader().read(LogSource.ofText(LOG, "test.log"));
         var recorder = new CassetteRecorder();
+        var thresholds = Thresholds.PRIOR.forPrecision(0.6, calibration);
         var marks = new NotedMarks(text -> "mark");
         ChatModel recording = new RecordingChatModel(model, "test/m", recorder);
         var plan = new DiagnosisPlan(
                 new Explainer(1500, marks),
-                new Gate(new ConfidenceModel(), Thresholds.PRIOR),
+                new Gate(new ConfidenceModel(), calibration, thresholds),
                 (tier, agent, handling) -> tier == ModelTier.CHEAP ? Optional.of(recording) : Optional.empty(),
                 new DiagnosisPlan.Limits(3, 0.6, deadline, deadline, deadline));
         var attempts = new TimedAttempts(workers, Clock.systemUTC(), new Luck(wait -> {}, new Random(1)));
         var supervisor =
                 new Supervisor(attempts, OpenTelemetry.noop().getTracer("test"), Clock.systemUTC(), () -> "h-1");
         var outcome = supervisor.runFrom(plan.plan(), () -> Investigation.of(log, diagnoser.diagnose(log)));
-        var shape = new Recording.Shape(1500, 0.6, Thresholds.PRIOR, Map.of(ModelTier.CHEAP, "test/m"));
+        var shape = new Recording.Shape(1500, 0.6, thresholds, calibration, Map.of(ModelTier.CHEAP, "test/m"));
         return new Recording(
                 outcome.handling(),
                 ORIGIN,

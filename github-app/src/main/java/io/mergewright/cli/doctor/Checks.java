@@ -48,6 +48,7 @@ public final class Checks {
         if (store.url() == null) {
             add(Check.of("store directory", () -> DirectoryCheck.of(store.directory())));
             add(Check.of("store", () -> StoreCheck.of(configuration)));
+            add(Check.of("acceptance", () -> AcceptanceCheck.of(configuration, clock)));
         }
         if (!configuration.model().endpoints().isEmpty()) {
             add(Check.of("prices", () -> PriceCheck.of(configuration.model())));
@@ -61,6 +62,7 @@ public final class Checks {
         }
         if (configuration.store().url() != null) {
             add(Check.of("store", () -> StoreCheck.of(configuration)));
+            add(Check.of("acceptance", () -> AcceptanceCheck.of(configuration, clock)));
         }
         add(Check.of("proxy", () -> ProxyCheck.of(configuration.network())));
         var probe = new HttpProbe(configuration.network());

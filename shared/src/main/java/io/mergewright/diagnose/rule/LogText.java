@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A log window as rules see it: each line without the prefixes that wrapping tools put before it, cut to
  * {@value #LONGEST} characters, with the severity that the prefix told. Positions are 0-based indexes into the window;
- * {@link #number} gives the line's place in the raw log.
+ * {@link #number} gives the line's place in the raw log. For one thread.
  */
 public final class LogText {
     /** Characters of a line that rules look at. */
@@ -23,10 +23,14 @@ public final class LogText {
     private final Level[] levels;
     private final Redactor redactor = new Redactor();
 
+    /** Lines without their secrets, as far as anybody asked. */
+    private final @Nullable String[] clean;
+
     private LogText(List<LogLine> lines, List<String> payloads, Level[] levels) {
         this.lines = lines;
         this.payloads = payloads;
         this.levels = levels;
+        this.clean = new String[payloads.size()];
     }
 
     public static LogText of(LogWindow window) {
@@ -84,7 +88,7 @@ public final class LogText {
         if (found == null || found.isEmpty()) {
             return found;
         }
-        String redacted = redactor.redact(at(index));
+        String redacted = clean(index);
         if (redacted.equals(at(index))) {
             return found;
         }
@@ -93,6 +97,15 @@ public final class LogText {
             found.replaceAll((name, value) -> redactor.redact(value));
         }
         return again == null ? found : again;
+    }
+
+    private String clean(int index) {
+        String known = clean[index];
+        if (known == null) {
+            known = redactor.redact(at(index));
+            clean[index] = known;
+        }
+        return known;
     }
 
     public boolean blank(int index) {

@@ -67,9 +67,7 @@ final class MatchRun {
         String content = text.at(line);
         char first = content.charAt(0);
         book.needles().scan(content, probe -> collect(probe, line, first));
-        for (int probe : book.always()) {
-            collect(probe, line, first);
-        }
+        book.withoutNeedle(content, probe -> collect(probe, line, first));
         Arrays.sort(hits, 0, hitCount);
     }
 

@@ -3,7 +3,6 @@ package io.mergewright.diagnose.rule;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads from a regular expression which texts a line must contain for a match to be possible, so that one scan for
@@ -11,24 +10,7 @@ import org.jspecify.annotations.Nullable;
  * whatever it does not understand counts as "anything", which is slower and never wrong.
  */
 final class RequiredLiterals {
-    private static final int MOST_LISTED = 40;
-    private static final int MOST_REQUIRED = 150;
     private static final int MOST_IN_CLASS = 4;
-
-    /**
-     * What is known of a part of the expression.
-     *
-     * @param exact all texts that the part can match, or null when there are too many to list
-     * @param required texts of which every match contains at least one, or empty
-     */
-    private record Known(@Nullable Set<String> exact, Set<String> required) {
-        static final Known ANYTHING = new Known(null, Set.of());
-        static final Known NOTHING_TO_SEE = new Known(Set.of(""), Set.of());
-
-        static Known text(String text) {
-            return new Known(Set.of(text), Set.of());
-        }
-    }
 
     /** Flags in an expression, such as {@code (?i)} or {@code (?s-i:}. */
     private static final Pattern ANY_CASE = Pattern.compile("\\(\\?[a-zA-Z-]*i");
@@ -57,62 +39,31 @@ final class RequiredLiterals {
             return Set.of();
         }
         var reader = new RequiredLiterals(regex);
-        Known found = reader.alternation();
-        return reader.unsure || reader.at < regex.length() ? Set.of() : best(found.required(), found.exact());
+        Set<String> texts = reader.alternation().texts();
+        boolean lookable = !reader.anyCase || texts.stream().allMatch(Contents::isNeedle);
+        return reader.unsure || reader.at < regex.length() || !lookable ? Set.of() : texts;
     }
 
-    private Known alternation() {
-        Set<String> exact = new LinkedHashSet<>();
-        Set<String> required = new LinkedHashSet<>();
-        boolean listed = true;
-        boolean bound = true;
-        while (true) {
-            Known branch = sequence();
-            listed &= branch.exact() != null;
-            exact.addAll(branch.exact() == null ? Set.of() : branch.exact());
-            Set<String> texts = best(branch.required(), branch.exact());
-            bound &= !texts.isEmpty();
-            required.addAll(texts);
-            if (at >= regex.length() || regex.charAt(at) != '|') {
-                boolean few = required.size() <= MOST_REQUIRED;
-                return new Known(
-                        listed && exact.size() <= MOST_LISTED ? exact : null, bound && few ? required : Set.of());
-            }
+    private Contents alternation() {
+        Contents all = sequence();
+        while (at < regex.length() && regex.charAt(at) == '|') {
             at++;
+            all = all.or(sequence());
         }
+        return all;
     }
 
-    /** Joins its parts: as long as all texts of neighbours can be listed, so can those of the two together. */
-    private Known sequence() {
-        Set<String> best = Set.of();
-        Set<String> run = Set.of("");
-        boolean whole = true;
+    private Contents sequence() {
+        Contents all = Contents.NOTHING;
         while (at < regex.length() && regex.charAt(at) != '|' && regex.charAt(at) != ')') {
-            Known part = part();
-            Set<String> joined = part.exact() == null ? null : joined(run, part.exact());
-            if (joined != null) {
-                run = joined;
-            } else {
-                whole = false;
-                best = best(best(best, run), best(part.required(), part.exact()));
-                run = part.exact() == null ? Set.of("") : part.exact();
-            }
+            all = all.then(part());
         }
-        return new Known(whole ? run : null, best(best, run));
-    }
-
-    private static @Nullable Set<String> joined(Set<String> heads, Set<String> tails) {
-        if (heads.size() * tails.size() > MOST_LISTED) {
-            return null;
-        }
-        Set<String> all = new LinkedHashSet<>();
-        heads.forEach(head -> tails.forEach(tail -> all.add(head + tail)));
         return all;
     }
 
     /** One character, class or group with its quantifier. */
-    private Known part() {
-        Known part = atom();
+    private Contents part() {
+        Contents part = atom();
         int start = at;
         if (at < regex.length() && "?*+".indexOf(regex.charAt(at)) >= 0) {
             at++;
@@ -130,43 +81,44 @@ final class RequiredLiterals {
             at++;
         }
         if (optional) {
-            return single && part.exact() != null ? new Known(withEmpty(part.exact()), Set.of()) : Known.ANYTHING;
+            return single ? part.orNothing() : Contents.ANYTHING;
         }
-        return new Known(null, best(part.required(), part.exact()));
-    }
-
-    private static Set<String> withEmpty(Set<String> texts) {
-        Set<String> more = new LinkedHashSet<>(texts);
-        more.add("");
-        return more;
+        return part.repeated();
     }
 
     private static boolean isCount(char c) {
         return c == ',' || (c >= '0' && c <= '9');
     }
 
-    private Known atom() {
+    private Contents atom() {
         char c = regex.charAt(at);
         return switch (c) {
             case '(' -> group();
             case '[' -> characterClass();
             case '\\' -> escaped();
-            case '.' -> passOver(Known.ANYTHING);
-            case '^', '$' -> passOver(Known.NOTHING_TO_SEE);
-            default -> passOver(Known.text(String.valueOf(folded(c))));
+            case '.' -> passOver(Contents.ANYTHING);
+            case '^', '$' -> passOver(Contents.NOTHING);
+            default -> character();
         };
+    }
+
+    /** One character, which may be two of Java's. */
+    private Contents character() {
+        int code = regex.codePointAt(at);
+        at += Character.charCount(code);
+        return Contents.listed(Set.of(Character.toString(anyCase ? Character.toLowerCase(code) : code)));
     }
 
     private char folded(char c) {
         return anyCase ? Character.toLowerCase(c) : c;
     }
 
-    private Known passOver(Known known) {
+    private Contents passOver(Contents known) {
         at++;
         return known;
     }
 
-    private Known group() {
+    private Contents group() {
         at++;
         boolean ahead = regex.startsWith("?=", at) || regex.startsWith("?!", at);
         boolean behind = regex.startsWith("?<=", at) || regex.startsWith("?<!", at);
@@ -181,13 +133,13 @@ final class RequiredLiterals {
             }
             at = Math.min(end + (end < regex.length() && regex.charAt(end) == ':' ? 1 : 0), regex.length());
         }
-        Known inside = alternation();
+        Contents inside = alternation();
         at = Math.min(at + 1, regex.length());
-        return ahead || behind ? Known.NOTHING_TO_SEE : inside;
+        return ahead || behind ? Contents.NOTHING : inside;
     }
 
     /** A class of few plain characters lists them. */
-    private Known characterClass() {
+    private Contents characterClass() {
         int start = at + 1;
         at++;
         if (at < regex.length() && regex.charAt(at) == '^') {
@@ -205,23 +157,28 @@ final class RequiredLiterals {
         at = Math.min(at + 1, regex.length());
         boolean plain = !members.isEmpty()
                 && members.length() <= MOST_IN_CLASS
-                && members.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == ' ' || c == '.' || c == '/');
+                && members.chars().allMatch(c -> isPlain((char) c));
         if (!plain) {
-            return Known.ANYTHING;
+            return Contents.ANYTHING;
         }
         Set<String> each = new LinkedHashSet<>();
         members.chars().forEach(c -> each.add(String.valueOf(folded((char) c))));
-        return new Known(each, Set.of());
+        return Contents.listed(each);
     }
 
-    private Known escaped() {
+    private static boolean isPlain(char c) {
+        boolean foreign = c >= LinePattern.ASCII && !Character.isSurrogate(c);
+        return foreign || Character.isLetterOrDigit(c) || " ./".indexOf(c) >= 0;
+    }
+
+    private Contents escaped() {
         char c = at + 1 < regex.length() ? regex.charAt(at + 1) : 'w';
         at = Math.min(at + 2, regex.length());
         if ("bBAzZG".indexOf(c) >= 0) {
-            return Known.NOTHING_TO_SEE;
+            return Contents.NOTHING;
         }
         if (c == 't') {
-            return Known.text("\t");
+            return Contents.listed(Set.of("\t"));
         }
         if (c == 'x' || c == 'u' || c == 'p' || c == 'P') {
             if (at < regex.length() && regex.charAt(at) == '{') {
@@ -229,46 +186,8 @@ final class RequiredLiterals {
             } else {
                 at = Math.min(regex.length(), at + (c == 'x' ? 2 : c == 'u' ? 4 : 1));
             }
-            return Known.ANYTHING;
+            return Contents.ANYTHING;
         }
-        return Character.isLetterOrDigit(c) ? Known.ANYTHING : Known.text(String.valueOf(c));
-    }
-
-    /** Of two sets the one that singles out fewer lines; {@code texts} only where all of them can be needles. */
-    private static Set<String> best(Set<String> required, @Nullable Set<String> texts) {
-        Set<String> usable = texts == null ? Set.of() : usable(texts);
-        return worth(usable) > worth(required) ? usable : required;
-    }
-
-    /** The ASCII parts of {@code texts}, without those that hold another; empty when one is too short to look for. */
-    private static Set<String> usable(Set<String> texts) {
-        Set<String> parts = new LinkedHashSet<>();
-        for (String text : texts) {
-            String part = longestAscii(text);
-            if (part.length() < NeedleIndex.SHORTEST || part.strip().length() < 2) {
-                return Set.of();
-            }
-            parts.add(part);
-        }
-        Set<String> shortest = new LinkedHashSet<>(parts);
-        shortest.removeIf(part -> parts.stream().anyMatch(other -> !other.equals(part) && part.contains(other)));
-        return shortest;
-    }
-
-    private static String longestAscii(String text) {
-        String longest = "";
-        int start = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || text.charAt(i) > 127) {
-                longest = i - start > longest.length() ? text.substring(start, i) : longest;
-                start = i + 1;
-            }
-        }
-        return longest;
-    }
-
-    private static double worth(Set<String> texts) {
-        int shortest = texts.stream().mapToInt(String::length).min().orElse(0);
-        return shortest == 0 ? 0 : Math.min(shortest, 12) - Math.log(texts.size());
+        return Character.isLetterOrDigit(c) ? Contents.ANYTHING : Contents.listed(Set.of(String.valueOf(c)));
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /** Many rules and the signs of their tools, ready to be matched against logs in one pass. Immutable. */
@@ -16,7 +17,11 @@ public final class RuleBook {
     private final List<RuleSpec> rules;
     private final List<Probe> probes;
     private final NeedleIndex needles;
+
+    /** The probes that no needle stands for, and for each the texts of which a matching line has one, if any are known. */
     private final int[] always;
+
+    private final String[][] shortTexts;
 
     /** For each probe the ASCII characters with which a matching line may begin, in two words. */
     private final long[] firsts;
@@ -39,6 +44,9 @@ public final class RuleBook {
         this.probes = probes;
         this.needles = needles;
         this.always = always;
+        this.shortTexts = Arrays.stream(always)
+                .mapToObj(probe -> probes.get(probe).pattern().literals().toArray(String[]::new))
+                .toArray(String[][]::new);
         this.firsts = firsts(probes);
         rules.forEach(rule -> indexes.put(rule.id(), indexes.size()));
     }
@@ -80,14 +88,14 @@ public final class RuleBook {
         int[] always = new int[probes.size()];
         int count = 0;
         for (int p = 0; p < probes.size(); p++) {
+            int probe = p;
             var pattern = probes.get(p).pattern();
             var literals = pattern.literals();
-            boolean anyCase = !literals.isEmpty() && pattern.inAnyCase();
-            for (String literal : literals) {
-                builder.add(literal, anyCase, p);
-            }
-            if (literals.isEmpty()) {
+            if (literals.isEmpty() || !literals.stream().allMatch(Contents::isNeedle)) {
                 always[count++] = p;
+            } else {
+                boolean anyCase = pattern.inAnyCase();
+                literals.forEach(literal -> builder.add(literal, anyCase, probe));
             }
         }
         return new RuleBook(rules, probes, builder.build(), Arrays.copyOf(always, count));
@@ -137,6 +145,24 @@ public final class RuleBook {
 
     NeedleIndex needles() {
         return needles;
+    }
+
+    /** Calls {@code sink} with the probes that only trying can tell of {@code line}. */
+    void withoutNeedle(String line, IntConsumer sink) {
+        for (int i = 0; i < always.length; i++) {
+            if (mayHold(line, shortTexts[i])) {
+                sink.accept(always[i]);
+            }
+        }
+    }
+
+    private static boolean mayHold(String line, String[] texts) {
+        for (String text : texts) {
+            if (line.contains(text)) {
+                return true;
+            }
+        }
+        return texts.length == 0;
     }
 
     int[] always() {

@@ -15,7 +15,7 @@ class RequiredLiteralsTest {
             value = {
                 "^Error: (.+)$ ~ `Error: `",
                 "abcd? ~ abc",
-                "abcd+e ~ abc",
+                "abcd+e ~ abcd",
                 "x(?:foo|barn)y ~ xfooy,xbarny",
                 "(?:longer)?short ~ short",
                 "\\d+ tests? failed ~ ` tests failed, test failed`",
@@ -23,13 +23,20 @@ class RequiredLiteralsTest {
                 "a\\.b\\.c ~ a.b.c",
                 "(?!not)really ~ really",
                 "(?i)Fatal ~ fatal",
-                "ab{2,3}cde ~ cde",
+                "ab{2,3}cde ~ bcde",
                 "\\.(?:java|kt):\\d ~ .java:,.kt:",
                 "(?:🚨 )?Error: x ~ Error: x",
                 "a[xy]b ~ axb,ayb",
                 "[Ff]ailed(?: to)? ~ Failed,failed",
                 "(?<word>FAIL|PASS)ED ~ FAILED,PASSED",
                 "(?s-i:FAIL)ED ~ failed",
+                "^(?<path>[^:]+\\.[fF]):\\d+ ~ .f:,.F:",
+                "pre(?:fix \\d+|heat \\d+)x ~ `prefix ,preheat `",
+                "(?:\\d+ one|\\d+ two): ~ ` one:, two:`",
+                "^\\s*\\d+\\) \\S ~ `) `",
+                "^\\s*[✓✔] \\S ~ `✓ ,✔ `",
+                "🚨+\\d ~ 🚨",
+                "[abc]+ ~ a,b,c",
             })
     void shouldFindWhatEveryMatchMustContain(String regex, String expected) {
         assertThat(String.join(",", RequiredLiterals.of(regex))).isEqualTo(expected);
@@ -46,7 +53,9 @@ class RequiredLiteralsTest {
                 "(abc)* ~ x",
                 "[[:alpha:]]abc ~ x",
                 "\\QError\\E ~ x",
-                "[abc]+ ~ x"
+                "(?i)\\d+\\) ~ x",
+                "[🚨]\\d ~ x",
+                "🚨?\\d ~ x"
             })
     void shouldSayNothingWhereNothingIsRequired(String regex, String ignored) {
         assertThat(RequiredLiterals.of(regex)).isEmpty();

@@ -1,0 +1,78 @@
+package io.mergewright.runtime;
+
+import io.mergewright.core.Fingerprint;
+import io.mergewright.diagnose.Diagnosis;
+import io.mergewright.gate.Decision;
+import io.mergewright.ledger.Event;
+import io.mergewright.ledger.Event.Kind;
+import io.mergewright.ledger.Ledger;
+import io.mergewright.ledger.Proposal;
+import io.mergewright.store.StoreException;
+import io.mergewright.supervisor.Candidate;
+import io.mergewright.supervisor.Outcome;
+import io.mergewright.supervisor.Repair;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Enters into the ledger which fixes were proposed, and who took them over. Thread-safe. */
+final class RepairBooks {
+    private static final Logger LOG = Logger.getLogger("io.mergewright.ledger");
+    private static final String AGENT = "fix";
+
+    private final Ledger ledger;
+    private final Clock clock;
+
+    RepairBooks(Ledger ledger, Clock clock) {
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Enters what the gate decided about; what cannot be entered is lost, and the log says so. */
+    void enter(Outcome<Repair> outcome, String workflow) {
+        Instant now = clock.instant();
+        outcome.state().candidates().forEach(candidate -> candidate
+                .decision()
+                .ifPresent(decision -> attempt(() -> enter(outcome, workflow, candidate, decision, now))));
+    }
+
+    void accepted(String id, String how) {
+        attempt(() -> ledger.append(new Event(id, "accepted:" + how, Kind.ACCEPTED, clock.instant(), "local", how)));
+    }
+
+    private static void attempt(Runnable work) {
+        try {
+            work.run();
+        } catch (StoreException e) {
+            LOG.log(Level.WARNING, "the ledger lacks an entry: {0}", e.getMessage());
+        }
+    }
+
+    private void enter(Outcome<Repair> outcome, String workflow, Candidate candidate, Decision decision, Instant now) {
+        Diagnosis diagnosis = outcome.state().failure().diagnosis();
+        String edits = candidate.patch().edits().toString();
+        var proposal = new Proposal(
+                SuggestionId.of(outcome.handling(), candidate),
+                Fingerprint.of(List.of(AGENT, diagnosis.fingerprint().value(), edits)),
+                new Proposal.Origin(workflow, workflow, candidate.patch().commit()),
+                new Proposal.Maker(AGENT, candidate.fix().fixer(), "", ""),
+                diagnosis.category().label(),
+                candidate.fix().title(),
+                edits,
+                new Proposal.Estimate(
+                        decision.confidence().probability(), decision.raw().probability()),
+                0,
+                now);
+        ledger.propose(proposal);
+        ledger.append(new Event(proposal.id(), "gate", kind(decision), now, "gate", String.join("; ", decision.reasons())));
+    }
+
+    private static Kind kind(Decision decision) {
+        if (decision instanceof Decision.Publish) {
+            return Kind.PUBLISHED;
+        }
+        return decision instanceof Decision.AskHuman ? Kind.QUEUED : Kind.WITHHELD;
+    }
+}

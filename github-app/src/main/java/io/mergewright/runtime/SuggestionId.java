@@ -1,0 +1,15 @@
+package io.mergewright.runtime;
+
+import io.mergewright.core.Fingerprint;
+import io.mergewright.supervisor.Candidate;
+import java.util.List;
+
+/** What a suggestion is called in the ledger. */
+public final class SuggestionId {
+    private SuggestionId() {}
+
+    /** The id of {@code candidate}, which the handling {@code handling} came up with. */
+    public static String of(String handling, Candidate candidate) {
+        return Fingerprint.of(List.of(handling, candidate.patch().edits().toString())).value();
+    }
+}

@@ -1,0 +1,99 @@
+package io.mergewright.context.git;
+
+import io.mergewright.context.History;
+import io.mergewright.context.Sources;
+import io.mergewright.diff.ChangeSet;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+
+/**
+ * A repository on this machine. Reads what is committed, and writes at most a new branch: the files that are checked out, the
+ * index and HEAD stay as they are. Runs no hook, filter or other program that a configuration names. Thread-safe.
+ *
+ * <p>Commits are given as full ids, which {@link #resolve} finds. Every method throws {@link GitException} for a commit that is
+ * not there and for objects that are missing or damaged.
+ */
+public final class GitRepository implements AutoCloseable {
+    private final Repository repository;
+    private final Commits commits;
+
+    private GitRepository(Repository repository, String name) {
+        this.repository = repository;
+        commits = new Commits(repository, name);
+    }
+
+    /**
+     * The repository that {@code path} belongs to: its root, a directory below it, a worktree, or a bare repository.
+     *
+     * @throws GitException when there is none, or it cannot be read
+     */
+    public static GitRepository open(Path path) {
+        var builder = new FileRepositoryBuilder()
+                .findGitDir(path.toAbsolutePath().normalize().toFile());
+        if (builder.getGitDir() == null) {
+            throw new GitException(path + ": no git repository here or above");
+        }
+        try {
+            return new GitRepository(builder.setMustExist(true).build(), path.toString());
+        } catch (IOException | IllegalArgumentException e) {
+            throw new GitException(path + ": the repository cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    /** Where its files are checked out; nowhere when it is bare. */
+    public Optional<Path> workTree() {
+        return repository.isBare()
+                ? Optional.empty()
+                : Optional.of(repository.getWorkTree().toPath());
+    }
+
+    /** The full id of the commit that {@code ref} names: a branch, a tag, an id or the start of one, or such as {@code HEAD~2}. */
+    public String resolve(String ref) {
+        return commits.resolve(ref).name();
+    }
+
+    /** The files at {@code commit}, readable for as long as this repository is open. */
+    public Sources sources(String commit) {
+        return new GitSources(commits, commits.parse(commit).getTree());
+    }
+
+    /**
+     * The commits that are in {@code to} and not in {@code from}, at most {@value GitHistory#MOST_COMMITS}. Where {@code from} is
+     * no ancestor of {@code to}, these are the commits since the two parted, and a note says so.
+     */
+    public History changes(String from, String to) {
+        return new GitHistory(commits).changes(from, to);
+    }
+
+    /** {@code commit} and those before it, at most {@code count}. */
+    public History lastCommits(String commit, int count) {
+        return new GitHistory(commits).last(commit, count);
+    }
+
+    /** What differs between the files of two commits, however they are related; what it leaves out is in its notices. */
+    public ChangeSet between(String from, String to) {
+        return new GitHistory(commits).between(from, to);
+    }
+
+    /** Makes a branch of one commit, or says why not. Signs nothing and pushes nothing. */
+    public BranchResult branch(NewBranch branch) {
+        return new BranchWriter(commits).write(branch);
+    }
+
+    Commits commits() {
+        return commits;
+    }
+
+    @Override
+    public void close() {
+        repository.close();
+    }
+
+    @Override
+    public String toString() {
+        return commits.name();
+    }
+}

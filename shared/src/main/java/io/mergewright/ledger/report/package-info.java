@@ -1,0 +1,5 @@
+/** Writes what suggestions came to: as text, JSON or CSV. */
+@NullMarked
+package io.mergewright.ledger.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package io.mergewright.repair.complaint;
+
+import io.mergewright.diagnose.rule.LogText;
+import io.mergewright.repair.source.SourceFiles;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads complaints about files of a repository out of build logs. Immutable. */
+public final class Complaints {
+    private static final int MOST = 200;
+
+    private final List<ComplaintPattern> patterns;
+
+    Complaints(List<ComplaintPattern> patterns) {
+        this.patterns = List.copyOf(patterns);
+    }
+
+    /** Knows the tools that {@code complaints.yml} lists. */
+    public static Complaints load() {
+        return new Complaints(ComplaintFile.load());
+    }
+
+    /** The complaints in {@code log} about {@code files}, in the order of the log, at most {@value #MOST}; each once. */
+    public List<Complaint> read(LogText log, SourceFiles files) {
+        Map<Object, Complaint> complaints = new LinkedHashMap<>();
+        for (int at = 0; at < log.size() && complaints.size() < MOST; at++) {
+            if (!log.blank(at)) {
+                readLine(log, at, files, complaints);
+            }
+        }
+        return new ArrayList<>(complaints.values());
+    }
+
+    /** The first pattern that knows a line has the say about it. */
+    private void readLine(LogText log, int at, SourceFiles files, Map<Object, Complaint> complaints) {
+        for (ComplaintPattern pattern : patterns) {
+            var complaint = pattern.match(log, at, path -> files.resolve(path).isPresent());
+            if (complaint.isPresent()) {
+                var one = complaint.get();
+                complaints.putIfAbsent(
+                        List.of(
+                                one.kind(),
+                                files.resolve(one.place().path()),
+                                one.place().line(),
+                                one.subject()),
+                        one);
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package io.mergewright.repair.remedy;
+
+import io.mergewright.repair.source.Draft;
+
+/**
+ * A change that answers a complaint.
+ *
+ * @param title what is done, as a person would head a commit, such as {@code Import java.util.List}
+ */
+public record Mended(Draft draft, String title) {}

@@ -1,0 +1,93 @@
+package io.mergewright.repair.remedy;
+
+import io.mergewright.context.Commit;
+import io.mergewright.diff.FileDiff;
+import io.mergewright.diff.Hunk;
+import io.mergewright.diff.HunkLine;
+import io.mergewright.diff.HunkLine.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The names that changes replaced by others: lines that were removed and those added in their place are compared word by word,
+ * and where one word alone differs, it was renamed. Immutable.
+ */
+public final class Renames {
+    private static final Pattern WORDS =
+            Pattern.compile("(?<=[\\p{L}\\p{Nd}_$])(?![\\p{L}\\p{Nd}_$])|(?<![\\p{L}\\p{Nd}_$])(?=[\\p{L}\\p{Nd}_$])");
+    private static final Pattern NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{Nd}_$]*");
+    private static final int MOST_WORDS = 200;
+
+    private final Map<String, Set<String>> byOld = new HashMap<>();
+
+    private Renames(List<Commit> changes) {
+        changes.forEach(commit -> commit.changes().files().forEach(this::read));
+    }
+
+    public static Renames in(List<Commit> changes) {
+        return new Renames(changes);
+    }
+
+    /** What {@code name} is called now; empty when no change says so, or several say different things. */
+    Optional<String> nowCalled(String name) {
+        Set<String> now = byOld.getOrDefault(name, Set.of());
+        return now.size() == 1 ? Optional.of(now.iterator().next()) : Optional.empty();
+    }
+
+    private void read(FileDiff file) {
+        file.hunks().forEach(this::read);
+    }
+
+    private void read(Hunk hunk) {
+        List<String> removed = new ArrayList<>();
+        List<String> added = new ArrayList<>();
+        for (HunkLine line : hunk.lines()) {
+            if (line.kind() == Kind.ADDED) {
+                added.add(line.text());
+            } else {
+                if (line.kind() == Kind.CONTEXT || !added.isEmpty()) {
+                    compare(removed, added);
+                    removed.clear();
+                    added.clear();
+                }
+                if (line.kind() == Kind.REMOVED) {
+                    removed.add(line.text());
+                }
+            }
+        }
+        compare(removed, added);
+    }
+
+    /** Lines are compared in pairs: the first with the first, as far as both sides go. */
+    private void compare(List<String> removed, List<String> added) {
+        for (int i = 0; i < Math.min(removed.size(), added.size()); i++) {
+            String[] old = WORDS.split(removed.get(i));
+            String[] now = WORDS.split(added.get(i));
+            if (old.length == now.length && old.length <= MOST_WORDS) {
+                compare(old, now);
+            }
+        }
+    }
+
+    private void compare(String[] old, String[] now) {
+        Map<String, String> renamed = new HashMap<>();
+        for (int i = 0; i < old.length; i++) {
+            if (!old[i].equals(now[i])) {
+                if (!NAME.matcher(old[i]).matches() || !NAME.matcher(now[i]).matches()) {
+                    return;
+                }
+                renamed.put(old[i], now[i]);
+            }
+        }
+        if (renamed.size() == 1) {
+            renamed.forEach((from, to) ->
+                    byOld.computeIfAbsent(from, name -> new HashSet<>()).add(to));
+        }
+    }
+}

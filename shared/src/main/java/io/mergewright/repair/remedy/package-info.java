@@ -1,0 +1,5 @@
+/** What to do about single complaints. */
+@NullMarked
+package io.mergewright.repair.remedy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package io.mergewright.store;
+
+import io.mergewright.ledger.Grouping;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+
+/** By what a database groups suggestions, and what its groups are called. */
+final class GroupKey {
+    static final String ALL = "all";
+
+    private static final long DAY = 86_400_000;
+
+    /** 1970 began on a Thursday, three days after a Monday. */
+    private static final int MONDAY = 3;
+
+    private static final int DAYS = 7;
+    private static final double TENTHS = 10;
+
+    private GroupKey() {}
+
+    static String expression(Grouping by) {
+        return switch (by) {
+            case REPO -> "repository";
+            case JOB -> "job";
+            case CATEGORY -> "category";
+            case AGENT -> "agent";
+            case MODEL -> "model";
+            case PROMPT -> "prompt";
+            case CONFIDENCE -> "CAST(FLOOR(LEAST(confidence, 0.999) * 10) AS INTEGER)";
+            case WEEK -> "(created_at / %d + %d) / %d".formatted(DAY, MONDAY, DAYS);
+        };
+    }
+
+    /** The name of the group in the column {@code grouped} of {@code row}. */
+    static String name(Optional<Grouping> by, ResultSet row) throws SQLException {
+        if (by.isEmpty()) {
+            return ALL;
+        }
+        return switch (by.get()) {
+            case CONFIDENCE -> String.format(Locale.ROOT, "%.1f", row.getInt("grouped") / TENTHS);
+            case WEEK ->
+                LocalDate.ofEpochDay(row.getLong("grouped") * DAYS - MONDAY).toString();
+            default -> row.getString("grouped");
+        };
+    }
+}

@@ -1,0 +1,103 @@
+package io.mergewright.store;
+
+import io.mergewright.gate.Observation;
+import io.mergewright.gate.Observations;
+import io.mergewright.ledger.Outcome;
+import io.mergewright.ledger.Outcomes;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.Query;
+
+/** What became of unique suggestions, as {@link JdbcLedger} keeps it. */
+public final class JdbcOutcomes implements Outcomes {
+    private static final String LATEST = """
+            SELECT category, agent, model, prompt, confidence, raw_confidence, state, decided_at, label, turned_out, known_at
+            FROM suggestion WHERE known_at IS NOT NULL AND stands ORDER BY known_at DESC, id DESC LIMIT :most
+            """;
+
+    private static final String PROGRESS = """
+            SELECT COALESCE(MAX(seq), :mark) AS mark,
+            COUNT(CASE WHEN kind IN ('ACCEPTED', 'APPLIED_EXACTLY', 'APPLIED_IN_MEANING', 'REJECTED', 'IGNORED', 'REVERTED',
+            'LABELLED_RIGHT', 'LABELLED_WRONG') THEN 1 END) AS answers
+            FROM suggestion_event WHERE seq > :mark
+            """;
+
+    private final Database database;
+
+    public JdbcOutcomes(Store store) {
+        this.database = store.database();
+    }
+
+    @Override
+    public List<Outcome> latest(int most) {
+        return latest(most, JdbcOutcomes::outcome);
+    }
+
+    /** The same for those who learn: with how likely each was thought to be, and whether it turned out right. */
+    public Observations observations() {
+        return new Observations() {
+            @Override
+            public List<Observation> latest(int most) {
+                return JdbcOutcomes.this.latest(most, JdbcOutcomes::observation);
+            }
+
+            @Override
+            public Progress since(long mark) {
+                return progress(mark);
+            }
+        };
+    }
+
+    private Observations.Progress progress(long mark) {
+        return database.statement(
+                "look for new answers",
+                handle -> handle.createQuery(PROGRESS)
+                        .bind("mark", mark)
+                        .map((row, context) -> new Observations.Progress(row.getLong("mark"), row.getInt("answers")))
+                        .one());
+    }
+
+    private <T> List<T> latest(int most, Mapping<T> mapping) {
+        List<T> latestFirst = database.statement("read what became of suggestions", handle -> {
+            Query query = handle.createQuery(LATEST).bind("most", most);
+            return query.map((row, context) -> mapping.of(row)).list();
+        });
+        List<T> oldestFirst = new ArrayList<>(latestFirst);
+        Collections.reverse(oldestFirst);
+        return oldestFirst;
+    }
+
+    private interface Mapping<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private static Outcome outcome(ResultSet row) throws SQLException {
+        row.getLong("decided_at");
+        boolean decided = !row.wasNull();
+        return new Outcome(
+                row.getString("agent"),
+                row.getString("model"),
+                row.getString("prompt"),
+                decided ? Optional.of(row.getString("state").equals("ACCEPTED")) : Optional.empty(),
+                flag(row, "label"),
+                Instant.ofEpochMilli(row.getLong("known_at")));
+    }
+
+    private static Observation observation(ResultSet row) throws SQLException {
+        return new Observation(
+                row.getString("category"),
+                row.getDouble("raw_confidence"),
+                row.getDouble("confidence"),
+                row.getBoolean("turned_out"));
+    }
+
+    static Optional<Boolean> flag(ResultSet row, String column) throws SQLException {
+        boolean value = row.getBoolean(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(value);
+    }
+}

@@ -1,0 +1,51 @@
+package io.mergewright.supervisor;
+
+import io.mergewright.repair.Failure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * A failed build under repair.
+ *
+ * @param candidates in the order in which they were proposed; those that were tried say with what result
+ */
+public record Repair(Failure failure, List<Candidate> candidates) {
+    public Repair {
+        candidates = List.copyOf(candidates);
+    }
+
+    public static Repair of(Failure failure) {
+        return new Repair(failure, List.of());
+    }
+
+    Repair with(List<Candidate> all) {
+        return new Repair(failure, all);
+    }
+
+    Repair plus(Candidate candidate) {
+        List<Candidate> all = new ArrayList<>(candidates);
+        all.add(candidate);
+        return with(all);
+    }
+
+    Repair replacing(Candidate old, Candidate now) {
+        List<Candidate> all = new ArrayList<>(candidates);
+        all.set(all.indexOf(old), now);
+        return with(all);
+    }
+
+    /** The first that is not tried yet and that {@code wanted} describes. */
+    Optional<Candidate> next(Predicate<Candidate> wanted) {
+        return candidates.stream()
+                .filter(candidate -> candidate.verification().isEmpty())
+                .filter(wanted)
+                .findFirst();
+    }
+
+    /** Whether something is proven to mend the failure, other than taking back what began it. */
+    public boolean isMended() {
+        return candidates.stream().anyMatch(candidate -> candidate.isProven() && !candidate.isReversal());
+    }
+}

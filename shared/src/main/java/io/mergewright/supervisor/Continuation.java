@@ -3,10 +3,7 @@ package io.mergewright.supervisor;
 import io.mergewright.context.Sources;
 import io.mergewright.core.Edit;
 import io.mergewright.core.Patch;
-import io.mergewright.core.RepositoryPath;
 import io.mergewright.diagnose.rule.LogText;
-import io.mergewright.diff.FileChange;
-import io.mergewright.diff.FileContent;
 import io.mergewright.log.LogWindow;
 import io.mergewright.repair.Failure;
 import io.mergewright.repair.Fix;
@@ -14,12 +11,12 @@ import io.mergewright.repair.Fixer;
 import io.mergewright.repair.source.SourceFiles;
 import io.mergewright.verify.Application;
 import io.mergewright.verify.PatchApplication;
+import io.mergewright.verify.PatchedSources;
 import io.mergewright.verify.SourcesTree;
 import io.mergewright.verify.Verification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -57,7 +54,7 @@ public final class Continuation {
                 log.get(),
                 LogText.of(log.get()),
                 tried.after(),
-                new SourceFiles(new PatchedSources(sources, applied.changes())),
+                new SourceFiles(new PatchedSources(sources, applied)),
                 failure.commit(),
                 failure.changes(),
                 failure.command());
@@ -82,31 +79,5 @@ public final class Continuation {
                 Math.min(first.clarity(), more.clarity()),
                 forPeople);
         return new Candidate(fix, new Patch(before.patch().commit(), edits), Optional.empty(), Optional.empty());
-    }
-
-    /** Sources with the files of a patch in their new state. */
-    private record PatchedSources(Sources below, List<FileChange> changes) implements Sources {
-        @Override
-        public List<RepositoryPath> paths() {
-            var paths = new TreeMap<String, RepositoryPath>();
-            below.paths().forEach(path -> paths.put(path.value(), path));
-            for (FileChange change : changes) {
-                if (change.after().isPresent()) {
-                    paths.put(change.path().value(), change.path());
-                } else {
-                    paths.remove(change.path().value());
-                }
-            }
-            return List.copyOf(paths.values());
-        }
-
-        @Override
-        public Optional<FileContent> at(RepositoryPath path) {
-            return changes.stream()
-                    .filter(change -> change.path().equals(path))
-                    .findFirst()
-                    .map(FileChange::after)
-                    .orElseGet(() -> below.at(path));
-        }
     }
 }

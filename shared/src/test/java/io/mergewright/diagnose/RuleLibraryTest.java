@@ -36,7 +36,7 @@ class RuleLibraryTest {
     @Test
     void shouldRefuseAnArchiveOfAnotherVersion() {
         assertThatThrownBy(() -> RuleArchive.read(new ByteArrayInputStream(new byte[] {0, 0, 0, 9})))
-                .hasMessage("rule archive of version 9, expected 4");
+                .hasMessage("rule archive of version 9, expected 5");
     }
 
     private static byte[] archive(List<RuleFile> files) throws IOException {

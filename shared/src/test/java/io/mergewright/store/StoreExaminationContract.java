@@ -17,9 +17,9 @@ abstract class StoreExaminationContract extends StoreContract {
     @Test
     void shouldSayWhatOpeningWouldChange() {
         store.database()
-                .run("go back", handle -> handle.execute("DELETE FROM \"flyway_schema_history\" WHERE version = '4'"));
+                .run("go back", handle -> handle.execute("DELETE FROM \"flyway_schema_history\" WHERE version = '5'"));
 
-        assertThat(StoreExamination.of(settings)).isEqualTo(new StoreHealth.Sound("3", 1));
+        assertThat(StoreExamination.of(settings)).isEqualTo(new StoreHealth.Sound("4", 1));
     }
 
     @Test

@@ -62,7 +62,7 @@ case_c_missing_parenthesis() {
     describe C gcc missing-punctuation fix
     needs gcc
     build 'sh build.sh'
-    behaviour './slug "Hello World" | grep -qx hello-world'
+    behaviour 'test "$(./slug "Hello World") $(./slug A_b)" = "hello-world a-b"'
     readme slug 'Makes the part of an address from a title.'
     file build.sh <<'E'
 #!/bin/sh

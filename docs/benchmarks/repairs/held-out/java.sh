@@ -235,7 +235,7 @@ case_java_unreported_exception() {
     describe Java javac missing-modifier fix
     needs javac
     build 'javac -d out *.java && java -cp out Head README.md'
-    behaviour 'java -cp out Head README.md | grep -qx "# head" && ! grep -q "catch" Head.java'
+    behaviour 'java -cp out Head README.md | grep -qx "# head" && ! java -cp out Head no-such-file'
     readme head 'Prints the first line of a file.'
     file .gitignore <<<out
     file FirstLine.java <<'E'

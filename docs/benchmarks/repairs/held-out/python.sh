@@ -302,18 +302,18 @@ class Worker:
 
 
 def read_index():
-    time.sleep(0.01 if os.environ.get("WORKER_SPEED") == "fast" else 2)
+    time.sleep(0.01 if os.environ.get("WORKER_SPEED") == "fast" else 8)
 E
     file test_worker.py <<'E'
 from worker import Worker, read_index
 
 
 def test_reads_the_index_in_time():
-    Worker(read_index).run(timeout=0.5)
+    Worker(read_index).run(timeout=3)
 
 
 def test_does_nothing_quickly():
-    Worker(lambda: None).run(timeout=0.5)
+    Worker(lambda: None).run(timeout=3)
 E
     green 'Run jobs in the background'
     add README.md <<'E'

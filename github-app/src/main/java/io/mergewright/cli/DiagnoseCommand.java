@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:every log was read, whatever it says",
             "1:with --exit-code: a log shows a failed build",
-            "2:wrong usage, or an unusable rule file, baseline, change or configuration",
+            "2:wrong usage, or an unusable rule file, baseline, change, repository or configuration",
             "3:a log could not be read; the others are diagnosed",
             "4:an error inside mergewright, or its output could not be written"
         })
@@ -62,13 +62,8 @@ final class DiagnoseCommand implements Callable<Integer> {
             description = "Log of the last green build of the same job; what it also says is noise.")
     private @Nullable Path baseline;
 
-    @Option(
-            names = "--change",
-            paramLabel = "DIFF",
-            description =
-                    "Unified diff of what changed since the last green build; its parts that the log links to the failure are"
-                            + " told. - is standard input.")
-    private @Nullable String change;
+    @Mixin
+    private final ChangeOptions changed;
 
     @Option(
             names = "--format",
@@ -116,6 +111,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         this.terminal = terminal;
         this.rules = rules;
         this.config = config;
+        this.changed = new ChangeOptions(terminal);
     }
 
     @Override
@@ -123,17 +119,18 @@ final class DiagnoseCommand implements Callable<Integer> {
         if (maxLines < 1) {
             throw new ParameterException(spec.commandLine(), "--max-lines must be at least 1");
         }
+        changed.problem().ifPresent(this::refuse);
+        if (changed.readsStandardInput() && logs.contains("-")) {
+            refuse("standard input is either a log or the change");
+        }
         var configuration = config.ifAny(err());
         configuration.map(all -> all.diagnose().rules()).ifPresent(rules::useUnlessGiven);
         if (rules.hasOwn()) {
             // What is wrong with a rule file is said before a long log is read; otherwise rules load beside reading.
             diagnoser();
         }
-        if ("-".equals(change) && logs.contains("-")) {
-            throw new ParameterException(spec.commandLine(), "standard input is either a log or the change");
-        }
         var known = known();
-        changes = change == null ? List.of() : List.of(ChangeFile.read(change, terminal));
+        changes = changed.read(err());
         List<Report> reports = new ArrayList<>();
         try (var diagnosing = Diagnosing.of(
                 this::diagnoser,
@@ -148,6 +145,10 @@ final class DiagnoseCommand implements Callable<Integer> {
             print(format == Format.JSON ? JsonReport.of(reports) : SarifReport.of(reports, ProgramVersion.number()));
         }
         return exitCode(reports);
+    }
+
+    private void refuse(String problem) {
+        throw new ParameterException(spec.commandLine(), problem);
     }
 
     private Diagnoser diagnoser() {

@@ -52,7 +52,8 @@ final class FixCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "LOG",
-            description = "Log of the failed build: text, gzip, or a zip of step logs from GitHub; - is standard input.")
+            description =
+                    "Log of the failed build: text, gzip, or a zip of step logs from GitHub; - is standard input.")
     private String log;
 
     @Option(names = "--repo", paramLabel = "PATH", description = "The git repository (default: here).")
@@ -70,8 +71,9 @@ final class FixCommand implements Callable<Integer> {
     @Option(
             names = "--verify",
             paramLabel = "COMMAND",
-            description = "The build command. It runs in a copy of the commit, without and with a patch; it and the tools"
-                    + " that fix what they complain about run as you, with your rights.")
+            description =
+                    "The build command. It runs in a copy of the commit, without and with a patch; it and the tools"
+                            + " that fix what they complain about run as you, with your rights.")
     private @Nullable String verify;
 
     @Option(
@@ -175,9 +177,7 @@ final class FixCommand implements Callable<Integer> {
         if (green == null && since == 0) {
             return List.of();
         }
-        var history = green == null
-                ? opened.lastCommits(id, since)
-                : opened.changes(opened.resolve(green), id);
+        var history = green == null ? opened.lastCommits(id, since) : opened.changes(opened.resolve(green), id);
         history.notes().forEach(note -> ErrorLines.print(err(), "note: " + note));
         return history.commits();
     }

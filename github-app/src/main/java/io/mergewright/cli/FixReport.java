@@ -41,7 +41,9 @@ final class FixReport {
         }
 
         String decisionLabel() {
-            return decision() instanceof Decision.Publish ? "publish" : decision() instanceof Decision.AskHuman ? "ask-human" : "withhold";
+            return decision() instanceof Decision.Publish
+                    ? "publish"
+                    : decision() instanceof Decision.AskHuman ? "ask-human" : "withhold";
         }
 
         String result() {
@@ -60,7 +62,8 @@ final class FixReport {
         for (Candidate candidate : outcome.state().candidates()) {
             if (candidate.decision().isPresent()) {
                 String id = SuggestionId.of(outcome.handling(), candidate);
-                rows.add(new Row(id, candidate, new String(new DiffWriter().write(changes(candidate, repository)), UTF_8)));
+                rows.add(new Row(
+                        id, candidate, new String(new DiffWriter().write(changes(candidate, repository)), UTF_8)));
             }
         }
         return new FixReport(outcome.state().failure().diagnosis(), rows, notes(outcome));
@@ -76,7 +79,8 @@ final class FixReport {
     /** What the patch of {@code candidate} changes; nothing where it does not apply. */
     static List<FileChange> changes(Candidate candidate, GitRepository repository) {
         var tree = new SourcesTree(repository.sources(candidate.patch().commit()));
-        return new PatchApplication(AllowedPaths.all()).check(candidate.patch(), tree) instanceof Application.Applied applied
+        return new PatchApplication(AllowedPaths.all()).check(candidate.patch(), tree)
+                        instanceof Application.Applied applied
                 ? applied.changes()
                 : List.of();
     }
@@ -90,7 +94,11 @@ final class FixReport {
     }
 
     private static String label(Verification verification) {
-        return verification.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return verification
+                .getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
     }
 
     private String json() {
@@ -102,7 +110,10 @@ final class FixReport {
         rows.forEach(row -> suggestions.add(json(row)));
         notes.forEach(root.putArray("notes")::add);
         try {
-            return new com.fasterxml.jackson.databind.ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+            return new com.fasterxml.jackson.databind.ObjectMapper()
+                            .writerWithDefaultPrettyPrinter()
+                            .writeValueAsString(root)
+                    + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -141,7 +152,8 @@ final class FixReport {
 
     private String text() {
         var text = new StringBuilder();
-        text.append(plain(diagnosis.failed() ? "FAILED " + diagnosis.headline() : "The log shows no failed build.")).append("\n");
+        text.append(plain(diagnosis.failed() ? "FAILED " + diagnosis.headline() : "The log shows no failed build."))
+                .append("\n");
         List<Row> shown = shown();
         if (shown.isEmpty()) {
             text.append("\nno patch is proposed\n");
@@ -161,46 +173,79 @@ final class FixReport {
                 result.account().checked().forEach(sentence -> line(text, "checked", sentence));
                 result.account().notChecked().forEach(sentence -> line(text, "not checked", sentence));
             });
-            row.candidate().fix().evidence().forEach(quoted -> quoted.lines().forEach(
-                    quote -> line(text, "because of", quoted.firstLine() + " | " + quote)));
-            text.append('\n').append(row.diff().lines().map(line -> "    " + PlainText.of(line) + "\n").collect(Collectors.joining()));
+            row.candidate()
+                    .fix()
+                    .evidence()
+                    .forEach(quoted -> quoted.lines()
+                            .forEach(quote -> line(text, "because of", quoted.firstLine() + " | " + quote)));
+            text.append('\n')
+                    .append(row.diff()
+                            .lines()
+                            .map(line -> "    " + PlainText.of(line) + "\n")
+                            .collect(Collectors.joining()));
         }
         long withheld = rows.size() - shown.size();
         if (withheld > 0) {
-            text.append('\n').append(withheld).append(withheld == 1 ? " patch is" : " patches are")
+            text.append('\n')
+                    .append(withheld)
+                    .append(withheld == 1 ? " patch is" : " patches are")
                     .append(" withheld; --format json shows all, with reasons\n");
         }
         return text.toString();
     }
 
     private String markdown() {
-        var text = new StringBuilder("## ").append(escaped(diagnosis.headline())).append("\n");
+        var text =
+                new StringBuilder("## ").append(escaped(diagnosis.headline())).append("\n");
         List<Row> shown = shown();
         if (shown.isEmpty()) {
             text.append("\nNo patch is proposed.\n");
         }
         for (Row row : shown) {
             text.append("\n### ").append(escaped(row.candidate().fix().title())).append("\n\n");
-            text.append("Decision: ").append(words(row.decision())).append("; ").append(row.result().replace('-', ' ')).append(".\n\n");
-            row.candidate().fix().maker().ifPresent(maker ->
-                    text.append("- ").append(escaped(maker.model())).append(" says: ").append(escaped(maker.why())).append('\n'));
+            text.append("Decision: ")
+                    .append(words(row.decision()))
+                    .append("; ")
+                    .append(row.result().replace('-', ' '))
+                    .append(".\n\n");
+            row.candidate().fix().maker().ifPresent(maker -> text.append("- ")
+                    .append(escaped(maker.model()))
+                    .append(" says: ")
+                    .append(escaped(maker.why()))
+                    .append('\n'));
             row.candidate().verification().ifPresent(result -> {
-                result.account().checked().forEach(sentence -> text.append("- checked: ").append(escaped(sentence)).append('\n'));
-                result.account().notChecked().forEach(sentence -> text.append("- not checked: ").append(escaped(sentence)).append('\n'));
+                result.account()
+                        .checked()
+                        .forEach(sentence -> text.append("- checked: ")
+                                .append(escaped(sentence))
+                                .append('\n'));
+                result.account()
+                        .notChecked()
+                        .forEach(sentence -> text.append("- not checked: ")
+                                .append(escaped(sentence))
+                                .append('\n'));
             });
             String fence = fence(row.diff());
-            text.append('\n').append(fence).append("diff\n").append(row.diff()).append(fence).append('\n');
+            text.append('\n')
+                    .append(fence)
+                    .append("diff\n")
+                    .append(row.diff())
+                    .append(fence)
+                    .append('\n');
         }
         return text.toString();
     }
 
     private List<Row> shown() {
-        return rows.stream().filter(row -> !(row.decision() instanceof Decision.Withhold)).toList();
+        return rows.stream()
+                .filter(row -> !(row.decision() instanceof Decision.Withhold))
+                .toList();
     }
 
     private static String words(Decision decision) {
         String what = decision instanceof Decision.Publish ? "publish" : "ask a person";
-        return String.format(Locale.ROOT, "%s, confidence %.2f", what, decision.confidence().probability());
+        return String.format(
+                Locale.ROOT, "%s, confidence %.2f", what, decision.confidence().probability());
     }
 
     private static void line(StringBuilder text, String name, String value) {

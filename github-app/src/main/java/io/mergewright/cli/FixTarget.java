@@ -59,10 +59,14 @@ final class FixTarget {
             return ExitCode.BUILD_FAILED;
         }
         if (!best.get().isProven()) {
-            ErrorLines.print(err, "warning: the patch is not proven: " + best.get().decision().orElseThrow().reasons().get(0));
+            ErrorLines.print(
+                    err,
+                    "warning: the patch is not proven: "
+                            + best.get().decision().orElseThrow().reasons().get(0));
         }
         List<FileChange> changes = FixReport.changes(best.get(), repository);
-        int code = choice.apply ? apply(changes, repository, err) : writeElsewhere(best.get(), changes, repository, err);
+        int code =
+                choice.apply ? apply(changes, repository, err) : writeElsewhere(best.get(), changes, repository, err);
         if (code == ExitCode.DONE && choice.patch == null) {
             runtime.accepted(SuggestionId.of(outcome.handling(), best.get()), choice.apply ? "--apply" : "--branch");
         }
@@ -72,12 +76,18 @@ final class FixTarget {
     /** What is published comes first, then what a person may decide about; who asks for it is that person. */
     private static Optional<Candidate> best(Repair repair) {
         Optional<Candidate> published = repair.candidates().stream()
-                .filter(candidate -> candidate.decision().filter(Decision.Publish.class::isInstance).isPresent())
+                .filter(candidate -> candidate
+                        .decision()
+                        .filter(Decision.Publish.class::isInstance)
+                        .isPresent())
                 .findFirst();
         return published.isPresent()
                 ? published
                 : repair.candidates().stream()
-                        .filter(candidate -> candidate.decision().filter(Decision.AskHuman.class::isInstance).isPresent())
+                        .filter(candidate -> candidate
+                                .decision()
+                                .filter(Decision.AskHuman.class::isInstance)
+                                .isPresent())
                         .findFirst();
     }
 

@@ -39,9 +39,11 @@ final class RepairBooks {
     /** Enters what the gate decided about; what cannot be entered is lost, and the log says so. */
     void enter(Outcome<Repair> outcome, String workflow) {
         Instant now = clock.instant();
-        outcome.state().candidates().forEach(candidate -> candidate
-                .decision()
-                .ifPresent(decision -> attempt(() -> enter(outcome, workflow, candidate, decision, now))));
+        outcome.state()
+                .candidates()
+                .forEach(candidate -> candidate
+                        .decision()
+                        .ifPresent(decision -> attempt(() -> enter(outcome, workflow, candidate, decision, now))));
     }
 
     void accepted(String id, String how) {
@@ -72,7 +74,8 @@ final class RepairBooks {
                 cost(outcome, workflow, candidate),
                 now);
         ledger.propose(proposal);
-        ledger.append(new Event(proposal.id(), "gate", kind(decision), now, "gate", String.join("; ", decision.reasons())));
+        ledger.append(
+                new Event(proposal.id(), "gate", kind(decision), now, "gate", String.join("; ", decision.reasons())));
     }
 
     private static Proposal.Maker maker(Fix fix) {

@@ -15,6 +15,7 @@ import io.mergewright.repair.ExecutableBit;
 import io.mergewright.repair.Failure;
 import io.mergewright.repair.FixModes;
 import io.mergewright.repair.Fixer;
+import io.mergewright.repair.JsonCommas;
 import io.mergewright.repair.PrintedDiff;
 import io.mergewright.repair.Reversal;
 import io.mergewright.repair.RustHelp;
@@ -81,6 +82,7 @@ final class Repairing {
         List<Fixer> all = new ArrayList<>(plain);
         all.add(new FixModes(workbench()));
         all.add(new ExecutableBit());
+        all.add(new JsonCommas());
         all.add(new DependencyConflict());
         all.add(new Reversal());
         var continuation = new Continuation(

@@ -10,6 +10,7 @@ public final class SuggestionId {
 
     /** The id of {@code candidate}, which the handling {@code handling} came up with. */
     public static String of(String handling, Candidate candidate) {
-        return Fingerprint.of(List.of(handling, candidate.patch().edits().toString())).value();
+        return Fingerprint.of(List.of(handling, candidate.patch().edits().toString()))
+                .value();
     }
 }

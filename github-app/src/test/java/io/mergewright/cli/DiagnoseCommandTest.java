@@ -2,10 +2,12 @@ package io.mergewright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mergewright.context.testing.LittleRepository;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,38 @@ class DiagnoseCommandTest {
                 .doesNotContain("b.c");
         assertThat(fromInput.out()).isEqualTo(fromFile.out());
         assertThat(CommandLineRun.of("diagnose", failed).out()).doesNotContain("suspect");
+    }
+
+    @Test
+    void shouldSuspectTheCommitThatTheLogNames() throws IOException {
+        var repository = LittleRepository.in(Files.createDirectory(folder.resolve("repository")));
+        repository.write("main.c", "a\n".repeat(10)).commit("Begin");
+        var bad = repository
+                .write("main.c", "a\n".repeat(6) + "b\n" + "a\n".repeat(3))
+                .commit("Break it");
+        repository.write("other.c", "x\n").commit("Go on");
+        var suspect = "suspect changes\n  0.90 %s main.c, line 7: the failure names main.c:7:3, which is changed here\n"
+                .formatted(bad.substring(0, 10));
+
+        for (var from : List.of("--green=HEAD~2", "--since=2")) {
+            assertThat(CommandLineRun.of("diagnose", failed, "--repo", repository.folder(), from)
+                            .out())
+                    .contains(suspect)
+                    .doesNotContain("other.c");
+        }
+    }
+
+    @Test
+    void shouldRefuseCommitsThatItCannotRead() {
+        assertThat(CommandLineRun.of("diagnose", failed, "--repo", folder, "--since=2")
+                        .exitCode())
+                .isEqualTo(2);
+        assertThat(CommandLineRun.of("diagnose", failed, "--since=0").err()).contains("--since must be at least 1");
+        assertThat(CommandLineRun.of("diagnose", failed, "--repo", folder).err())
+                .contains("need --green or --since");
+        assertThat(CommandLineRun.of("diagnose", failed, "--since=2", "--green=x")
+                        .err())
+                .contains("exclude each other");
     }
 
     @Test

@@ -93,7 +93,7 @@ public record Reliability(List<Bin> bins, double calibrationError, double brier,
         int to = sorted.length;
         while (from < to) {
             int middle = (from + to) / 2;
-            if (sorted[middle] < limit || orAt && sorted[middle] == limit) {
+            if (sorted[middle] < limit || (orAt && sorted[middle] == limit)) {
                 from = middle + 1;
             } else {
                 to = middle;

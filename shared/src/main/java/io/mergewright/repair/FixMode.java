@@ -83,6 +83,7 @@ record FixMode(
 
     /** For a POSIX shell, where nothing within single quotes has a meaning; and no option, whatever the name begins with. */
     private static String quoted(RepositoryPath path) {
-        return "'./" + path.value().replace("'", "'\\''") + "'";
+        String name = path.value().startsWith("-") ? "./" + path : path.value();
+        return "'" + name.replace("'", "'\\''") + "'";
     }
 }

@@ -1,13 +1,13 @@
 package io.mergewright.supervisor;
 
+import io.mergewright.context.Sources;
 import io.mergewright.core.Edit;
 import io.mergewright.core.Patch;
 import io.mergewright.core.RepositoryPath;
-import io.mergewright.context.Sources;
+import io.mergewright.diagnose.rule.LogText;
 import io.mergewright.diff.FileChange;
 import io.mergewright.diff.FileContent;
 import io.mergewright.log.LogWindow;
-import io.mergewright.diagnose.rule.LogText;
 import io.mergewright.repair.Failure;
 import io.mergewright.repair.Fix;
 import io.mergewright.repair.Fixer;
@@ -39,10 +39,7 @@ public final class Continuation {
      * @param lastLog of the command that was run last
      */
     public Continuation(
-            List<Fixer> fixers,
-            Sources sources,
-            PatchApplication application,
-            Supplier<Optional<LogWindow>> lastLog) {
+            List<Fixer> fixers, Sources sources, PatchApplication application, Supplier<Optional<LogWindow>> lastLog) {
         this.fixers = List.copyOf(fixers);
         this.sources = sources;
         this.application = application;

@@ -41,8 +41,8 @@ final class Trials {
     }
 
     /**
-     * Of the log and a last line with the exit code, as Travis CI writes it: the rules take it for what it is, and a command that fails
-     * in silence has failed nevertheless.
+     * Of the log and a last line with the exit code, as Travis CI writes it: the rules take it for what it is. So a command that fails in
+     * silence has failed nevertheless, and one that ended well may print words of failure.
      */
     private Optional<Diagnosis> diagnosis(VerifyCommand command, CommandResult result, Path file) {
         try (var log = Files.newInputStream(file);
@@ -57,7 +57,7 @@ final class Trials {
     }
 
     private static String mark(VerifyCommand command, CommandResult result) {
-        return result instanceof CommandResult.Exited exited && exited.code() != 0
+        return result instanceof CommandResult.Exited exited
                 ? "\nThe command \"%s\" exited with %d.\n"
                         .formatted(command.program().line(), exited.code())
                 : "";

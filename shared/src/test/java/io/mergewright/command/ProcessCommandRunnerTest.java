@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProcessCommandRunnerTest {
     private static final CommandLimits LIMITS =
             new CommandLimits(Duration.ofMinutes(2), Duration.ofMillis(200), 10_000_000, 200);
-    private static final CommandLimits SHORT = LIMITS.withTime(Duration.ofMillis(500));
+    private static final CommandLimits SHORT = LIMITS.withTime(Duration.ofSeconds(2));
 
     @TempDir
     private Path folder;
@@ -114,7 +114,7 @@ class ProcessCommandRunnerTest {
         var result = shell("echo begun; sleep 1000; echo ended", SHORT);
 
         assertThat(result).isInstanceOf(CommandResult.TimedOut.class);
-        assertThat(result.words()).isEqualTo("was stopped after 0.5s");
+        assertThat(result.words()).isEqualTo("was stopped after 2s");
         assertThat(text(result)).isEqualTo("begun\n");
         assertThat(result.run().survivors()).isZero();
     }

@@ -43,7 +43,15 @@ final class CalibrationBenchmark {
     }
 
     /** Probabilities of fresh claims: as they truly are, and as forecast. */
-    private record Sample(double[] real, double[] forecast) {
+    private static final class Sample {
+        private final double[] real;
+        private final double[] forecast;
+
+        Sample(double[] real, double[] forecast) {
+            this.real = real;
+            this.forecast = forecast;
+        }
+
         /** Ten equal bins of the forecast: the mean distance of mean forecast and mean truth. */
         double calibrationError() {
             double[] apart = new double[BINS];
@@ -208,10 +216,8 @@ final class CalibrationBenchmark {
                 double precision = sample.precision(cut);
                 found++;
                 good += Double.isNaN(precision) || precision >= target ? 1 : 0;
-                shown += Arrays.stream(sample.forecast())
-                                .filter(one -> one >= cut)
-                                .count()
-                        / (double) FRESH;
+                shown +=
+                        Arrays.stream(sample.forecast).filter(one -> one >= cut).count() / (double) FRESH;
             }
         }
         if (found > 0) {

@@ -7,50 +7,49 @@ import java.util.List;
  * many outcomes there were before.
  */
 enum TrueCurve {
-    RIGHT_ALREADY((odds, category, time) -> sigmoid(odds)),
-    OVERCONFIDENT((odds, category, time) -> sigmoid(0.5 * odds)),
-    UNDERCONFIDENT((odds, category, time) -> sigmoid(2 * odds)),
-    TOO_HIGH((odds, category, time) -> sigmoid(odds - 1.2)),
-    TOO_LOW((odds, category, time) -> sigmoid(odds + 1)),
-    S_SHAPED((odds, category, time) -> 0.1 + 0.75 * sigmoid(14 * (sigmoid(odds) - 0.55))),
-    JUMPING((odds, category, time) -> odds < 0 ? 0.15 : sigmoid(odds) - 0.2),
-    CATEGORIES_SHIFTED((odds, category, time) -> sigmoid(odds + Constants.SHIFTS.get(category))),
-    CATEGORIES_TURNED((odds, category, time) ->
-            sigmoid(Constants.SLOPES.get(category) * odds + 0.7 * Constants.SHIFTS.get(3 - category))),
+    RIGHT_ALREADY,
+    OVERCONFIDENT,
+    UNDERCONFIDENT,
+    TOO_HIGH,
+    TOO_LOW,
+    S_SHAPED,
+    JUMPING,
+    CATEGORIES_SHIFTED,
+    CATEGORIES_TURNED,
     /** 1.5 on the log-odds within 600 outcomes: such as from 62 % to 27 %. */
-    DRIFTING((odds, category, time) -> sigmoid(odds + 0.5 - 1.5 * Math.min(1, time / 600.0))),
+    DRIFTING,
     /** The same within 300. */
-    DRIFTING_FAST((odds, category, time) -> sigmoid(odds + 0.5 - 1.5 * Math.min(1, time / 300.0))),
+    DRIFTING_FAST,
     /** Falls by 1.3 on the log-odds at once, after 300 outcomes. */
-    STEP((odds, category, time) -> sigmoid(odds + (time < 300 ? 0.5 : -0.8)));
+    STEP;
 
-    private interface Chance {
-        double of(double odds, int category, int time);
-    }
-
-    private static final class Constants {
-        static final List<Double> SHIFTS = List.of(-1.5, -0.5, 0.3, 1.0);
-        static final List<Double> SLOPES = List.of(0.4, 0.8, 1.3, 0.7);
-    }
-
+    private static final List<Double> SHIFTS = List.of(-1.5, -0.5, 0.3, 1.0);
+    private static final List<Double> SLOPES = List.of(0.4, 0.8, 1.3, 0.7);
     private static final double LEAST = 0.01;
 
-    private final Chance chance;
-
-    TrueCurve(Chance chance) {
-        this.chance = chance;
+    double of(double raw, int category, int time) {
+        return Math.min(1 - LEAST, Math.max(LEAST, chance(LogOdds.of(raw), category, time)));
     }
 
-    double of(double raw, int category, int time) {
-        return Math.min(1 - LEAST, Math.max(LEAST, chance.of(LogOdds.of(raw), category, time)));
+    private double chance(double odds, int category, int time) {
+        return switch (this) {
+            case RIGHT_ALREADY -> LogOdds.probability(odds);
+            case OVERCONFIDENT -> LogOdds.probability(0.5 * odds);
+            case UNDERCONFIDENT -> LogOdds.probability(2 * odds);
+            case TOO_HIGH -> LogOdds.probability(odds - 1.2);
+            case TOO_LOW -> LogOdds.probability(odds + 1);
+            case S_SHAPED -> 0.1 + 0.75 * LogOdds.probability(14 * (LogOdds.probability(odds) - 0.55));
+            case JUMPING -> odds < 0 ? 0.15 : LogOdds.probability(odds) - 0.2;
+            case CATEGORIES_SHIFTED -> LogOdds.probability(odds + SHIFTS.get(category));
+            case CATEGORIES_TURNED -> LogOdds.probability(SLOPES.get(category) * odds + 0.7 * SHIFTS.get(3 - category));
+            case DRIFTING -> LogOdds.probability(odds + 0.5 - 1.5 * Math.min(1, time / 600.0));
+            case DRIFTING_FAST -> LogOdds.probability(odds + 0.5 - 1.5 * Math.min(1, time / 300.0));
+            case STEP -> LogOdds.probability(odds + (time < 300 ? 0.5 : -0.8));
+        };
     }
 
     /** How many outcomes there must be for 300 to be of the curve that holds. */
     int settled() {
         return this == STEP ? 600 : 300;
-    }
-
-    private static double sigmoid(double x) {
-        return 1 / (1 + Math.exp(-x));
     }
 }

@@ -28,12 +28,11 @@ final class BroughtLibraryLink implements Link {
             var artifact = brought.get(i);
             double weight = BROUGHT - PER_STEP * i;
             var library = Library.of(artifact);
-            clues.names().forEach((name, sighting) -> {
-                double closeness = library.closeness(name);
-                if (closeness > 0 && sighting.basis() == Basis.FAILURE) {
-                    reasons.add(reason(artifact, name, sighting, weight * closeness));
-                }
-            });
+            clues.names().stream()
+                    .filter(named -> named.sighting().basis() == Basis.FAILURE)
+                    .map(named -> reason(artifact, named, weight * library.closeness(named.segments())))
+                    .filter(reason -> reason.weight() > 0)
+                    .forEach(reasons::add);
             clues.coordinates().entrySet().stream()
                     .filter(named -> named.getValue().basis() == Basis.FAILURE)
                     .filter(named -> named.getKey().key().equals(artifact.key()))
@@ -41,6 +40,10 @@ final class BroughtLibraryLink implements Link {
                     .forEach(reasons::add);
         }
         return reasons.build();
+    }
+
+    private static Reason reason(Coordinate artifact, NamedClass named, double weight) {
+        return reason(artifact, named.name(), named.sighting(), weight);
     }
 
     private static Reason reason(Coordinate artifact, Map.Entry<Coordinate, Sighting> named, double weight) {

@@ -3,7 +3,9 @@ package io.mergewright.diagnose.suspect;
 import io.mergewright.diff.FileDiff;
 import io.mergewright.diff.Hunk;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Takes changes apart into what can be suspected: dependencies, other hunks, and files that have none. */
 final class Candidates {
@@ -12,14 +14,25 @@ final class Candidates {
 
     private Candidates() {}
 
+    /**
+     * What several commits change in the same way, as a merge does with what it merges, counts once, for the last of
+     * {@code changes} that does it; they come newest first.
+     */
     static List<Candidate> of(List<Change> changes) {
-        List<Candidate> candidates = new ArrayList<>();
+        Map<List<Object>, Candidate> candidates = new LinkedHashMap<>();
         for (Change change : changes) {
             for (FileDiff file : change.files().files()) {
-                candidates.addAll(parts(change, file));
+                parts(change, file).forEach(part -> candidates.put(content(part), part));
             }
         }
-        return candidates.subList(0, Math.min(MOST, candidates.size()));
+        return candidates.values().stream().limit(MOST).toList();
+    }
+
+    private static List<Object> content(Candidate candidate) {
+        return List.of(
+                candidate.path(),
+                candidate.dependency().map(DependencyChange::toString).orElse(""),
+                candidate.hunks().stream().map(Hunk::lines).toList());
     }
 
     private static List<Candidate> parts(Change change, FileDiff file) {

@@ -52,7 +52,13 @@ final class ClueReader {
             causes.get(i).evidence().forEach(evidence -> reader.readFailure(evidence, clarity));
         }
         reader.readLog(log);
-        return new Clues(diagnosis, reader.names, reader.coordinates, reader.messages, reader.fetches);
+        return new Clues(diagnosis, reader.classes(), reader.coordinates, reader.messages, reader.fetches);
+    }
+
+    private List<NamedClass> classes() {
+        return names.entrySet().stream()
+                .map(name -> new NamedClass(name.getKey(), name.getValue()))
+                .toList();
     }
 
     private void readFailure(Evidence evidence, double clarity) {

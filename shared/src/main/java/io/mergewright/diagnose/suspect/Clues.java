@@ -16,12 +16,12 @@ import java.util.Map;
  */
 record Clues(
         Diagnosis diagnosis,
-        Map<String, Sighting> names,
+        List<NamedClass> names,
         Map<Coordinate, Sighting> coordinates,
         Map<String, Sighting> messages,
         Fetches fetches) {
     Clues {
-        names = new LinkedHashMap<>(names);
+        names = List.copyOf(names);
         coordinates = new LinkedHashMap<>(coordinates);
         messages = new LinkedHashMap<>(messages);
     }

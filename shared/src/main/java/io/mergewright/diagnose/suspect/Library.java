@@ -111,7 +111,7 @@ record Library(List<String> group, Set<String> words) {
         return words;
     }
 
-    private static List<String> segments(String dotted) {
+    static List<String> segments(String dotted) {
         return dotted.isEmpty()
                 ? List.of()
                 : Arrays.asList(same(dotted.toLowerCase(Locale.ROOT)).split("\\.", -1));
@@ -121,9 +121,8 @@ record Library(List<String> group, Set<String> words) {
         return name.startsWith("javax") ? "jakarta" + name.substring("javax".length()) : name;
     }
 
-    /** How well {@code name}, a qualified name, fits one of the library's packages: 0 when it does not. */
-    double closeness(String name) {
-        List<String> found = segments(name);
+    /** How well {@code found}, the segments of a qualified name, fit one of the library's packages: 0 when it does not. */
+    double closeness(List<String> found) {
         boolean called = words.stream().allMatch(word -> stands(word, found));
         if (ownsGroup() && startsWithGroup(found)) {
             return called ? CALLED_ALIKE : OF_THE_GROUP;

@@ -1,7 +1,6 @@
 package io.mergewright.diagnose.suspect;
 
 import java.util.Comparator;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -12,20 +11,19 @@ final class LibraryClassLink implements Link {
         return candidate.dependency().stream()
                 .flatMap(change -> Artifacts.of(change, clues).stream())
                 .map(Library::of)
-                .flatMap(library -> clues.names().entrySet().stream().flatMap(named -> reason(library, named)))
+                .flatMap(library -> clues.names().stream().flatMap(named -> reason(library, named)))
                 .max(Comparator.comparingDouble(Reason::weight));
     }
 
-    private static Stream<Reason> reason(Library library, Map.Entry<String, Sighting> named) {
-        double closeness = library.closeness(named.getKey());
+    private static Stream<Reason> reason(Library library, NamedClass named) {
+        double closeness = library.closeness(named.segments());
         if (closeness == 0) {
             return Stream.empty();
         }
-        var sighting = named.getValue();
+        var sighting = named.sighting();
         var what = closeness < Library.CALLED_ALIKE ? "a relative of it" : "part of it";
         return Stream.of(sighting.reason(
                 closeness,
-                "%s names %s %s, by its name %s"
-                        .formatted(sighting.speaker(), named.getKey(), sighting.place(), what)));
+                "%s names %s %s, by its name %s".formatted(sighting.speaker(), named.name(), sighting.place(), what)));
     }
 }

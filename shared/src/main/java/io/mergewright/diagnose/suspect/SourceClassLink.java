@@ -1,7 +1,6 @@
 package io.mergewright.diagnose.suspect;
 
 import java.util.Comparator;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,15 +17,18 @@ final class SourceClassLink implements Link {
             return Optional.empty();
         }
         String path = "." + SOURCE.matcher(candidate.path()).replaceFirst("").replace('/', '.');
-        return clues.names().entrySet().stream()
+        String simple = path.substring(path.lastIndexOf('.') + 1);
+        String folder = path.substring(0, path.lastIndexOf('.'));
+        return clues.names().stream()
+                .filter(named -> named.name().contains(simple) || folder.endsWith(named.name()))
                 .flatMap(name -> reason(path, name))
                 .max(Comparator.comparingDouble(Reason::weight));
     }
 
-    private static Stream<Reason> reason(String path, Map.Entry<String, Sighting> named) {
-        String name = named.getKey();
+    private static Stream<Reason> reason(String path, NamedClass named) {
+        String name = named.name();
         int end = classEnd(name);
-        var sighting = named.getValue();
+        var sighting = named.sighting();
         if (end > 0 && path.endsWith("." + name.substring(0, end))) {
             String words =
                     "%s names %s %s, which is declared here".formatted(sighting.speaker(), name, sighting.place());

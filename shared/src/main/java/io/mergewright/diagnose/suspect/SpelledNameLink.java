@@ -1,6 +1,7 @@
 package io.mergewright.diagnose.suspect;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,14 +27,19 @@ final class SpelledNameLink implements Link {
     }
 
     private static Stream<Reason> reasons(DependencyChange change, Clues clues) {
-        List<Pattern> spellings = spellings(change).stream()
+        Map<String, Pattern> spellings = new LinkedHashMap<>();
+        spellings(change).stream()
                 .filter(name -> name.length() >= SHORTEST)
-                .map(SpelledNameLink::pattern)
-                .toList();
+                .forEach(name -> spellings.put(name, pattern(name)));
         return clues.messages().entrySet().stream()
-                .filter(message -> spellings.stream()
-                        .anyMatch(spelling -> spelling.matcher(message.getKey()).find()))
+                .filter(message -> isSpelled(message.getKey(), spellings))
                 .map(message -> reason(change, message));
+    }
+
+    private static boolean isSpelled(String message, Map<String, Pattern> spellings) {
+        return spellings.entrySet().stream()
+                .anyMatch(spelling -> message.contains(spelling.getKey())
+                        && spelling.getValue().matcher(message).find());
     }
 
     private static Reason reason(DependencyChange change, Map.Entry<String, Sighting> message) {

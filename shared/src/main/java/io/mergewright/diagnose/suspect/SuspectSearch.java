@@ -19,6 +19,7 @@ public final class SuspectSearch {
     /**
      * The suspects among {@code changes}, which led from a green build to the one that {@code diagnosis} is about.
      *
+     * @param changes newest first
      * @param log of the failed build, of which {@code diagnosis} was made
      */
     public Suspects among(List<Change> changes, Diagnosis diagnosis, LogWindow log) {

@@ -39,15 +39,17 @@ public final class Complaints {
             var complaint = pattern.match(log, at, path -> files.resolve(path).isPresent());
             if (complaint.isPresent()) {
                 var one = complaint.get();
-                complaints.putIfAbsent(
-                        List.of(
-                                one.kind(),
-                                files.resolve(one.place().path()),
-                                one.place().line(),
-                                one.subject()),
-                        one);
+                complaints.putIfAbsent(key(one, files), one);
                 return;
             }
         }
+    }
+
+    /** A parser that lost its way complains about what follows as well; only its first complaint about a file counts. */
+    private static Object key(Complaint one, SourceFiles files) {
+        var path = files.resolve(one.place().path());
+        return one.kind() == Complaint.Kind.EXPECTED
+                ? List.of(one.kind(), path)
+                : List.of(one.kind(), path, one.place().line(), one.subject());
     }
 }

@@ -90,6 +90,7 @@ final class ImportCandidates {
     }
 
     private void kotlin(String name, Mending mending, Set<String> statements) {
+        known.kotlinPackageOf(name).ifPresent(where -> statements.add("import %s.%s".formatted(where, name)));
         jdk.named(name).forEach(type -> statements.add("import " + type));
         Set<String> own = new LinkedHashSet<>();
         declaring(name, mending, Language.KOTLIN, own);

@@ -5,11 +5,14 @@ import io.mergewright.repair.source.Language;
 import io.mergewright.repair.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Puts an import where the imports of a file stand: in the order of the alphabet if they are in it, else behind them. */
 final class Imports {
     private static final Pattern GO_BLOCK = Pattern.compile("^import\\s*\\(\\s*$");
+    private static final Pattern LISTED =
+            Pattern.compile("(?<open>(?:import|const) \\{ )(?<name>[\\w$]+) \\}(?<from> (?:from|= require).*)");
     private static final int HEAD = 200;
 
     private Imports() {}
@@ -17,6 +20,9 @@ final class Imports {
     static boolean insert(Draft draft, SourceFile file, String statement) {
         if (file.language() == Language.GO) {
             return insertIntoGo(draft, file, statement);
+        }
+        if (file.language().isAny(Language.JAVASCRIPT, Language.TYPESCRIPT) && joined(draft, file, statement)) {
+            return true;
         }
         List<Integer> lines = importLines(file, kind(file.language(), statement));
         if (lines.isEmpty()) {
@@ -26,6 +32,21 @@ final class Imports {
                     : draft.insert(file, file.start(after(file, lines)), statement + "\n");
         }
         return draft.insert(file, file.start(place(file, lines, statement)), statement + "\n");
+    }
+
+    /** Adds the name to the list of an import from the same place, if there is one. */
+    private static boolean joined(Draft draft, SourceFile file, String statement) {
+        Matcher wanted = LISTED.matcher(statement);
+        if (!wanted.matches()) {
+            return false;
+        }
+        Matcher present = Pattern.compile(
+                        "(?m)^" + Pattern.quote(wanted.group("open").strip())
+                                + "(?<list>[^{}]*[^{}\\s,])(?<end>,?\\s*)\\}"
+                                + Pattern.quote(wanted.group("from")).replace(";", "\\E;?\\Q"))
+                .matcher(file.text());
+        return present.find()
+                && draft.replace(file, present.end("list"), present.end("list"), ", " + wanted.group("name"));
     }
 
     /** What an import of the same kind begins with; of any kind when {@code statement} is empty. */

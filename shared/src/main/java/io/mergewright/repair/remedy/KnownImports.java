@@ -22,6 +22,7 @@ final class KnownImports {
     private final Map<String, String> ruby;
     private final Map<String, String> c;
     private final Map<String, String> cpp;
+    private final Map<String, String> kotlin;
 
     private KnownImports(Map<String, Object> root) {
         Map<String, Object> python = section(root, "python");
@@ -32,6 +33,7 @@ final class KnownImports {
         ruby = byName(section(root, "ruby"));
         c = byName(section(root, "c"));
         cpp = byName(section(root, "cpp"));
+        kotlin = byName(section(root, "kotlin"));
     }
 
     static KnownImports load() {
@@ -87,5 +89,9 @@ final class KnownImports {
 
     Optional<String> cppHeaderOf(String name) {
         return Optional.ofNullable(cpp.get(name));
+    }
+
+    Optional<String> kotlinPackageOf(String name) {
+        return Optional.ofNullable(kotlin.get(name));
     }
 }

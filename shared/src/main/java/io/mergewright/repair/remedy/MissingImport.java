@@ -40,8 +40,7 @@ final class MissingImport implements Remedy {
                             ? "#include " + mending.subject()
                             : "import " + mending.complaint().advice());
         }
-        if (mending.complaint().kind() != Kind.UNRESOLVED
-                || !mending.complaint().advice().isEmpty()) {
+        if (mending.complaint().kind() != Kind.UNRESOLVED) {
             return Optional.empty();
         }
         List<String> found = candidates.of(mending);

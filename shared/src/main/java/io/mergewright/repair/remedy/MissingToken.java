@@ -29,6 +29,9 @@ final class MissingToken implements Remedy {
             return Optional.empty();
         }
         String token = token(mending);
+        if (token.equals("end")) {
+            return closed(mending);
+        }
         int gap = gap(mending, token);
         String text = mending.file().text();
         if (gap <= 0 || text.startsWith(token, gap) || text.startsWith(token, gap - 1)) {
@@ -47,14 +50,35 @@ final class MissingToken implements Remedy {
         };
     }
 
+    /** Ruby pairs an {@code end} with the wrong line when one is missing above it; the column is that line. */
+    private static Optional<Mended> closed(Mending mending) {
+        SourceFile file = mending.file();
+        int opener = mending.complaint().place().column();
+        if (!file.hasLine(opener) || opener >= mending.line()) {
+            return Optional.empty();
+        }
+        var draft = new Draft();
+        draft.insert(file, file.start(mending.line()), file.indentation(opener) + "end\n");
+        return Optional.of(new Mended(draft, "Put the missing end"));
+    }
+
     private static int gap(Mending mending, String token) {
         SourceFile file = mending.file();
-        int column = mending.complaint().place().column();
+        int column = column(mending);
         boolean python = file.language() == Language.PYTHON;
         if (column == 0 || (python && token.equals(":"))) {
             return codeEnd(file, mending.line());
         }
         return behindToken(file, Math.min(file.start(mending.line()) + column - 1, file.end(mending.line())));
+    }
+
+    /** Where the parser stopped: as it says, or where the token stands that it did not expect. */
+    private static int column(Mending mending) {
+        String unexpected = mending.complaint().advice();
+        int column = mending.complaint().place().column();
+        return column > 0 || unexpected.isEmpty()
+                ? column
+                : mending.file().line(mending.line()).indexOf(unexpected) + 1;
     }
 
     /** Behind the last token that ends at or before {@code offset}: comments and empty lines do not count. */

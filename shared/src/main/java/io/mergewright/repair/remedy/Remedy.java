@@ -25,12 +25,13 @@ public interface Remedy {
     /** All remedies, those that are surest first. */
     static List<Remedy> all() {
         return List.of(
-                new Spelling(),
                 new MissingToken(),
                 new WhiteSpace(),
                 new UnusedImport(),
                 new RenamedSymbol(),
                 new MissingImport(),
+                new Spelling(),
+                new MissingDeclaration(),
                 new HiddenSymbol(),
                 new UnusedDeclaration(),
                 new MisspeltSymbol(),

@@ -23,6 +23,7 @@ public final class Renames {
             Pattern.compile("(?<=[\\p{L}\\p{Nd}_$])(?![\\p{L}\\p{Nd}_$])|(?<![\\p{L}\\p{Nd}_$])(?=[\\p{L}\\p{Nd}_$])");
     private static final Pattern NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{Nd}_$]*");
     private static final int MOST_WORDS = 200;
+    private static final int MOST_PAIRS = 2_500;
 
     private final Map<String, Set<String>> byOld = new HashMap<>();
 
@@ -64,13 +65,18 @@ public final class Renames {
         compare(removed, added);
     }
 
-    /** Lines are compared in pairs: the first with the first, as far as both sides go. */
+    /** Each removed line with each added one, as comments or new lines may stand between them. */
     private void compare(List<String> removed, List<String> added) {
-        for (int i = 0; i < Math.min(removed.size(), added.size()); i++) {
-            String[] old = WORDS.split(removed.get(i));
-            String[] now = WORDS.split(added.get(i));
-            if (old.length == now.length && old.length <= MOST_WORDS) {
-                compare(old, now);
+        if (removed.size() * added.size() > MOST_PAIRS) {
+            return;
+        }
+        for (String before : removed) {
+            String[] old = WORDS.split(before);
+            for (String after : added) {
+                String[] now = WORDS.split(after);
+                if (old.length == now.length && old.length <= MOST_WORDS) {
+                    compare(old, now);
+                }
             }
         }
     }

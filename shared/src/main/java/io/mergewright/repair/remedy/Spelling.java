@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Writes what the tool says was meant. */
 final class Spelling implements Remedy {
-    private static final double CLARITY = 0.85;
+    private static final double CLARITY = 0.8;
 
     @Override
     public String id() {

@@ -20,7 +20,8 @@ class LibraryTest {
         "org.apache.maven, maven-artifact, org.apache.maven.artifact.repository.ArtifactRepository"
     })
     void shouldKnowAPackageThatIsCalledLikeTheArtifact(String group, String artifact, String name) {
-        assertThat(Library.of(group, artifact).closeness(name)).isEqualTo(Library.CALLED_ALIKE);
+        assertThat(Library.of(group, artifact).closeness(Library.segments(name)))
+                .isEqualTo(Library.CALLED_ALIKE);
     }
 
     @ParameterizedTest
@@ -29,7 +30,8 @@ class LibraryTest {
         "org.hibernate, hibernate-entitymanager, org.hibernate.Session"
     })
     void shouldKnowAPackageOfTheSameGroupLess(String group, String artifact, String name) {
-        assertThat(Library.of(group, artifact).closeness(name)).isEqualTo(Library.OF_THE_GROUP);
+        assertThat(Library.of(group, artifact).closeness(Library.segments(name)))
+                .isEqualTo(Library.OF_THE_GROUP);
     }
 
     @ParameterizedTest
@@ -43,6 +45,7 @@ class LibraryTest {
         "org.springframework, spring-core, org.slf4j.Logger"
     })
     void shouldNotTakeForeignPackagesForItsOwn(String group, String artifact, String name) {
-        assertThat(Library.of(group, artifact).closeness(name)).isZero();
+        assertThat(Library.of(group, artifact).closeness(Library.segments(name)))
+                .isZero();
     }
 }

@@ -271,6 +271,18 @@ class SuspectSearchTest {
     }
 
     @Test
+    void shouldTellTheCommitInsteadOfItsMerge() {
+        var failure = Failures.of(Category.COMPILE, List.of(Location.of("a.c", 1)), List.of(), "a.c:1: error");
+        var files = UnifiedDiff.read(Diffs.of("a.c", 1, "-b\n+c\n"));
+
+        var suspects = new SuspectSearch()
+                .among(List.of(Change.of("merge", files), Change.of("commit", files)), failure, Failures.log());
+
+        assertThat(suspects.ranked()).hasSize(1);
+        assertThat(suspects.ranked().get(0).commit()).contains("commit");
+    }
+
+    @Test
     void shouldIgnoreASymbolThatStandsEverywhere() {
         var failure = Failures.of(Category.COMPILE, "error: cannot find function `spawn_all` in this scope");
         var change = new StringBuilder();

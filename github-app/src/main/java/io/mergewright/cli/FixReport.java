@@ -208,11 +208,14 @@ final class FixReport {
                     .append("; ")
                     .append(row.result().replace('-', ' '))
                     .append(".\n\n");
-            row.candidate().fix().maker().ifPresent(maker -> text.append("- ")
-                    .append(escaped(maker.model()))
-                    .append(" says: ")
-                    .append(escaped(maker.why()))
-                    .append('\n'));
+            row.candidate()
+                    .fix()
+                    .maker()
+                    .ifPresent(maker -> text.append("- ")
+                            .append(escaped(maker.model()))
+                            .append(" says: ")
+                            .append(escaped(maker.why()))
+                            .append('\n'));
             row.candidate().verification().ifPresent(result -> {
                 result.account()
                         .checked()

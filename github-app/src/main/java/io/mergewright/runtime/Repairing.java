@@ -122,6 +122,11 @@ final class Repairing {
                 .map(command -> command.limits().time().plus(command.limits().grace()))
                 .orElse(WITHOUT_COMMAND);
         Duration step = run.multipliedBy(ROUNDS + 1).plus(WITHOUT_COMMAND);
-        return new RepairPlan.Limits(CANDIDATES, ROUNDS, step, step, step.multipliedBy(CANDIDATES + 2L + models.patches()).plus(models.all()));
+        return new RepairPlan.Limits(
+                CANDIDATES,
+                ROUNDS,
+                step,
+                step,
+                step.multipliedBy(CANDIDATES + 2L + models.patches()).plus(models.all()));
     }
 }

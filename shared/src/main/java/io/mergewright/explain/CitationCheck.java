@@ -35,8 +35,6 @@ final class CitationCheck {
     }
 
     private String oneLine(String text) {
-        return redactor.redact(text.replaceAll("\\p{Cntrl}", " "))
-                .strip()
-                .replaceAll("\\s+", " ");
+        return redactor.redact(text.replaceAll("\\p{Cntrl}", " ")).strip().replaceAll("\\s+", " ");
     }
 }

@@ -14,7 +14,8 @@ final class ExplainPrompt {
     private static final int MOST_OUTPUT_TOKENS = 900;
 
     private final PromptFile file = PromptFile.load(ExplainPrompt.class, "explain");
-    private final String schema = PromptFile.resource(ExplainPrompt.class, "explain.schema.json").strip();
+    private final String schema =
+            PromptFile.resource(ExplainPrompt.class, "explain.schema.json").strip();
     private final UnaryOperator<String> marks;
 
     /** @param marks gives for a text a mark that nobody who wrote the text could foresee */

@@ -40,12 +40,7 @@ public record Fix(
 
     /** A fix that rules made. */
     public Fix(
-            String fixer,
-            String title,
-            List<Edit> edits,
-            List<Evidence> evidence,
-            double clarity,
-            String forPeople) {
+            String fixer, String title, List<Edit> edits, List<Evidence> evidence, double clarity, String forPeople) {
         this(fixer, title, edits, evidence, clarity, forPeople, Optional.empty());
     }
 

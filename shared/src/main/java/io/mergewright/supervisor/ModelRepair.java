@@ -57,7 +57,8 @@ public final class ModelRepair {
         List<Step<Repair>> steps = new ArrayList<>();
         for (int i = 1; i <= limits.patches(); i++) {
             ModelTier tier = i == 1 ? ModelTier.CHEAP : ModelTier.STRONG;
-            steps.add(Step.<Repair>once("ask-" + i, limits.patch(), (state, context) -> ask(state, context, tier, lessons))
+            steps.add(Step.<Repair>once(
+                            "ask-" + i, limits.patch(), (state, context) -> ask(state, context, tier, lessons))
                     .retrying(ModelRetries.of(limits.calls()))
                     .orElse((state, reason) -> state));
             steps.add(Step.once("verify-answer-" + i, limit, (state, context) -> verify.apply(state)));
@@ -87,7 +88,9 @@ public final class ModelRepair {
     /** Whether another patch would tell nothing: one is proven, or cannot be tried any better. */
     private static boolean isSettled(Repair state) {
         return state.isMendedForSure()
-                || state.candidates().stream().anyMatch(one -> one.isByModel() && Lessons.refutation(one).isEmpty());
+                || state.candidates().stream()
+                        .anyMatch(one ->
+                                one.isByModel() && Lessons.refutation(one).isEmpty());
     }
 
     /** What is known already is not tried again. */
@@ -95,7 +98,8 @@ public final class ModelRepair {
         boolean known = state.candidates().stream()
                 .anyMatch(one -> one.patch().edits().equals(candidate.patch().edits()));
         return known
-                ? state.refusing(EarlierTry.of(candidate.patch().edits(), "this patch was tried before, and did not help"))
+                ? state.refusing(
+                        EarlierTry.of(candidate.patch().edits(), "this patch was tried before, and did not help"))
                 : state.plus(candidate);
     }
 }

@@ -47,7 +47,9 @@ public final class RepairJudgement {
         }
         if (candidate.isByModel()) {
             signals.add(new Signal(Kind.MODEL_MADE, 1));
-            signals.add(new Signal(Kind.CITATION, candidate.fix().evidence().isEmpty() ? 0 : 1));
+            if (!candidate.fix().evidence().isEmpty()) {
+                signals.add(new Signal(Kind.CITATION, 1));
+            }
         }
         if (candidate.isReversal()) {
             signals.add(new Signal(Kind.REVERSAL, 1));

@@ -62,10 +62,7 @@ class ExplainPromptTest {
 
     private static Prompt prompt(String log) {
         return new ExplainPrompt(text -> "0123456789abcdef")
-                .of(
-                        shown(log, 1500),
-                        new Diagnoser(RuleLibrary.load()).diagnose(window(log)),
-                        Duration.ofSeconds(1));
+                .of(shown(log, 1500), new Diagnoser(RuleLibrary.load()).diagnose(window(log)), Duration.ofSeconds(1));
     }
 
     private static ShownLines shown(String log, int tokens) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /** Where a file defines functions of given names. */
 final class Definitions {
     private static final int MOST = 4;
+    private static final int LONGEST_LINE = 500;
 
     private static final Pattern DEFINITION = Pattern.compile(
             "\\b(?:def|fn|func|function|fun|sub)\\s+(?:\\([^)]*\\)\\s*)?(?:self\\.)?(\\w+)|\\b(\\w+)\\s*\\([^;{}]*\\)\\s*(?:throws [\\w, .]+)?\\{\\s*$");
@@ -23,8 +24,9 @@ final class Definitions {
     static List<Integer> lines(SourceFile file, Set<String> names) {
         List<Integer> lines = new ArrayList<>();
         for (int line = 1; line <= file.lineCount() && lines.size() < MOST; line++) {
-            Matcher definition = DEFINITION.matcher(file.line(line));
-            if (definition.find()) {
+            String text = file.line(line);
+            Matcher definition = DEFINITION.matcher(text);
+            if (text.length() <= LONGEST_LINE && definition.find()) {
                 String name = definition.group(1) == null ? definition.group(2) : definition.group(1);
                 if (names.contains(name) && !STATEMENTS.contains(name)) {
                     lines.add(line);

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 
 /** What in edits only a person can answer for, however well the build passes with them. */
 final class Delicate {
+    private static final int LONGEST_LINE = 1_000;
+
     private static final Pattern TESTS = Pattern.compile(
             "@(?:Test|ParameterizedTest|RepeatedTest|TestFactory)\\b|\\bdef test_?\\w*|\\bfunc Test\\w|(?<![.\\w])(?:it|test|describe)\\(|#\\[(?:\\w+::)?test\\b"
                     + "|\\bTEST(?:_F|_P)?\\(|\\[(?:Fact|Theory|Test|TestMethod)\\b|\\bfunction test\\w|\\bTEST_CASE\\b");
@@ -44,9 +46,13 @@ final class Delicate {
 
     private void look(Edit.Replace edit, String file) {
         int at = Math.max(0, file.indexOf(edit.search()));
-        String left = file.substring(file.lastIndexOf('\n', at - 1) + 1, at);
-        String behind = file.substring(Math.min(file.length(), at + edit.search().length()));
-        String right = behind.lines().findFirst().orElse("");
+        int end = Math.min(file.length(), at + edit.search().length());
+        int first = Math.max(file.lastIndexOf('\n', at - 1) + 1, at - LONGEST_LINE);
+        String left = file.substring(first, at);
+        String right = file.substring(end, Math.min(file.length(), end + LONGEST_LINE))
+                .lines()
+                .findFirst()
+                .orElse("");
         boolean rustTest = OF_RUST_TESTS.matcher(file.substring(0, at)).find();
         look(edit.path(), left + edit.search() + right, left + edit.replacement() + right, rustTest);
     }

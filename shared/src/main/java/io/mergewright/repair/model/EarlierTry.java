@@ -19,7 +19,10 @@ public record EarlierTry(String edits, String reason) {
                 .filter(Edit.Replace.class::isInstance)
                 .map(Edit.Replace.class::cast)
                 .map(edit -> "In %s you replaced\n%s\nby\n%s"
-                        .formatted(edit.path(), edit.search().stripTrailing(), edit.replacement().stripTrailing()))
+                        .formatted(
+                                edit.path(),
+                                edit.search().stripTrailing(),
+                                edit.replacement().stripTrailing()))
                 .collect(Collectors.joining("\n"));
         return new EarlierTry(told, reason);
     }

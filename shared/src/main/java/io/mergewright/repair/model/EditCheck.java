@@ -54,26 +54,30 @@ final class EditCheck {
     private Optional<String> applied(Edit.Replace edit, String text) {
         int at = text.indexOf(edit.search());
         if (at < 0) {
-            return Optional.of("its search text does not stand in %s, which has to have it exactly so, white space included"
-                    .formatted(edit.path()));
+            return Optional.of(
+                    "its search text does not stand in %s, which has to have it exactly so, white space included"
+                            .formatted(edit.path()));
         }
         if (text.indexOf(edit.search(), at + 1) >= 0) {
-            return Optional.of(
-                    "its search text stands in %s more than once; take more lines".formatted(edit.path()));
+            return Optional.of("its search text stands in %s more than once; take more lines".formatted(edit.path()));
         }
         if (Reach.isIn(edit.search(), edit.replacement(), text)) {
             return Optional.of("it brings a link or a command that reaches out of the program");
         }
         texts.put(
                 edit.path(),
-                text.substring(0, at) + edit.replacement() + text.substring(at + edit.search().length()));
+                text.substring(0, at)
+                        + edit.replacement()
+                        + text.substring(at + edit.search().length()));
         return Optional.empty();
     }
 
     private static long removed(List<Edit.Replace> edits) {
         return edits.stream()
-                .mapToLong(edit ->
-                        Math.max(0, edit.search().lines().count() - edit.replacement().lines().count()))
+                .mapToLong(edit -> Math.max(
+                        0,
+                        edit.search().lines().count()
+                                - edit.replacement().lines().count()))
                 .sum();
     }
 

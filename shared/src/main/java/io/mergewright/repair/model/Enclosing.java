@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 record Enclosing(int first, int last) {
     private static final int FARTHEST = 60;
     private static final int WITHOUT_FUNCTION = 12;
+    private static final int LONGEST_HEAD = 500;
 
     private static final Pattern HEAD = Pattern.compile(
             "\\b(?:def|fn|func|function|fun|sub|class|interface|struct|impl|module|describe|it|test)\\b|\\)[^;=]*\\{\\s*$|=>\\s*\\{\\s*$");
@@ -21,7 +22,7 @@ record Enclosing(int first, int last) {
         int indent = indent(file, line);
         for (int at = line; at >= Math.max(1, line - FARTHEST); at--) {
             boolean outer = !file.line(at).isBlank() && (at == line || indent(file, at) < indent);
-            if (outer && HEAD.matcher(file.line(at)).find()) {
+            if (outer && isHead(file.line(at))) {
                 return new Enclosing(decorated(file, at), end(file, at, line));
             }
             indent = outer ? Math.min(indent, indent(file, at)) : indent;
@@ -53,6 +54,10 @@ record Enclosing(int first, int last) {
             last = next.isBlank() ? last : at;
         }
         return last;
+    }
+
+    private static boolean isHead(String line) {
+        return line.length() <= LONGEST_HEAD && HEAD.matcher(line).find();
     }
 
     private static boolean closes(String line) {

@@ -118,8 +118,6 @@ public final class ModelFixer {
     }
 
     private String oneLine(String text) {
-        return redactor.redact(text.replaceAll("\\p{Cntrl}", " "))
-                .strip()
-                .replaceAll("\\s+", " ");
+        return redactor.redact(text.replaceAll("\\p{Cntrl}", " ")).strip().replaceAll("\\s+", " ");
     }
 }

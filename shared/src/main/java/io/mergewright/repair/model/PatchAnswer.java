@@ -46,7 +46,8 @@ record PatchAnswer(String title, String why, List<Quote> quotes, List<Change> ed
         requireAtMost(
                 MOST_CHARACTERS,
                 edits.stream()
-                        .mapToInt(edit -> edit.search().length() + edit.replace().length())
+                        .mapToInt(
+                                edit -> edit.search().length() + edit.replace().length())
                         .sum(),
                 "characters in all edits");
         if (title.isBlank() && !edits.isEmpty()) {

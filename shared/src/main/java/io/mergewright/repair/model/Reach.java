@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * programs that are started. Such a patch is not even tried, because trying it runs it.
  */
 final class Reach {
-    private static final Pattern LINK = Pattern.compile("(?i)\\b[a-z][a-z0-9+.-]*://[^\\s/\"'`)>]*");
+    private static final Pattern LINK = Pattern.compile("(?i)\\b[a-z][a-z0-9+.-]{0,20}://[^\\s/\"'`)>]*");
 
     private static final List<Pattern> RUNS = List.of(
             Pattern.compile("(?i)\\b(?:curl|wget|invoke-webrequest|invoke-expression|ncat|netcat)\\b"

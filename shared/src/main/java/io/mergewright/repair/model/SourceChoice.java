@@ -47,9 +47,6 @@ final class SourceChoice {
         for (int i = 0; i < NARROWER.size() && !done; i++) {
             done = add(known, Enclosing.around(file, line, NARROWER.get(i)));
         }
-        if (known.lines().isEmpty()) {
-            chosen.remove(file.path());
-        }
     }
 
     /** A path is a text from outside as well. */
@@ -60,7 +57,8 @@ final class SourceChoice {
     }
 
     private boolean add(Chosen known, Enclosing range) {
-        double cost = known.lines().isEmpty() ? FRAME + known.file().path().value().length() : 0;
+        double cost =
+                known.lines().isEmpty() ? FRAME + known.file().path().value().length() : 0;
         for (int line = range.first(); line <= range.last(); line++) {
             cost += known.has(line) ? 0 : known.clean().get(line - 1).length() + 1;
         }
@@ -84,7 +82,7 @@ final class SourceChoice {
     /** What was chosen, files in the order in which they were added. */
     ShownSources shown() {
         List<SourceWindow> windows = new ArrayList<>();
-        chosen.values().forEach(one -> windows.addAll(windows(one)));
+        chosen.values().stream().filter(one -> !one.lines().isEmpty()).forEach(one -> windows.addAll(windows(one)));
         return new ShownSources(windows);
     }
 

@@ -26,6 +26,7 @@ final class Spots {
     private static final int MOST_SUSPECTS = 4;
     private static final int MOST_NAMED = 8;
     private static final int DEEPEST_IMPORT = 80;
+    private static final int LONGEST_LINE = 1_000;
 
     private static final Pattern PATH = Pattern.compile("[\\w@+-][\\w@+./\\\\-]*\\.\\w{1,8}(?::(\\d{1,6}))?");
     private static final Pattern TYPE = Pattern.compile("\\b[A-Z]\\w{2,}\\b");
@@ -93,8 +94,8 @@ final class Spots {
         return suspect.part() instanceof Part.Dependency dependency
                 ? failure.files()
                         .at(suspect.path())
-                        .map(file -> file.lineAt(
-                                Math.max(0, file.text().indexOf(dependency.change().to()))))
+                        .map(file -> file.lineAt(Math.max(
+                                0, file.text().indexOf(dependency.change().to()))))
                         .orElse(1)
                 : 1;
     }
@@ -138,7 +139,7 @@ final class Spots {
         int left = MOST_NAMED;
         for (String line : log.lines().values()) {
             Matcher path = PATH.matcher(line);
-            while (left > 0 && path.find()) {
+            while (left > 0 && line.length() <= LONGEST_LINE && path.find()) {
                 var file = failure.files().named(path.group().replaceFirst(":\\d+$", ""));
                 addGuess(file, path.group(1) == null ? 1 : Integer.parseInt(path.group(1)));
                 left -= file.isPresent() ? 1 : 0;

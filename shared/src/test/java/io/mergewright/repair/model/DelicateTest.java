@@ -42,7 +42,8 @@ class DelicateTest {
                 "Jenkinsfile | sh 'make' | sh 'true' | it changes what the CI system does"
             })
     void shouldLeaveToPeopleWhatOnlyTheyCanAnswerFor(String path, String before, String after, String reason) {
-        assertThat(reason(path, before, before, after)).isEqualTo(reason.isEmpty() ? "" : "a model made it, and " + reason);
+        assertThat(reason(path, before, before, after))
+                .isEqualTo(reason.isEmpty() ? "" : "a model made it, and " + reason);
     }
 
     @ParameterizedTest

@@ -47,7 +47,10 @@ class FixPromptTest {
         String prompt = prompt(
                         Failures.of(
                                 Failures.LOG.replace("$ pytest", "$ TOKEN=" + PlantedSecret.TOKEN + " pytest"),
-                                with("calc.py", Failures.CALC.replace("\"\"\"The sum.", "k = \"" + PlantedSecret.TOKEN + "\"  \"\"\""))),
+                                with(
+                                        "calc.py",
+                                        Failures.CALC.replace(
+                                                "\"\"\"The sum.", "k = \"" + PlantedSecret.TOKEN + "\"  \"\"\""))),
                         List.of())
                 .user();
 
@@ -72,7 +75,9 @@ class FixPromptTest {
 
         String prompt = prompt(Failures.ofCalc(), List.of(earlier)).user();
 
-        assertThat(prompt).contains("it failed\n[withheld]").doesNotContain(PlantedSecret.TOKEN, "previous instructions");
+        assertThat(prompt)
+                .contains("it failed\n[withheld]")
+                .doesNotContain(PlantedSecret.TOKEN, "previous instructions");
     }
 
     @Test
@@ -107,8 +112,7 @@ class FixPromptTest {
 
     @Test
     void shouldSayWhatMayNotBeChanged() {
-        var material = FixMaterial.of(
-                Failures.ofCalc(), List.of(), AllowedPaths.matching(List.of("tests/**")), TOKENS);
+        var material = FixMaterial.of(Failures.ofCalc(), List.of(), AllowedPaths.matching(List.of("tests/**")), TOKENS);
 
         assertThat(material.sources().text("m"))
                 .containsPattern("calc\\.py, lines \\d+-\\d+ of 16, read only\n")
@@ -119,7 +123,8 @@ class FixPromptTest {
     void shouldStayWithinItsAllowance() {
         String longLog = Failures.LOG.replace(
                 "$ pytest\n", "$ pytest\n" + "E   assert something else entirely went wrong here\n".repeat(900));
-        String longFile = Failures.CALC.replace("    return a - b", "    x = 'a long line of nothing'\n".repeat(900) + "    return a - b");
+        String longFile = Failures.CALC.replace(
+                "    return a - b", "    x = 'a long line of nothing'\n".repeat(900) + "    return a - b");
         var earlier = new EarlierTry("x".repeat(50_000), "it failed");
 
         for (int tokens : List.of(500, 1000, 4000)) {

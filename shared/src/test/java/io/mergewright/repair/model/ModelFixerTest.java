@@ -52,10 +52,14 @@ class ModelFixerTest {
     @Test
     void shouldCountNoQuotationWhereOneIsInvented() {
         String answer = json(Map.of(
-                "title", "x",
-                "why", "",
-                "quotes", List.of(quote(7, "assert -1 == 3"), quote(8, "disk full")),
-                "edits", List.of(GOOD)));
+                "title",
+                "x",
+                "why",
+                "",
+                "quotes",
+                List.of(quote(7, "assert -1 == 3"), quote(8, "disk full")),
+                "edits",
+                List.of(GOOD)));
 
         assertThat(made(answer).evidence()).isEmpty();
     }
@@ -69,12 +73,14 @@ class ModelFixerTest {
 
     @Test
     void shouldSayThatTheModelDoesNotKnow() {
-        assertThat(offer("{\"title\":\"\",\"why\":\"\",\"quotes\":[],\"edits\":[]}")).isInstanceOf(Offer.None.class);
+        assertThat(offer("{\"title\":\"\",\"why\":\"\",\"quotes\":[],\"edits\":[]}"))
+                .isInstanceOf(Offer.None.class);
     }
 
     @Test
     void shouldAskNobodyWhereThereIsNothingToShow() {
-        var failure = Failures.of("frob: no such thing\nThe command \"frob\" exited with 1.\n", Map.of("a.py", "x = 1\n"));
+        var failure =
+                Failures.of("frob: no such thing\nThe command \"frob\" exited with 1.\n", Map.of("a.py", "x = 1\n"));
 
         assertThat(offer(failure, answer("x", GOOD))).isInstanceOf(Offer.None.class);
         assertThat(asked).isEmpty();
@@ -83,7 +89,8 @@ class ModelFixerTest {
     @Test
     void shouldRefuseASearchTextThatDoesNotStandThere() {
         assertThat(refused(answer("x", edit("calc.py", "  return a - b\n\n\n\n", "y"))))
-                .isEqualTo("edit 1 was refused: its search text does not stand in calc.py, which has to have it exactly so, white space included");
+                .isEqualTo(
+                        "edit 1 was refused: its search text does not stand in calc.py, which has to have it exactly so, white space included");
     }
 
     @Test
@@ -116,7 +123,8 @@ class ModelFixerTest {
 
     @Test
     void shouldRefuseEditsThatHoldAPlaceholder() {
-        String withKey = Failures.CALC.replace("    \"\"\"The sum.\"\"\"", "    token = \"" + PlantedSecret.TOKEN + "\"");
+        String withKey =
+                Failures.CALC.replace("    \"\"\"The sum.\"\"\"", "    token = \"" + PlantedSecret.TOKEN + "\"");
         var failure = Failures.of(Failures.LOG, Map.of("calc.py", withKey, "tests/test_calc.py", Failures.TEST));
         var edit = edit("calc.py", "    return a - b\n", "    token = \"[redacted:github-token]\"\n    return a + b\n");
 
@@ -146,7 +154,8 @@ class ModelFixerTest {
 
     @Test
     void shouldLeaveAChangedTestToPeople() {
-        assertThat(made(answer("x", edit("tests/test_calc.py", "== 3", "== -1"))).forPeople())
+        assertThat(made(answer("x", edit("tests/test_calc.py", "== 3", "== -1")))
+                        .forPeople())
                 .contains("it changes what is checked");
         assertThat(made(answer("x", edit("tests/test_calc.py", "def test_add():\n    assert add(1, 2) == 3\n", "\n")))
                         .forPeople())
@@ -163,14 +172,15 @@ class ModelFixerTest {
     void shouldRepairAnAnswerOnceAndThenGiveUp() {
         assertThatThrownBy(() -> offer("Sure! Here is the patch."))
                 .isInstanceOfSatisfying(
-                        ModelException.class,
-                        e -> assertThat(e.kind()).isEqualTo(ModelException.Kind.UNUSABLE));
+                        ModelException.class, e -> assertThat(e.kind()).isEqualTo(ModelException.Kind.UNUSABLE));
         assertThat(asked).hasSize(2);
     }
 
     @Test
     void shouldNotTakeAnAnswerBeyondTheLimits() {
-        var many = IntStream.range(0, 11).mapToObj(i -> edit("calc.py", "a" + i, "b")).toList();
+        var many = IntStream.range(0, 11)
+                .mapToObj(i -> edit("calc.py", "a" + i, "b"))
+                .toList();
         List<String> tooLarge = List.of(
                 json(Map.of("title", "x", "why", "", "quotes", List.of(), "edits", many)),
                 answer("x", edit("calc.py", "    return a - b\n", "x".repeat(30_000))),
@@ -183,8 +193,8 @@ class ModelFixerTest {
                 "{".repeat(300_000),
                 answer("x", GOOD).substring(0, 60));
 
-        assertThat(tooLarge).allSatisfy(answer -> assertThatThrownBy(() -> offer(answer))
-                .isInstanceOf(ModelException.class));
+        assertThat(tooLarge)
+                .allSatisfy(answer -> assertThatThrownBy(() -> offer(answer)).isInstanceOf(ModelException.class));
     }
 
     private Fix made(String answer) {

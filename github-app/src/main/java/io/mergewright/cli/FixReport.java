@@ -184,7 +184,7 @@ final class FixReport {
                             .map(line -> "    " + PlainText.of(line) + "\n")
                             .collect(Collectors.joining()));
         }
-        long withheld = rows.size() - shown.size();
+        int withheld = rows.size() - shown.size();
         if (withheld > 0) {
             text.append('\n')
                     .append(withheld)

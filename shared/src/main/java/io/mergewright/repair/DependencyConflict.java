@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,7 +71,7 @@ public final class DependencyConflict implements Fixer {
     }
 
     /** The versions in the tree below line {@code start}, oldest first. */
-    private static TreeSet<ComparableVersion> versions(LogText log, int start, String coordinate) {
+    private static NavigableSet<ComparableVersion> versions(LogText log, int start, String coordinate) {
         var versions = new TreeSet<ComparableVersion>(Comparator.naturalOrder());
         Pattern entry = Pattern.compile(
                 "\\+-" + Pattern.quote(coordinate) + "(?:[\\w.-]+:)??(?<v>\\d[\\w.-]*)(?::\\w+)?(?: .*)?$");

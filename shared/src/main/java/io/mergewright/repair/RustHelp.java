@@ -108,7 +108,7 @@ public final class RustHelp implements Fixer {
             return false;
         }
         Matcher next = ROW.matcher(at + 1 < log.size() ? log.at(at + 1) : "");
-        return next.find() && next.group("sign").equals("+")
+        return (next.find() && next.group("sign").equals("+"))
                 ? draft.replace(file, file.start(line), file.end(line), next.group("text"))
                 : draft.deleteLines(file, line, line);
     }

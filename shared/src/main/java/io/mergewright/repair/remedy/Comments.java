@@ -17,7 +17,7 @@ final class Comments {
                 quote = c == quote ? 0 : quote;
             } else if (line.startsWith(mark, i)) {
                 return line.substring(0, i);
-            } else if (c == '"' || c == '\'' && language != Language.RUST || c == '`') {
+            } else if (c == '"' || (c == '\'' && language != Language.RUST) || c == '`') {
                 quote = c;
             }
         }

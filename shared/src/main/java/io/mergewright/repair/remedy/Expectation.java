@@ -60,8 +60,8 @@ final class Expectation implements Remedy {
         List<Integer> places = new ArrayList<>();
         for (int at = text.indexOf(expected); at >= 0; at = text.indexOf(expected, at + 1)) {
             int end = at + expected.length();
-            boolean inside = at > 0 && isJoined(text.charAt(at - 1), expected.charAt(0))
-                    || end < text.length() && isJoined(expected.charAt(expected.length() - 1), text.charAt(end));
+            boolean inside = (at > 0 && isJoined(text.charAt(at - 1), expected.charAt(0)))
+                    || (end < text.length() && isJoined(expected.charAt(expected.length() - 1), text.charAt(end)));
             if (!inside) {
                 places.add(at);
             }

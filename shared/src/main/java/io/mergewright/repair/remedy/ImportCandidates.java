@@ -214,7 +214,7 @@ final class ImportCandidates {
     }
 
     private static String relative(SourceFile from, RepositoryPath to) {
-        Path directory = Path.of("/" + from.path()).getParent();
+        Path directory = Path.of("/" + from.path()).resolveSibling("");
         return directory.relativize(Path.of("/" + to)).toString().replace('\\', '/');
     }
 }

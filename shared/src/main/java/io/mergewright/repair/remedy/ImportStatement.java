@@ -34,6 +34,8 @@ final class ImportStatement {
             Language.PHP, Pattern.compile("(?m)^use\\s+[^;{\\n]+;.*$"),
             Language.GO, Pattern.compile("(?m)^(?:import\\s+|[ \\t]+)(?:[\\w.]+\\s+)?\"[^\"\\n]+\"[ \\t]*(?://.*)?$"));
 
+    private static final Pattern NAMES = Pattern.compile("\\s+as\\s+|:\\s*");
+
     private final SourceFile file;
     private final int start;
     private final int end;
@@ -85,7 +87,7 @@ final class ImportStatement {
         List<int[]> named = all.stream().filter(range -> isNamed(range, name)).toList();
         if (all.size() <= 1 || named.isEmpty()) {
             // A default import beside a list is left to people; it is rare, and two names are at stake.
-            boolean whole = all.size() <= 1 && alone || !name.isEmpty() && items.isEmpty();
+            boolean whole = (all.size() <= 1 && alone) || (!name.isEmpty() && items.isEmpty());
             return whole && removeAll(draft);
         }
         int[] range = named.get(0);
@@ -140,7 +142,7 @@ final class ImportStatement {
     private boolean isNamed(int[] range, String name) {
         String bound = name.contains(" as ") ? name.substring(name.indexOf(" as ") + 4) : lastPart(name);
         String item = items.substring(range[0], range[1]);
-        String[] sides = item.replace(",", "").strip().split("\\s+as\\s+|:\\s*");
+        String[] sides = NAMES.split(item.replace(",", "").strip(), -1);
         return sides[sides.length - 1].equals(bound)
                 || sides[sides.length - 1].equals(name)
                 || (sides.length == 1 && Words.in(item).size() == 1 && item.contains(bound));

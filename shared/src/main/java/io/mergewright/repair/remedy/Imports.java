@@ -136,8 +136,8 @@ final class Imports {
                 || text.startsWith("<?php")
                 || text.matches("['\"]use strict['\"];?")
                 || text.matches("use (?:strict|warnings|v?5[\\d.]*);")
-                || file.language() == Language.PYTHON && text.matches("[rub]?(?:\"\"\"|''').*")
-                || text.isEmpty() && file.hasLine(line + 1) && isHead(file, line + 1);
+                || (file.language() == Language.PYTHON && text.matches("[rub]?(?:\"\"\"|''').*"))
+                || (text.isEmpty() && file.hasLine(line + 1) && isHead(file, line + 1));
     }
 
     private static int docstringEnd(SourceFile file, int line) {

@@ -26,10 +26,10 @@ final class KnownImports {
 
     private KnownImports(Map<String, Object> root) {
         Map<String, Object> python = section(root, "python");
-        pythonModules = words(python.get("modules"));
+        pythonModules = words(entry(python, "modules"));
         pythonNames = byName(section(python, "names"));
-        goPackages = words(section(root, "go").get("packages"));
-        nodeModules = words(root.get("node"));
+        goPackages = words(entry(section(root, "go"), "packages"));
+        nodeModules = words(entry(root, "node"));
         ruby = byName(section(root, "ruby"));
         c = byName(section(root, "c"));
         cpp = byName(section(root, "cpp"));
@@ -47,7 +47,11 @@ final class KnownImports {
 
     @SuppressWarnings("unchecked") // the file is ours
     private static Map<String, Object> section(Map<String, Object> map, String key) {
-        return (Map<String, Object>) Objects.requireNonNull(map.get(key), key);
+        return (Map<String, Object>) entry(map, key);
+    }
+
+    private static Object entry(Map<String, Object> map, String key) {
+        return Objects.requireNonNull(map.get(key), key);
     }
 
     private static List<String> words(Object value) {

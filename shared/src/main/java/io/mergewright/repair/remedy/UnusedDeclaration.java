@@ -74,7 +74,7 @@ final class UnusedDeclaration implements Remedy {
         }
         String value = matcher.group("value");
         if (value == null || WITHOUT_EFFECT.matcher(value).matches()) {
-            boolean complete = value == null || isBalanced(value) && !value.isBlank();
+            boolean complete = value == null || (isBalanced(value) && !value.isBlank());
             return complete && isDeclared(matcher, file) && Deletion.lines(draft, file, line, line);
         }
         int from = file.start(line) + matcher.end("indent");

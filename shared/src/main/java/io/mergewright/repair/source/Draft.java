@@ -17,7 +17,8 @@ public final class Draft {
     /** What is between two offsets of a text becomes {@code text}. */
     private record Change(int start, int end, String text) {
         boolean touches(Change other) {
-            return start < other.end && other.start < end || (start == other.start && end == other.end);
+            return (start < other.end && other.start < end)
+                    || (start < end && start == other.start && end == other.end);
         }
     }
 
@@ -51,8 +52,9 @@ public final class Draft {
 
     /** Takes over all that {@code other} changes, as far as nothing stands in its way. */
     public void addAll(Draft other) {
-        other.changes.forEach((path, here) ->
-                here.forEach(change -> replace(other.files.get(path), change.start(), change.end(), change.text())));
+        other.files.forEach((path, file) -> other.changes
+                .getOrDefault(path, List.of())
+                .forEach(change -> replace(file, change.start(), change.end(), change.text())));
     }
 
     public boolean isEmpty() {

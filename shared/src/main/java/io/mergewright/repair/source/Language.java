@@ -2,7 +2,6 @@ package io.mergewright.repair.source;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** What a source file is written in, told by its name. */
 public enum Language {
@@ -26,17 +25,18 @@ public enum Language {
     TYPESCRIPT("ts", "tsx", "mts", "cts"),
     OTHER();
 
-    private final Set<String> suffixes;
+    /** With a blank before and behind each. */
+    private final String suffixes;
 
     Language(String... suffixes) {
-        this.suffixes = Set.of(suffixes);
+        this.suffixes = " " + String.join(" ", suffixes) + " ";
     }
 
     /** The language of a file of that name. */
     public static Language of(String path) {
         String suffix = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return List.of(values()).stream()
-                .filter(language -> language.suffixes.contains(suffix))
+                .filter(language -> language.suffixes.contains(" " + suffix + " "))
                 .findFirst()
                 .orElse(OTHER);
     }

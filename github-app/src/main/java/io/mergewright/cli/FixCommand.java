@@ -138,7 +138,7 @@ final class FixCommand implements Callable<Integer> {
                         Clock.systemUTC())) {
             var window = new LogFile(log, terminal, err()).read();
             var outcome = runtime.repair(request(opened, window));
-            outcome.shortfalls().forEach(shortfall -> ErrorLines.print(err(), "note: " + shortfall));
+            FixReport.notes(outcome).forEach(note -> ErrorLines.print(err(), "note: " + note));
             print(FixReport.of(outcome, opened).in(format));
             return target.write(outcome, opened, runtime, err());
         } catch (GitException | StoreException | RuntimeSetupException e) {

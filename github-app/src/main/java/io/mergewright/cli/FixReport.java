@@ -66,7 +66,14 @@ final class FixReport {
                         id, candidate, new String(new DiffWriter().write(changes(candidate, repository)), UTF_8)));
             }
         }
-        return new FixReport(outcome.state().failure().diagnosis(), rows, outcome.shortfalls());
+        return new FixReport(outcome.state().failure().diagnosis(), rows, notes(outcome));
+    }
+
+    /** What is missing, and why. */
+    static List<String> notes(Outcome<Repair> outcome) {
+        List<String> notes = new ArrayList<>(outcome.shortfalls());
+        outcome.state().refused().forEach(one -> notes.add("what a model proposed was not tried: " + one.summary()));
+        return notes;
     }
 
     /** What the patch of {@code candidate} changes; nothing where it does not apply. */
@@ -117,6 +124,12 @@ final class FixReport {
         node.put("id", row.id());
         node.put("fixer", row.candidate().fix().fixer());
         node.put("title", row.candidate().fix().title());
+        row.candidate().fix().maker().ifPresent(maker -> {
+            ObjectNode by = node.putObject("model");
+            by.put("name", maker.model());
+            by.put("prompt", maker.prompt());
+            by.put("why", maker.why());
+        });
         node.put("decision", row.decisionLabel());
         node.put("confidence", row.decision().confidence().probability());
         row.decision().reasons().forEach(node.putArray("reasons")::add);
@@ -149,6 +162,10 @@ final class FixReport {
             text.append('\n').append(plain(row.candidate().fix().title())).append("\n\n");
             line(text, "suggestion", row.id());
             line(text, "fixer", row.candidate().fix().fixer());
+            row.candidate().fix().maker().ifPresent(maker -> {
+                line(text, "model", maker.model());
+                line(text, "it says", maker.why());
+            });
             line(text, "decision", words(row.decision()));
             row.decision().reasons().forEach(reason -> line(text, "", reason));
             line(text, "verified", row.result().replace('-', ' '));
@@ -191,6 +208,14 @@ final class FixReport {
                     .append("; ")
                     .append(row.result().replace('-', ' '))
                     .append(".\n\n");
+            row.candidate()
+                    .fix()
+                    .maker()
+                    .ifPresent(maker -> text.append("- ")
+                            .append(escaped(maker.model()))
+                            .append(" says: ")
+                            .append(escaped(maker.why()))
+                            .append('\n'));
             row.candidate().verification().ifPresent(result -> {
                 result.account()
                         .checked()

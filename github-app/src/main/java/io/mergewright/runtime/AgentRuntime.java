@@ -11,6 +11,7 @@ import io.mergewright.log.LogLine;
 import io.mergewright.log.LogWindow;
 import io.mergewright.model.AnswerCache;
 import io.mergewright.model.ModelTier;
+import io.mergewright.repair.model.ModelFixer;
 import io.mergewright.store.InstallationSecret;
 import io.mergewright.store.JdbcAnswerCache;
 import io.mergewright.store.JdbcBudget;
@@ -25,6 +26,7 @@ import io.mergewright.store.StoreException;
 import io.mergewright.supervisor.DiagnosisPlan;
 import io.mergewright.supervisor.Investigation;
 import io.mergewright.supervisor.Luck;
+import io.mergewright.supervisor.ModelRepair;
 import io.mergewright.supervisor.Outcome;
 import io.mergewright.supervisor.Pause;
 import io.mergewright.supervisor.Repair;
@@ -79,7 +81,7 @@ public final class AgentRuntime implements AutoCloseable {
         this.recorder = new Recorder(configuration, diagnoser, new JdbcRecordingStore(store));
         this.learning = new Learning(new JdbcOutcomes(store).observations(), new JdbcCalibrations(store), clock);
         this.bookkeeper = new Bookkeeper(new JdbcLedger(store), new JdbcSpendHistory(store), clock);
-        this.repairBooks = new RepairBooks(new JdbcLedger(store), clock);
+        this.repairBooks = new RepairBooks(new JdbcLedger(store), new JdbcSpendHistory(store), clock);
         // From here on threads run, and nothing fails any more.
         this.tracing = new Tracing(configuration.trace(), configuration.network(), traces);
         this.workers = new Workers(WORKERS);
@@ -140,11 +142,22 @@ public final class AgentRuntime implements AutoCloseable {
         var directory = Path.of(System.getProperty("java.io.tmpdir"));
         var runner = new ProcessCommandRunner(System.getenv(), directory, clock, AgentRuntime::randomText);
         var repairing = new Repairing(request, diagnosis, diagnoser, runner, ScratchClones.in(directory, clock));
-        var outcome = supervisor.run(repairing.plan(judging().gate()).plan(), repairing.start());
+        var outcome = supervisor.run(
+                repairing.plan(judging().gate(), modelRepair(request)).plan(), repairing.start());
         if (configuration.ledger().enabled()) {
             repairBooks.enter(outcome, request.workflow());
         }
         return outcome;
+    }
+
+    private ModelRepair modelRepair(RepairRequest request) {
+        var settings = configuration.fix();
+        var access = new ConfiguredModels(models, purse, request.workflow(), tracing.tracer(), tracing.words());
+        int patches = models.isEmpty() ? 0 : settings.modelAttempts();
+        return new ModelRepair(
+                new ModelFixer(settings.promptTokens(), request.allowed(), marks),
+                access,
+                new ModelRepair.Limits(patches, configuration.model().attempts(), longestCall()));
     }
 
     /** Notes that a person took over suggestion {@code id}; {@code how} such as {@code --apply}. */
@@ -173,12 +186,19 @@ public final class AgentRuntime implements AutoCloseable {
 
     private DiagnosisPlan.Limits limits() {
         Duration handling = configuration.diagnose().deadline();
-        Duration call = configuration.model().endpoints().stream()
+        return new DiagnosisPlan.Limits(
+                configuration.model().attempts(),
+                configuration.model().strongBelow(),
+                longestCall(),
+                handling,
+                handling);
+    }
+
+    private Duration longestCall() {
+        return configuration.model().endpoints().stream()
                 .map(endpoint -> endpoint.timeout())
                 .max(Duration::compareTo)
-                .orElse(handling);
-        return new DiagnosisPlan.Limits(
-                configuration.model().attempts(), configuration.model().strongBelow(), call, handling, handling);
+                .orElse(configuration.diagnose().deadline());
     }
 
     static ConfiguredModels.Purse purse(Configuration configuration, Store store) {

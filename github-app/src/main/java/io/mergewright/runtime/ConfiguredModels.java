@@ -7,6 +7,7 @@ import io.mergewright.budget.SpendBreaker;
 import io.mergewright.budget.Spender;
 import io.mergewright.config.SpendSettings;
 import io.mergewright.explain.Explainer;
+import io.mergewright.model.Answer;
 import io.mergewright.model.BudgetedChatModel;
 import io.mergewright.model.Cassette;
 import io.mergewright.model.CassetteRecorder;
@@ -15,12 +16,15 @@ import io.mergewright.model.ModelTier;
 import io.mergewright.model.RecordingChatModel;
 import io.mergewright.model.Spending;
 import io.mergewright.model.TracedChatModel;
+import io.mergewright.repair.model.ModelFixer;
 import io.mergewright.supervisor.ModelAccess;
+import io.mergewright.supervisor.ModelRepair;
 import io.opentelemetry.api.trace.Tracer;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * The models of a configuration, for one handling. Around each stands, from the inside out: the guard of
@@ -58,9 +62,13 @@ final class ConfiguredModels implements ModelAccess {
 
     private ChatModel around(ConnectedModel model, String agent, String handling) {
         var budgeted = new BudgetedChatModel(model.guarded(), model.name(), spending(agent, handling));
-        var cached = model.cached(budgeted, Explainer::followsSchema);
+        var cached = model.cached(budgeted, worthKeeping(agent));
         var traced = new TracedChatModel(cached, model.provider(), model.name(), tracer, words);
         return new RecordingChatModel(model.capped(traced), model.label(), calls);
+    }
+
+    private static Predicate<Answer> worthKeeping(String agent) {
+        return agent.equals(ModelRepair.AGENT) ? ModelFixer::followsSchema : Explainer::followsSchema;
     }
 
     /** The calls that were made so far, with their outcomes. */

@@ -1,5 +1,6 @@
 package io.mergewright.runtime;
 
+import io.mergewright.budget.Spender;
 import io.mergewright.core.Fingerprint;
 import io.mergewright.diagnose.Diagnosis;
 import io.mergewright.gate.Decision;
@@ -7,8 +8,11 @@ import io.mergewright.ledger.Event;
 import io.mergewright.ledger.Event.Kind;
 import io.mergewright.ledger.Ledger;
 import io.mergewright.ledger.Proposal;
+import io.mergewright.repair.Fix;
+import io.mergewright.store.JdbcSpendHistory;
 import io.mergewright.store.StoreException;
 import io.mergewright.supervisor.Candidate;
+import io.mergewright.supervisor.ModelRepair;
 import io.mergewright.supervisor.Outcome;
 import io.mergewright.supervisor.Repair;
 import java.time.Clock;
@@ -20,13 +24,15 @@ import java.util.logging.Logger;
 /** Enters into the ledger which fixes were proposed, and who took them over. Thread-safe. */
 final class RepairBooks {
     private static final Logger LOG = Logger.getLogger("io.mergewright.ledger");
-    private static final String AGENT = "fix";
+    private static final String AGENT = ModelRepair.AGENT;
 
     private final Ledger ledger;
+    private final JdbcSpendHistory spending;
     private final Clock clock;
 
-    RepairBooks(Ledger ledger, Clock clock) {
+    RepairBooks(Ledger ledger, JdbcSpendHistory spending, Clock clock) {
         this.ledger = ledger;
+        this.spending = spending;
         this.clock = clock;
     }
 
@@ -59,17 +65,31 @@ final class RepairBooks {
                 SuggestionId.of(outcome.handling(), candidate),
                 Fingerprint.of(List.of(AGENT, diagnosis.fingerprint().value(), edits)),
                 new Proposal.Origin(workflow, workflow, candidate.patch().commit()),
-                new Proposal.Maker(AGENT, candidate.fix().fixer(), "", ""),
+                maker(candidate.fix()),
                 diagnosis.category().label(),
                 candidate.fix().title(),
                 edits,
                 new Proposal.Estimate(
                         decision.confidence().probability(), decision.raw().probability()),
-                0,
+                cost(outcome, workflow, candidate),
                 now);
         ledger.propose(proposal);
         ledger.append(
                 new Event(proposal.id(), "gate", kind(decision), now, "gate", String.join("; ", decision.reasons())));
+    }
+
+    private static Proposal.Maker maker(Fix fix) {
+        return fix.maker()
+                .map(by -> new Proposal.Maker(AGENT, fix.fixer(), by.model(), by.prompt()))
+                .orElseGet(() -> new Proposal.Maker(AGENT, fix.fixer(), "", ""));
+    }
+
+    /** What the models cost in micro-dollars, in equal parts on what they made. */
+    private long cost(Outcome<Repair> outcome, String workflow, Candidate candidate) {
+        long made = outcome.state().candidates().stream()
+                .filter(Candidate::isByModel)
+                .count();
+        return candidate.isByModel() ? spending.cost(new Spender(outcome.handling(), AGENT, workflow)) / made : 0;
     }
 
     private static Kind kind(Decision decision) {

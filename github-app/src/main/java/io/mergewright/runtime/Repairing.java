@@ -24,6 +24,7 @@ import io.mergewright.repair.source.SourceFiles;
 import io.mergewright.repair.tool.ScratchWorkbench;
 import io.mergewright.runtime.RepairRequest.RepairCommand;
 import io.mergewright.supervisor.Continuation;
+import io.mergewright.supervisor.ModelRepair;
 import io.mergewright.supervisor.Repair;
 import io.mergewright.supervisor.RepairJudgement;
 import io.mergewright.supervisor.RepairPlan;
@@ -76,7 +77,7 @@ final class Repairing {
                 request.command().map(RepairCommand::line).orElse("")));
     }
 
-    RepairPlan plan(Gate gate) {
+    RepairPlan plan(Gate gate, ModelRepair models) {
         List<Fixer> plain = List.of(new ComplaintFixer(), new RustHelp(), new PrintedDiff());
         List<Fixer> all = new ArrayList<>(plain);
         all.add(new FixModes(workbench()));
@@ -86,7 +87,8 @@ final class Repairing {
         all.add(new Reversal());
         var continuation = new Continuation(
                 plain, sources(), new PatchApplication(request.allowed()), () -> Optional.ofNullable(lastLog.get()));
-        return new RepairPlan(all, session(), continuation, new RepairJudgement(gate), limits());
+        return new RepairPlan(all, session(), continuation, new RepairJudgement(gate), limits(models.limits()))
+                .asking(models);
     }
 
     private Sources sources() {
@@ -115,11 +117,16 @@ final class Repairing {
     }
 
     /** A step may run the command three times: without the patch, with it, and with its continuations. */
-    private RepairPlan.Limits limits() {
+    private RepairPlan.Limits limits(ModelRepair.Limits models) {
         Duration run = request.command()
                 .map(command -> command.limits().time().plus(command.limits().grace()))
                 .orElse(WITHOUT_COMMAND);
         Duration step = run.multipliedBy(ROUNDS + 1).plus(WITHOUT_COMMAND);
-        return new RepairPlan.Limits(CANDIDATES, ROUNDS, step, step, step.multipliedBy(CANDIDATES + 2));
+        return new RepairPlan.Limits(
+                CANDIDATES,
+                ROUNDS,
+                step,
+                step,
+                step.multipliedBy(CANDIDATES + 2L + models.patches()).plus(models.all()));
     }
 }

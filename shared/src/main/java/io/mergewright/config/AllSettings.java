@@ -15,7 +15,8 @@ public final class AllSettings {
                     DatabaseSettings.settings(),
                     TraceSettings.settings(),
                     RecordSettings.settings(),
-                    DiagnoseSettings.settings())
+                    DiagnoseSettings.settings(),
+                    FixSettings.settings())
             .<Setting<?>>flatMap(Collection::stream)
             .toList();
 

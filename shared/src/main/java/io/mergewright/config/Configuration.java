@@ -13,7 +13,8 @@ public record Configuration(
         DatabaseSettings store,
         TraceSettings trace,
         RecordSettings record,
-        DiagnoseSettings diagnose) {
+        DiagnoseSettings diagnose,
+        FixSettings fix) {
     public Configuration {
         Objects.requireNonNull(settings, "settings");
     }
@@ -29,13 +30,14 @@ public record Configuration(
                 DatabaseSettings.of(settings),
                 TraceSettings.of(settings),
                 RecordSettings.of(settings),
-                DiagnoseSettings.of(settings));
+                DiagnoseSettings.of(settings),
+                FixSettings.of(settings));
     }
 
     /** The same with no model configured. */
     public Configuration withoutModels() {
         return new Configuration(
-                settings, model.withoutModels(), network, budget, gate, ledger, store, trace, record, diagnose);
+                settings, model.withoutModels(), network, budget, gate, ledger, store, trace, record, diagnose, fix);
     }
 
     /** Without secrets. */

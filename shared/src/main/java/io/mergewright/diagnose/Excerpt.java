@@ -50,6 +50,13 @@ public record Excerpt(List<LogLine> lines) {
         return new Excerpt(new ArrayList<>(choice.chosen.values()));
     }
 
+    /** Texts by the numbers of their lines. */
+    public Map<Long, String> byNumber() {
+        Map<Long, String> texts = new TreeMap<>();
+        lines.forEach(line -> texts.put(line.number(), line.text()));
+        return texts;
+    }
+
     private static List<LogLine> around(LogWindow log, Evidence block) {
         int from = indexOf(log, block.firstLine() - LINES_AROUND);
         int to = indexOf(log, block.lastLine() + LINES_AROUND + 1);

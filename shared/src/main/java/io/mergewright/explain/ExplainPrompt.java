@@ -1,7 +1,10 @@
 package io.mergewright.explain;
 
 import io.mergewright.diagnose.Diagnosis;
+import io.mergewright.model.Injection;
 import io.mergewright.model.Prompt;
+import io.mergewright.model.PromptFile;
+import io.mergewright.model.ShownLines;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -10,8 +13,9 @@ import java.util.function.UnaryOperator;
 final class ExplainPrompt {
     private static final int MOST_OUTPUT_TOKENS = 900;
 
-    private final PromptFile file = PromptFile.load("explain");
-    private final String schema = PromptFile.resource("explain.schema.json").strip();
+    private final PromptFile file = PromptFile.load(ExplainPrompt.class, "explain");
+    private final String schema =
+            PromptFile.resource(ExplainPrompt.class, "explain.schema.json").strip();
     private final UnaryOperator<String> marks;
 
     /** @param marks gives for a text a mark that nobody who wrote the text could foresee */
@@ -19,8 +23,8 @@ final class ExplainPrompt {
         this.marks = marks;
     }
 
-    Prompt of(Material material, Diagnosis diagnosis, Duration timeout) {
-        String lines = material.text();
+    Prompt of(ShownLines shown, Diagnosis diagnosis, Duration timeout) {
+        String lines = shown.text();
         String rules = diagnosis.causes().isEmpty()
                 ? "nothing"
                 : "%s (%s)"

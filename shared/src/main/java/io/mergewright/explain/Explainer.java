@@ -1,6 +1,7 @@
 package io.mergewright.explain;
 
 import io.mergewright.diagnose.Diagnosis;
+import io.mergewright.diagnose.Excerpt;
 import io.mergewright.log.LogWindow;
 import io.mergewright.model.Answer;
 import io.mergewright.model.AnswerReader;
@@ -10,6 +11,7 @@ import io.mergewright.model.ModelException;
 import io.mergewright.model.Prompt;
 import io.mergewright.model.Reading;
 import io.mergewright.model.Reply;
+import io.mergewright.model.ShownLines;
 import io.mergewright.model.StructuredModel;
 import java.time.Duration;
 import java.util.List;
@@ -38,11 +40,11 @@ public final class Explainer {
      * @throws ModelException when the model gives no answer, or none that follows the schema
      */
     public Explanation explain(LogWindow log, Diagnosis diagnosis, ChatModel model, Duration timeout) {
-        Material material = Material.of(log, diagnosis, tokens);
-        Prompt prompt = new ExplainPrompt(marks).of(material, diagnosis, timeout);
+        ShownLines shown = ShownLines.of(Excerpt.of(log, diagnosis, tokens).byNumber());
+        Prompt prompt = new ExplainPrompt(marks).of(shown, diagnosis, timeout);
         Reply<Claims> reply = new StructuredModel<>(model, READER).ask(prompt);
         if (reply instanceof Reply.Usable<Claims> usable) {
-            return proven(usable, material, prompt);
+            return proven(usable, shown, prompt);
         }
         throw new ModelException(ModelException.Kind.UNUSABLE, ((Reply.Unusable<Claims>) reply).reason());
     }
@@ -52,15 +54,15 @@ public final class Explainer {
         return READER.read(answer.text()) instanceof Reading.Read;
     }
 
-    private static Explanation proven(Reply.Usable<Claims> reply, Material material, Prompt prompt) {
-        var check = new CitationCheck(material);
+    private static Explanation proven(Reply.Usable<Claims> reply, ShownLines shown, Prompt prompt) {
+        var check = new CitationCheck(shown);
         List<Claim> claims = reply.value().claims();
         List<Proven> causes =
                 claims.stream().map(check::prove).flatMap(Optional::stream).toList();
         return new Explanation(
                 causes,
                 claims.size() - causes.size(),
-                material.withheld(),
+                shown.withheld(),
                 prompt.name() + "/" + prompt.version(),
                 reply.model(),
                 reply.usage());

@@ -30,6 +30,8 @@ public record Signal(Kind kind, double strength) {
         UNPROVEN(-0.8, "nobody looked whether the build passes with it"),
         /** The patch does not apply, or the build does not pass with it. */
         REFUTED(-6.0, "it was tried, and does not help"),
+        /** A model wrote the patch. */
+        MODEL_MADE(-2.0, "a model made it"),
         /** It takes back what somebody wanted. */
         REVERSAL(-0.8, "it takes back a change instead of mending it");
 

@@ -38,6 +38,11 @@ public record Candidate(Fix fix, Patch patch, Optional<Verification> verificatio
         return verification.filter(Verification.Proven.class::isInstance).isPresent();
     }
 
+    /** Whether a model made it, at least in part. */
+    public boolean isByModel() {
+        return fix.maker().isPresent();
+    }
+
     /** Whether it takes back a change instead of mending it. */
     public boolean isReversal() {
         return fix.fixer().startsWith("revert");

@@ -43,6 +43,10 @@ public final class Continuation {
         this.lastLog = lastLog;
     }
 
+    Supplier<Optional<LogWindow>> lastLog() {
+        return lastLog;
+    }
+
     /** {@code before} and what the fixers propose on top of it; empty when they propose nothing new. */
     Optional<Candidate> after(Failure failure, Candidate before, Verification.Tried tried) {
         var log = lastLog.get();
@@ -77,7 +81,8 @@ public final class Continuation {
                 edits,
                 evidence,
                 Math.min(first.clarity(), more.clarity()),
-                forPeople);
+                forPeople,
+                first.maker().or(more::maker));
         return new Candidate(fix, new Patch(before.patch().commit(), edits), Optional.empty(), Optional.empty());
     }
 }

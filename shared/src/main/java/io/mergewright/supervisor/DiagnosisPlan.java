@@ -3,7 +3,6 @@ package io.mergewright.supervisor;
 import io.mergewright.explain.Explainer;
 import io.mergewright.gate.Gate;
 import io.mergewright.model.ChatModel;
-import io.mergewright.model.ModelException;
 import io.mergewright.model.ModelTier;
 import java.time.Duration;
 import java.util.List;
@@ -18,8 +17,6 @@ public final class DiagnosisPlan {
     public static final String AGENT = "explain";
 
     private static final Duration GATE = Duration.ofSeconds(5);
-    private static final Duration FIRST_WAIT = Duration.ofMillis(500);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
     private final Explainer explainer;
     private final Judgement judgement;
@@ -57,7 +54,7 @@ public final class DiagnosisPlan {
 
     private Step<Investigation> asking(String name, ModelTier tier) {
         return Step.<Investigation>once(name, limits.step(), (state, context) -> ask(state, context, tier))
-                .retrying(new Retries(limits.attempts(), FIRST_WAIT, LONGEST_WAIT, DiagnosisPlan::leastWait))
+                .retrying(ModelRetries.of(limits.attempts()))
                 .orElse((state, reason) -> state);
     }
 
@@ -91,11 +88,5 @@ public final class DiagnosisPlan {
     private Investigation decided(Investigation state) {
         List<Judged> judged = judge(state);
         return state.judged(judged, Merge.of(state.rules(), judged));
-    }
-
-    private static Optional<Duration> leastWait(Throwable failure) {
-        return failure instanceof ModelException e && e.kind().retriable()
-                ? Optional.of(e.retryAfter().orElse(Duration.ZERO))
-                : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package io.mergewright.supervisor;
 
 import io.mergewright.repair.Failure;
+import io.mergewright.repair.model.EarlierTry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,24 +11,32 @@ import java.util.function.Predicate;
  * A failed build under repair.
  *
  * @param candidates in the order in which they were proposed; those that were tried say with what result
+ * @param refused what models proposed and was not fit to be tried
  */
-public record Repair(Failure failure, List<Candidate> candidates) {
+public record Repair(Failure failure, List<Candidate> candidates, List<EarlierTry> refused) {
     public Repair {
         candidates = List.copyOf(candidates);
+        refused = List.copyOf(refused);
     }
 
     public static Repair of(Failure failure) {
-        return new Repair(failure, List.of());
+        return new Repair(failure, List.of(), List.of());
     }
 
     Repair with(List<Candidate> all) {
-        return new Repair(failure, all);
+        return new Repair(failure, all, refused);
     }
 
     Repair plus(Candidate candidate) {
         List<Candidate> all = new ArrayList<>(candidates);
         all.add(candidate);
         return with(all);
+    }
+
+    Repair refusing(EarlierTry refusal) {
+        List<EarlierTry> all = new ArrayList<>(refused);
+        all.add(refusal);
+        return new Repair(failure, candidates, all);
     }
 
     Repair replacing(Candidate old, Candidate now) {
@@ -47,5 +56,13 @@ public record Repair(Failure failure, List<Candidate> candidates) {
     /** Whether something is proven to mend the failure, other than taking back what began it. */
     public boolean isMended() {
         return candidates.stream().anyMatch(candidate -> candidate.isProven() && !candidate.isReversal());
+    }
+
+    /** Whether, besides, nobody has to tell if it is right: a changed expectation always passes. */
+    boolean isMendedForSure() {
+        return candidates.stream()
+                .anyMatch(candidate -> candidate.isProven()
+                        && !candidate.isReversal()
+                        && candidate.fix().forPeople().isEmpty());
     }
 }

@@ -4,7 +4,6 @@ import io.mergewright.gate.Decision;
 import io.mergewright.gate.Gate;
 import io.mergewright.gate.Signal;
 import io.mergewright.gate.Signal.Kind;
-import io.mergewright.verify.Verification;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +27,7 @@ public final class RepairJudgement {
 
     private Decision decide(String category, Candidate candidate) {
         Decision decision = gate.decide(category, signals(candidate));
-        String failed = failure(candidate);
+        String failed = Lessons.refutation(candidate);
         if (!failed.isEmpty()) {
             return new Decision.Withhold(decision.confidence(), decision.raw(), with(decision, failed));
         }
@@ -44,29 +43,18 @@ public final class RepairJudgement {
         if (candidate.isProven()) {
             signals.add(new Signal(Kind.PROVEN, 1));
         } else {
-            signals.add(new Signal(failure(candidate).isEmpty() ? Kind.UNPROVEN : Kind.REFUTED, 1));
+            signals.add(new Signal(Lessons.refutation(candidate).isEmpty() ? Kind.UNPROVEN : Kind.REFUTED, 1));
+        }
+        if (candidate.isByModel()) {
+            signals.add(new Signal(Kind.MODEL_MADE, 1));
+            if (!candidate.fix().evidence().isEmpty()) {
+                signals.add(new Signal(Kind.CITATION, 1));
+            }
         }
         if (candidate.isReversal()) {
             signals.add(new Signal(Kind.REVERSAL, 1));
         }
         return signals;
-    }
-
-    /** Why a candidate is of no use; empty when nothing speaks against it. */
-    private static String failure(Candidate candidate) {
-        Verification verification = candidate.verification().orElse(null);
-        if (verification instanceof Verification.DoesNotApply refused) {
-            return "it does not apply: " + refused.refusals().get(0).message();
-        }
-        if (verification instanceof Verification.MadeWorse worse) {
-            return "with it something else fails: " + worse.newFailures().get(0);
-        }
-        if (verification instanceof Verification.NoBetter) {
-            return "the failure is still there with it";
-        }
-        return verification instanceof Verification.ChangedFailure changed
-                ? "the build fails otherwise with it: " + changed.newFailures().get(0)
-                : "";
     }
 
     private static String reasonForPeople(Candidate candidate) {

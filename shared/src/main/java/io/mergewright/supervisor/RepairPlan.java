@@ -9,10 +9,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How a failed build is repaired: fixers propose, candidates are tried one after the other until one is proven, what began the
- * failure is taken back only when nothing else helps, and the gate decides.
+ * How a failed build is repaired: fixers propose, candidates are tried one after the other until one is proven, models are asked
+ * where none is, what began the failure is taken back only when nothing else helps, and the gate decides.
  */
 public final class RepairPlan {
     private static final Duration GATE = Duration.ofSeconds(5);
@@ -21,6 +22,7 @@ public final class RepairPlan {
     private final VerifySession session;
     private final Continuation continuation;
     private final RepairJudgement judgement;
+    private final @Nullable ModelRepair models;
     private final Limits limits;
 
     /**
@@ -40,11 +42,27 @@ public final class RepairPlan {
             Continuation continuation,
             RepairJudgement judgement,
             Limits limits) {
+        this(fixers, session, continuation, judgement, limits, null);
+    }
+
+    private RepairPlan(
+            List<Fixer> fixers,
+            VerifySession session,
+            Continuation continuation,
+            RepairJudgement judgement,
+            Limits limits,
+            @Nullable ModelRepair models) {
         this.fixers = List.copyOf(fixers);
         this.session = session;
         this.continuation = continuation;
         this.judgement = judgement;
+        this.models = models;
         this.limits = limits;
+    }
+
+    /** The same plan, in which models are asked where rules prove nothing. */
+    public RepairPlan asking(ModelRepair others) {
+        return new RepairPlan(fixers, session, continuation, judgement, limits, others);
     }
 
     /** The steps. */
@@ -53,6 +71,9 @@ public final class RepairPlan {
         steps.add(Step.once("propose", limits.propose(), (state, context) -> propose(state)));
         for (int i = 1; i <= limits.candidates(); i++) {
             steps.add(Step.once("verify-" + i, limits.verify(), (state, context) -> tryNext(state)));
+        }
+        if (models != null) {
+            steps.addAll(models.steps(this::tryAnswer, limits.verify(), new Lessons(continuation.lastLog())));
         }
         steps.add(Step.once("verify-reversal", limits.verify(), (state, context) -> tryReversal(state)));
         steps.add(Step.once("decide", GATE, (state, context) -> judgement.decide(state)));
@@ -77,6 +98,15 @@ public final class RepairPlan {
         return state.isMended()
                 ? state
                 : state.next(candidate -> !candidate.isReversal())
+                        .map(candidate -> tried(state, candidate))
+                        .orElse(state);
+    }
+
+    /** What a model answered last. */
+    private Repair tryAnswer(Repair state) {
+        return state.isMendedForSure()
+                ? state
+                : state.next(Candidate::isByModel)
                         .map(candidate -> tried(state, candidate))
                         .orElse(state);
     }

@@ -3,6 +3,7 @@ package io.mergewright.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mergewright.core.Evidence;
+import io.mergewright.model.ShownLines;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CitationCheckTest {
-    private final CitationCheck check = new CitationCheck(new Material(
+    private final CitationCheck check = new CitationCheck(new ShownLines(
             Map.of(
                     3L,
                     "main.c:7:3: error:  expected ';' before 'return'",

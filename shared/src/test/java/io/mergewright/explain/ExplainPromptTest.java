@@ -3,11 +3,13 @@ package io.mergewright.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mergewright.diagnose.Diagnoser;
+import io.mergewright.diagnose.Excerpt;
 import io.mergewright.diagnose.RuleLibrary;
 import io.mergewright.log.LogReader;
 import io.mergewright.log.LogSource;
 import io.mergewright.log.LogWindow;
 import io.mergewright.model.Prompt;
+import io.mergewright.model.ShownLines;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -55,19 +57,17 @@ class ExplainPromptTest {
     void shouldStayWithinItsAllowance() {
         String longLog = LOG.replace("cc -c main.c\n", "error: something else entirely went wrong here\n".repeat(500));
 
-        assertThat(material(longLog, 300).text().length()).isLessThanOrEqualTo((int) (300 * 3.5));
+        assertThat(shown(longLog, 300).text().length()).isLessThanOrEqualTo((int) (300 * 3.5));
     }
 
     private static Prompt prompt(String log) {
         return new ExplainPrompt(text -> "0123456789abcdef")
-                .of(
-                        material(log, 1500),
-                        new Diagnoser(RuleLibrary.load()).diagnose(window(log)),
-                        Duration.ofSeconds(1));
+                .of(shown(log, 1500), new Diagnoser(RuleLibrary.load()).diagnose(window(log)), Duration.ofSeconds(1));
     }
 
-    private static Material material(String log, int tokens) {
-        return Material.of(window(log), new Diagnoser(RuleLibrary.load()).diagnose(window(log)), tokens);
+    private static ShownLines shown(String log, int tokens) {
+        return ShownLines.of(Excerpt.of(window(log), new Diagnoser(RuleLibrary.load()).diagnose(window(log)), tokens)
+                .byNumber());
     }
 
     private static LogWindow window(String log) {

@@ -1,4 +1,4 @@
-package io.mergewright.explain;
+package io.mergewright.model;
 
 import java.util.regex.Pattern;
 
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Tells text that speaks to a model or asks people to run what it brings along. A log may hold such text by chance or by
  * intent; it is never shown to a model, and no claim that carries it is shown to people.
  */
-final class Injection {
+public final class Injection {
     private static final Pattern SPEAKS_TO_A_MODEL = Pattern.compile(
             "(?i)\\b(?:ignore|disregard|forget|override) (?:\\w+ ){0,3}(?:previous|prior|above|earlier|preceding|system)"
                     + " (?:\\w+ )?(?:instructions?|prompts?|messages?|rules|directions?|context)\\b"
@@ -24,12 +24,12 @@ final class Injection {
 
     private Injection() {}
 
-    static boolean speaksToAModel(String text) {
+    public static boolean speaksToAModel(String text) {
         return SPEAKS_TO_A_MODEL.matcher(text).find();
     }
 
     /** Whether advice would send its reader elsewhere, or have them run something. */
-    static boolean leadsElsewhere(String text) {
+    public static boolean leadsElsewhere(String text) {
         return LINK.matcher(text).find() || RUN_FROM_ELSEWHERE.matcher(text).find();
     }
 }

@@ -1,4 +1,4 @@
-package io.mergewright.explain;
+package io.mergewright.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

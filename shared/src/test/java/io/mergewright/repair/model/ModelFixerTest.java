@@ -18,14 +18,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelFixerTest {
-    private static final Map<String, Object> GOOD = edit("calc.py", "    return a - b\n", "    return a + b\n");
+    private static final Change GOOD = edit("calc.py", "    return a - b\n", "    return a + b\n");
+
+    /** An edit as a model writes it, right or wrong. */
+    private record Change(String path, String search, String replace) {}
 
     private final List<String> asked = new ArrayList<>();
     private AllowedPaths allowed = AllowedPaths.all();
@@ -221,8 +223,7 @@ class ModelFixerTest {
                         Duration.ofSeconds(1));
     }
 
-    @SafeVarargs
-    private static String answer(String title, Map<String, Object>... edits) {
+    private static String answer(String title, Change... edits) {
         return json(Map.of(
                 "title",
                 title,
@@ -231,15 +232,15 @@ class ModelFixerTest {
                 "quotes",
                 List.of(quote(7, "assert -1 == 3")),
                 "edits",
-                List.of(edits).stream().collect(Collectors.toList())));
+                List.of(edits)));
     }
 
     private static Map<String, Object> quote(int line, String text) {
         return Map.of("line", line, "text", text);
     }
 
-    private static Map<String, Object> edit(String path, String search, String replace) {
-        return Map.of("path", path, "search", search, "replace", replace);
+    private static Change edit(String path, String search, String replace) {
+        return new Change(path, search, replace);
     }
 
     private static String json(Object value) {

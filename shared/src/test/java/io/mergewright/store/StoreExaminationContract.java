@@ -17,9 +17,9 @@ abstract class StoreExaminationContract extends StoreContract {
     @Test
     void shouldSayWhatOpeningWouldChange() {
         store.database()
-                .run("go back", handle -> handle.execute("DELETE FROM \"flyway_schema_history\" WHERE version = '4'"));
+                .run("go back", handle -> handle.execute("DELETE FROM \"flyway_schema_history\" WHERE version = '5'"));
 
-        assertThat(StoreExamination.of(settings)).isEqualTo(new StoreHealth.Sound("3", 1));
+        assertThat(StoreExamination.of(settings)).isEqualTo(new StoreHealth.Sound("4", 1));
     }
 
     @Test
@@ -28,7 +28,7 @@ abstract class StoreExaminationContract extends StoreContract {
                 .run(
                         "break",
                         handle -> handle.execute(
-                                "UPDATE \"flyway_schema_history\" SET success = FALSE WHERE version = '4'"));
+                                "UPDATE \"flyway_schema_history\" SET success = FALSE WHERE version = '5'"));
 
         assertThat(StoreExamination.of(settings))
                 .isEqualTo(new StoreHealth.Unusable(StoreHealth.Trouble.TABLES, "change 4 of its tables has failed"));

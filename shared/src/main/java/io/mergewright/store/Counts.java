@@ -41,15 +41,16 @@ final class Counts {
     }
 
     private void addUnique(ResultSet row, long count) throws SQLException {
-        State state = State.valueOf(row.getString("state"));
+        var standing = new StandingCode(row.getInt("standing"));
+        State state = standing.state();
         states.merge(state, count, Long::sum);
         proposed += count;
-        shown += row.getBoolean("shown") ? count : 0;
-        asked += row.getBoolean("asked") ? count : 0;
-        viewed += row.getBoolean("viewed") ? count : 0;
-        touched += row.getBoolean("touched") ? count : 0;
-        verified += row.getBoolean("verified") ? count : 0;
-        acceptedUnasked += state == State.ACCEPTED && !row.getBoolean("asked") ? count : 0;
+        shown += standing.shown() ? count : 0;
+        asked += standing.asked() ? count : 0;
+        viewed += standing.viewed() ? count : 0;
+        touched += standing.touched() ? count : 0;
+        verified += standing.verified() ? count : 0;
+        acceptedUnasked += state == State.ACCEPTED && !standing.asked() ? count : 0;
     }
 
     Tally tally(JdbcTallies.Times times) {

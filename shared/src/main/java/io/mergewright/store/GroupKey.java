@@ -11,8 +11,6 @@ import java.util.Optional;
 final class GroupKey {
     static final String ALL = "all";
 
-    private static final long DAY = 86_400_000;
-
     /** 1970 began on a Thursday, three days after a Monday. */
     private static final int MONDAY = 3;
 
@@ -21,7 +19,12 @@ final class GroupKey {
 
     private GroupKey() {}
 
-    static String expression(Grouping by) {
+    /** A whole number that tells groups of {@code suggestion_fact} apart. */
+    static String expression(Optional<Grouping> by) {
+        return by.map(GroupKey::expression).orElse("stands");
+    }
+
+    private static String expression(Grouping by) {
         return switch (by) {
             case REPO -> "repository";
             case JOB -> "job";
@@ -29,12 +32,16 @@ final class GroupKey {
             case AGENT -> "agent";
             case MODEL -> "model";
             case PROMPT -> "prompt";
-            case CONFIDENCE -> "CAST(FLOOR(LEAST(confidence, 0.999) * 10) AS INTEGER)";
-            case WEEK -> "(created_at / %d + %d) / %d".formatted(DAY, MONDAY, DAYS);
+            case CONFIDENCE -> "tenth";
+            case WEEK -> "(utc_day + %d) / %d".formatted(MONDAY, DAYS);
         };
     }
 
-    /** The name of the group in the column {@code grouped} of {@code row}. */
+    static boolean isNamed(Optional<Grouping> by) {
+        return by.isPresent() && by.get() != Grouping.CONFIDENCE && by.get() != Grouping.WEEK;
+    }
+
+    /** The name of the group of {@code row}. */
     static String name(Optional<Grouping> by, ResultSet row) throws SQLException {
         if (by.isEmpty()) {
             return ALL;
@@ -43,7 +50,7 @@ final class GroupKey {
             case CONFIDENCE -> String.format(Locale.ROOT, "%.1f", row.getInt("grouped") / TENTHS);
             case WEEK ->
                 LocalDate.ofEpochDay(row.getLong("grouped") * DAYS - MONDAY).toString();
-            default -> row.getString("grouped");
+            default -> row.getString("label");
         };
     }
 }

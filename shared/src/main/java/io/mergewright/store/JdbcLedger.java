@@ -29,9 +29,10 @@ public final class JdbcLedger implements Ledger {
         database.run("keep a suggestion", handle -> {
             SuggestionTable.lock(handle, group);
             if (SuggestionTable.insert(handle, proposal)) {
+                FactTable.insert(handle, proposal);
                 SuggestionTextTable.insert(handle, proposal);
                 SuggestionEventTable.insert(handle, proposed(proposal));
-                SuggestionTable.choose(handle, group);
+                choose(handle, group);
             }
         });
     }
@@ -55,9 +56,15 @@ public final class JdbcLedger implements Ledger {
         if (!SuggestionEventTable.insert(handle, event)) {
             return false;
         }
-        SuggestionTable.update(handle, id, Standing.of(SuggestionEventTable.of(handle, id)));
-        SuggestionTable.choose(handle, group);
+        var standing = Standing.of(SuggestionEventTable.of(handle, id));
+        SuggestionTable.update(handle, id, standing);
+        FactTable.update(handle, id, standing);
+        choose(handle, group);
         return true;
+    }
+
+    private static void choose(Handle handle, Group group) {
+        FactTable.turn(handle, SuggestionTable.letStand(handle, group, SuggestionTable.chosen(handle, group)));
     }
 
     static Event proposed(Proposal proposal) {

@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,24 +16,21 @@ import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-/** Counts what {@link JdbcLedger} keeps, in two passes over the narrow table. */
+/** Counts what {@link JdbcLedger} keeps, in two passes over {@code suggestion_fact}. */
 public final class JdbcTallies implements Tallies {
-    /** Where nothing is grouped: one group without a name, which a database must not take for the number of a column. */
-    private static final String WHOLE = "CAST('' AS VARCHAR(1))";
-
-    /** Whoever counts reads most of the table: by the index of the time, row by row, that would take H2 ten times as long. */
-    private static final String BETWEEN = " WHERE created_at + 0 >= :first AND created_at + 0 < :after";
-
-    private static final String COUNTS =
-            """
-            SELECT %1$s AS grouped, state, stands, shown, asked, viewed, touched, verified,
-            COUNT(*) AS proposals, CAST(SUM(micro_dollars) AS BIGINT) AS money
-            FROM suggestion""" + BETWEEN + " GROUP BY %1$s, state, stands, shown, asked, viewed, touched, verified";
+    private static final String COUNTS = """
+            SELECT %1$s AS grouped, stands, standing, COUNT(*) AS proposals, CAST(SUM(micro_dollars) AS BIGINT) AS money
+            FROM suggestion_fact WHERE utc_day BETWEEN :first AND :last GROUP BY %1$s, stands, standing
+            """;
 
     private static final String TIMES = """
             SELECT %1$s AS grouped, PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY answered_after) AS median_time,
             PERCENTILE_CONT(0.9) WITHIN GROUP (ORDER BY answered_after) AS slowest_tenth
-            FROM suggestion""" + BETWEEN + " AND stands AND answered_after IS NOT NULL GROUP BY %1$s";
+            FROM suggestion_fact WHERE utc_day BETWEEN :first AND :last AND stands AND answered_after IS NOT NULL GROUP BY %1$s
+            """;
+
+    private static final String NAMED =
+            "SELECT counted.*, n.label FROM (%s) counted JOIN suggestion_name n ON n.name_id = counted.grouped";
 
     private final Database database;
 
@@ -44,16 +40,15 @@ public final class JdbcTallies implements Tallies {
 
     @Override
     public List<Tally> of(Optional<Grouping> by, LocalDate first, LocalDate last) {
-        String key = by.map(GroupKey::expression).orElse(WHOLE);
         Map<String, Counts> counts = new TreeMap<>();
         Map<String, Times> times = new HashMap<>();
         database.run("count suggestions", handle -> {
             counts.clear();
-            query(handle, COUNTS, key, first, last)
+            query(handle, COUNTS, by, first, last)
                     .map((row, context) -> counts.computeIfAbsent(GroupKey.name(by, row), Counts::new)
                             .add(row))
                     .list();
-            query(handle, TIMES, key, first, last)
+            query(handle, TIMES, by, first, last)
                     .map((row, context) -> times.put(GroupKey.name(by, row), Times.of(row)))
                     .list();
         });
@@ -65,14 +60,11 @@ public final class JdbcTallies implements Tallies {
         return tallies;
     }
 
-    private static Query query(Handle handle, String sql, String key, LocalDate first, LocalDate last) {
-        return handle.createQuery(sql.formatted(key))
-                .bind("first", millis(first))
-                .bind("after", millis(last.plusDays(1)));
-    }
-
-    private static long millis(LocalDate day) {
-        return day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+    private static Query query(Handle handle, String counting, Optional<Grouping> by, LocalDate first, LocalDate last) {
+        String sql = counting.formatted(GroupKey.expression(by));
+        return handle.createQuery(GroupKey.isNamed(by) ? NAMED.formatted(sql) : sql)
+                .bind("first", first.toEpochDay())
+                .bind("last", last.toEpochDay());
     }
 
     /** How long answers took. */

@@ -2,8 +2,8 @@ package io.mergewright.store;
 
 import io.mergewright.ledger.Proposal;
 import io.mergewright.ledger.Standing;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -12,17 +12,13 @@ import org.jdbi.v3.core.statement.SqlStatement;
 final class SuggestionTable {
     static final String INSERT = """
             INSERT INTO suggestion (id, repository, fingerprint, job, commit_id, category, agent, source, model, prompt,
-            confidence, raw_confidence, micro_dollars, created_at,
-            state, stands, shown, asked, viewed, touched, verified)
+            confidence, raw_confidence, micro_dollars, created_at, state, stands)
             VALUES (:id, :repository, :fingerprint, :job, :commit, :category, :agent, :source, :model, :prompt,
-            :confidence, :raw, :money, :created,
-            'PROPOSED', FALSE, FALSE, FALSE, FALSE, FALSE, FALSE)
+            :confidence, :raw, :money, :created, 'PROPOSED', FALSE)
             ON CONFLICT DO NOTHING
             """;
     static final String UPDATE = """
-            UPDATE suggestion SET state = :state, shown = :shown, asked = :asked, viewed = :viewed, touched = :touched,
-            verified = :verified, decided_at = :decided, answered_after = :answered, label = :label,
-            turned_out = :turned_out, known_at = :known
+            UPDATE suggestion SET state = :state, decided_at = :decided, label = :label, turned_out = :turned_out, known_at = :known
             WHERE id = :id
             """;
 
@@ -84,30 +80,38 @@ final class SuggestionTable {
         return statement
                 .bind("id", id)
                 .bind("state", standing.state().name())
-                .bind("shown", standing.shown())
-                .bind("asked", standing.asked())
-                .bind("viewed", standing.viewed())
-                .bind("touched", standing.touched())
-                .bind("verified", standing.verified())
                 .bind("decided", millis(standing.decidedAt()))
-                .bind("answered", standing.answered().map(Duration::toMillis).orElse(null))
                 .bind("label", standing.label().orElse(null))
                 .bind("turned_out", standing.right().orElse(null))
                 .bind("known", millis(standing.knownAt()));
     }
 
-    /** Lets the one stand for its group that was answered last; where none was, the newest. */
-    static void choose(Handle handle, Group group) {
-        handle.createUpdate("""
-                        UPDATE suggestion SET stands = NOT stands
-                        WHERE repository = :repository AND fingerprint = :fingerprint AND stands <> (id = (
+    /** The one of its group that was answered last; where none was, the newest. */
+    static String chosen(Handle handle, Group group) {
+        return handle.createQuery("""
                         SELECT id FROM suggestion WHERE repository = :repository AND fingerprint = :fingerprint
                         ORDER BY CASE WHEN decided_at IS NOT NULL THEN 0 WHEN known_at IS NOT NULL THEN 1 ELSE 2 END,
-                        COALESCE(decided_at, known_at, created_at) DESC, created_at DESC, id LIMIT 1))
+                        COALESCE(decided_at, known_at, created_at) DESC, created_at DESC, id LIMIT 1
                         """)
                 .bind("repository", group.repository())
                 .bind("fingerprint", group.fingerprint())
-                .execute();
+                .mapTo(String.class)
+                .one();
+    }
+
+    /** Lets {@code id} stand for its group, and no other; returns those for which that changed. */
+    static List<String> letStand(Handle handle, Group group, String id) {
+        List<String> changed = handle.createQuery("SELECT id FROM suggestion WHERE repository = :repository"
+                        + " AND fingerprint = :fingerprint AND stands <> (id = :id) ORDER BY id")
+                .bind("repository", group.repository())
+                .bind("fingerprint", group.fingerprint())
+                .bind("id", id)
+                .mapTo(String.class)
+                .list();
+        var batch = handle.prepareBatch("UPDATE suggestion SET stands = NOT stands WHERE id = :id");
+        changed.forEach(one -> batch.bind("id", one).add());
+        batch.execute();
+        return changed;
     }
 
     @SuppressWarnings("NullAway") // Null is how an absent time is bound.

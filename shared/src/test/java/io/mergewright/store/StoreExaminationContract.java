@@ -28,7 +28,7 @@ abstract class StoreExaminationContract extends StoreContract {
                 .run(
                         "break",
                         handle -> handle.execute(
-                                "UPDATE \"flyway_schema_history\" SET success = FALSE WHERE version = '4'"));
+                                "UPDATE \"flyway_schema_history\" SET success = FALSE WHERE version = '5'"));
 
         assertThat(StoreExamination.of(settings))
                 .isEqualTo(new StoreHealth.Unusable(StoreHealth.Trouble.TABLES, "change 4 of its tables has failed"));

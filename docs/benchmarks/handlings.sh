@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # How many whole handlings by rules alone two threads do in a second: read, diagnose, decide, keep the trace in H2.
+# First in a new process, then, as the figure, once the JVM has compiled what runs often.
 # usage: handlings.sh [-n HANDLINGS] [LOG]      default 1000 of the example log
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"

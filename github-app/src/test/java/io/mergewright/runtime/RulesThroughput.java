@@ -10,18 +10,23 @@ import io.mergewright.log.LogSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Whole handlings by rules alone: read, diagnose, decide, keep the trace in H2. Run by {@code docs/benchmarks/handlings.sh}. */
+/**
+ * Whole handlings by rules alone: read, diagnose, decide, keep the trace in H2. Measured twice: the first ones of a new process,
+ * which share the processors with the compiler of the JVM, and as many once that has settled, as in a server. Run by
+ * {@code docs/benchmarks/handlings.sh}.
+ */
 final class RulesThroughput {
     private static final int THREADS = 2;
-    private static final int WARM_UP = 200;
+    private static final int WARM_UP = 2_000;
 
     private RulesThroughput() {}
 
@@ -40,30 +45,26 @@ final class RulesThroughput {
                 var window = new LogReader().read(LogSource.of(log));
                 return runtime.diagnose(window, "benchmark").state().diagnosis().failed();
             };
-            runAll(threads.invokeAll(copies(handling, WARM_UP)));
-            long start = System.nanoTime();
-            runAll(threads.invokeAll(copies(handling, handlings)));
-            double seconds = (System.nanoTime() - start) / 1e9;
-            System.out.printf(Locale.ROOT, "handlings_per_second: %.0f%n", handlings / seconds);
+            print("from_a_new_process_per_second", perSecond(threads, handling, handlings));
+            perSecond(threads, handling, WARM_UP);
+            print("handlings_per_second", perSecond(threads, handling, handlings));
         } finally {
             threads.shutdownNow();
         }
         System.exit(0);
     }
 
-    private static List<Callable<Boolean>> copies(Callable<Boolean> handling, int count) {
-        List<Callable<Boolean>> copies = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            copies.add(handling);
-        }
-        return copies;
-    }
-
-    private static void runAll(List<Future<Boolean>> futures) throws Exception {
-        for (Future<Boolean> future : futures) {
-            if (!future.get()) {
+    private static double perSecond(ExecutorService threads, Callable<Boolean> handling, int count) throws Exception {
+        long start = System.nanoTime();
+        for (Future<Boolean> failed : threads.invokeAll(Collections.nCopies(count, handling))) {
+            if (!failed.get()) {
                 throw new IllegalStateException("the log is no failed build");
             }
         }
+        return count / ((System.nanoTime() - start) / 1e9);
+    }
+
+    private static void print(String figure, double perSecond) {
+        System.out.printf(Locale.ROOT, "%s: %.0f%n", figure, perSecond);
     }
 }

@@ -30,12 +30,17 @@ record ConnectedModel(
 
     /** {@code model}, asked only what it has not answered before; answers that are not {@code worthKeeping} are not kept. */
     ChatModel cached(ChatModel model, Predicate<Answer> worthKeeping) {
-        return cache == null ? model : new CachingChatModel(model, label(), cache, worthKeeping);
+        return cache == null ? model : new CachingChatModel(model, identity(), cache, worthKeeping);
     }
 
     /** Such as {@code openai/gpt-x}. */
     String label() {
         return provider() + "/" + name();
+    }
+
+    /** Whatever may change its answers: the same name elsewhere, or asked in another way, is another model. */
+    private String identity() {
+        return label() + " at " + settings.url() + ", " + settings.style();
     }
 
     /** {@code model}, asked for no more than the settings of this one allow. */

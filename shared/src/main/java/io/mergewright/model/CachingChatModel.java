@@ -14,7 +14,7 @@ public final class CachingChatModel implements ChatModel {
     private final AnswerCache cache;
     private final Predicate<Answer> worthKeeping;
 
-    /** @param name of the model as it is configured; it is part of the key */
+    /** @param name whatever tells this model from others with the same prompts, such as its address; it is part of the key */
     public CachingChatModel(ChatModel model, String name, AnswerCache cache, Predicate<Answer> worthKeeping) {
         this.model = model;
         this.name = name;

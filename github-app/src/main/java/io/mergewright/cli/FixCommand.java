@@ -12,7 +12,12 @@ import io.mergewright.runtime.AgentRuntime;
 import io.mergewright.runtime.RepairRequest;
 import io.mergewright.runtime.RepairRequest.RepairCommand;
 import io.mergewright.runtime.RuntimeSetupException;
+import io.mergewright.runtime.SuggestionId;
 import io.mergewright.store.StoreException;
+import io.mergewright.supervisor.report.RepairJson;
+import io.mergewright.supervisor.report.RepairMarkdown;
+import io.mergewright.supervisor.report.RepairReport;
+import io.mergewright.supervisor.report.RepairText;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -138,8 +143,12 @@ final class FixCommand implements Callable<Integer> {
                         Clock.systemUTC())) {
             var window = new LogFile(log, terminal, err()).read();
             var outcome = runtime.repair(request(opened, window));
-            FixReport.notes(outcome).forEach(note -> ErrorLines.print(err(), "note: " + note));
-            print(FixReport.of(outcome, opened).in(format));
+            var report = RepairReport.of(
+                    outcome,
+                    candidate -> SuggestionId.of(outcome.handling(), candidate),
+                    opened.sources(outcome.state().failure().commit()));
+            report.notes().forEach(note -> ErrorLines.print(err(), "note: " + note));
+            print(written(report));
             return target.write(outcome, opened, runtime, err());
         } catch (GitException | StoreException | RuntimeSetupException e) {
             throw CommandException.unusable(String.valueOf(e.getMessage()), e);
@@ -188,6 +197,14 @@ final class FixCommand implements Callable<Integer> {
         }
         var limits = CommandLimits.defaults().withTime(Duration.ofSeconds(verifyTimeout));
         return new RepairCommand(line, limits, !noBaseline, !noTools);
+    }
+
+    private String written(RepairReport report) {
+        return switch (format) {
+            case JSON -> RepairJson.of(report);
+            case MARKDOWN -> RepairMarkdown.of(report);
+            default -> RepairText.of(report);
+        };
     }
 
     private void print(String text) {

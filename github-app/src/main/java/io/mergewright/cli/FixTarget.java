@@ -11,6 +11,7 @@ import io.mergewright.runtime.SuggestionId;
 import io.mergewright.supervisor.Candidate;
 import io.mergewright.supervisor.Outcome;
 import io.mergewright.supervisor.Repair;
+import io.mergewright.supervisor.report.RepairReport;
 import io.mergewright.verify.WorkingTree;
 import io.mergewright.verify.WriteBack;
 import java.io.IOException;
@@ -64,7 +65,8 @@ final class FixTarget {
                     "warning: the patch is not proven: "
                             + best.get().decision().orElseThrow().reasons().get(0));
         }
-        List<FileChange> changes = FixReport.changes(best.get(), repository);
+        List<FileChange> changes = RepairReport.changes(
+                best.get(), repository.sources(best.get().patch().commit()));
         int code =
                 choice.apply ? apply(changes, repository, err) : writeElsewhere(best.get(), changes, repository, err);
         if (code == ExitCode.DONE && choice.patch == null) {

@@ -141,7 +141,8 @@ public final class AgentRuntime implements AutoCloseable {
         var diagnosis = diagnose(request.log(), request.workflow()).state().diagnosis();
         var directory = Path.of(System.getProperty("java.io.tmpdir"));
         var runner = new ProcessCommandRunner(System.getenv(), directory, clock, AgentRuntime::randomText);
-        var repairing = new Repairing(request, diagnosis, diagnoser, runner, ScratchClones.in(directory, clock));
+        var repairing = new Repairing(
+                configuration.fix(), request, diagnosis, diagnoser, runner, ScratchClones.in(directory, clock));
         var outcome = supervisor.run(
                 repairing.plan(judging().gate(), modelRepair(request)).plan(), repairing.start());
         if (configuration.ledger().enabled()) {

@@ -2,6 +2,7 @@ package io.mergewright.runtime;
 
 import io.mergewright.command.CommandRunner;
 import io.mergewright.command.Program;
+import io.mergewright.config.FixSettings;
 import io.mergewright.context.Sources;
 import io.mergewright.context.git.ScratchClones;
 import io.mergewright.diagnose.Diagnoser;
@@ -42,10 +43,9 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** Puts together what repairs one failed build. */
 final class Repairing {
-    private static final int CANDIDATES = 4;
-    private static final int ROUNDS = 3;
     private static final Duration WITHOUT_COMMAND = Duration.ofMinutes(2);
 
+    private final FixSettings settings;
     private final RepairRequest request;
     private final Diagnosis diagnosis;
     private final Diagnoser diagnoser;
@@ -54,11 +54,13 @@ final class Repairing {
     private final AtomicReference<LogWindow> lastLog = new AtomicReference<>();
 
     Repairing(
+            FixSettings settings,
             RepairRequest request,
             Diagnosis diagnosis,
             Diagnoser diagnoser,
             CommandRunner runner,
             ScratchClones clones) {
+        this.settings = settings;
         this.request = request;
         this.diagnosis = diagnosis;
         this.diagnoser = diagnoser;
@@ -87,7 +89,7 @@ final class Repairing {
         all.add(new Reversal());
         var continuation = new Continuation(
                 plain, sources(), new PatchApplication(request.allowed()), () -> Optional.ofNullable(lastLog.get()));
-        return new RepairPlan(all, session(), continuation, new RepairJudgement(gate), limits(models.limits()))
+        return new RepairPlan(all, session()::verify, continuation, new RepairJudgement(gate), limits(models.limits()))
                 .asking(models);
     }
 
@@ -121,12 +123,12 @@ final class Repairing {
         Duration run = request.command()
                 .map(command -> command.limits().time().plus(command.limits().grace()))
                 .orElse(WITHOUT_COMMAND);
-        Duration step = run.multipliedBy(ROUNDS + 1).plus(WITHOUT_COMMAND);
+        Duration step = run.multipliedBy(settings.rounds() + 1L).plus(WITHOUT_COMMAND);
         return new RepairPlan.Limits(
-                CANDIDATES,
-                ROUNDS,
+                settings.candidates(),
+                settings.rounds(),
                 step,
                 step,
-                step.multipliedBy(CANDIDATES + 2L + models.patches()).plus(models.all()));
+                step.multipliedBy(settings.candidates() + 2L + models.patches()).plus(models.all()));
     }
 }

@@ -7,6 +7,7 @@ import io.mergewright.core.Finding;
 import io.mergewright.core.Fingerprint;
 import io.mergewright.core.Location;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
@@ -38,7 +39,12 @@ public record Diagnosis(
         FAILED,
         PASSED,
         /** The log holds no sign of either. */
-        NOT_ENOUGH_EVIDENCE
+        NOT_ENOUGH_EVIDENCE;
+
+        /** As files have it, such as {@code not-enough-evidence}. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     public Diagnosis {

@@ -45,6 +45,13 @@ public record Repair(Failure failure, List<Candidate> candidates, List<EarlierTr
         return with(all);
     }
 
+    Repair postponing(Candidate candidate) {
+        List<Candidate> all = new ArrayList<>(candidates);
+        all.remove(candidate);
+        all.add(candidate);
+        return with(all);
+    }
+
     /** The first that is not tried yet and that {@code wanted} describes. */
     Optional<Candidate> next(Predicate<Candidate> wanted) {
         return candidates.stream()

@@ -1,14 +1,15 @@
 package io.mergewright.supervisor;
 
+import io.mergewright.core.Patch;
 import io.mergewright.repair.Fix;
 import io.mergewright.repair.Fixer;
 import io.mergewright.verify.Verification;
-import io.mergewright.verify.VerifySession;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ public final class RepairPlan {
     private static final Duration GATE = Duration.ofSeconds(5);
 
     private final List<Fixer> fixers;
-    private final VerifySession session;
+    private final Function<Patch, Verification> verifier;
     private final Continuation continuation;
     private final RepairJudgement judgement;
     private final @Nullable ModelRepair models;
@@ -30,30 +31,36 @@ public final class RepairPlan {
      *
      * @param candidates that are tried, reversals not counted
      * @param rounds in which a fix may be continued where it brought the build further and something else fails
-     * @param propose all fixers together, with the tools that they run
+     * @param propose one fixer, with the tools that it runs
      * @param verify one candidate
      * @param handling everything
      */
     public record Limits(int candidates, int rounds, Duration propose, Duration verify, Duration handling) {}
 
+    /**
+     * A plan without models.
+     *
+     * @param fixers in the order of their precedence
+     * @param verifier tries one patch; called by one thread at a time
+     */
     public RepairPlan(
             List<Fixer> fixers,
-            VerifySession session,
+            Function<Patch, Verification> verifier,
             Continuation continuation,
             RepairJudgement judgement,
             Limits limits) {
-        this(fixers, session, continuation, judgement, limits, null);
+        this(fixers, verifier, continuation, judgement, limits, null);
     }
 
     private RepairPlan(
             List<Fixer> fixers,
-            VerifySession session,
+            Function<Patch, Verification> verifier,
             Continuation continuation,
             RepairJudgement judgement,
             Limits limits,
             @Nullable ModelRepair models) {
         this.fixers = List.copyOf(fixers);
-        this.session = session;
+        this.verifier = verifier;
         this.continuation = continuation;
         this.judgement = judgement;
         this.models = models;
@@ -62,15 +69,18 @@ public final class RepairPlan {
 
     /** The same plan, in which models are asked where rules prove nothing. */
     public RepairPlan asking(ModelRepair others) {
-        return new RepairPlan(fixers, session, continuation, judgement, limits, others);
+        return new RepairPlan(fixers, verifier, continuation, judgement, limits, others);
     }
 
     /** The steps. */
     public Plan<Repair> plan() {
         List<Step<Repair>> steps = new ArrayList<>();
-        steps.add(Step.once("propose", limits.propose(), (state, context) -> propose(state)));
+        for (Fixer fixer : fixers) {
+            steps.add(Step.once("propose-" + fixer.id(), limits.propose(), (state, context) -> propose(fixer, state)));
+        }
         for (int i = 1; i <= limits.candidates(); i++) {
-            steps.add(Step.once("verify-" + i, limits.verify(), (state, context) -> tryNext(state)));
+            steps.add(Step.<Repair>once("verify-" + i, limits.verify(), (state, context) -> tryNext(state))
+                    .orElse((state, reason) -> postponed(state)));
         }
         if (models != null) {
             steps.addAll(models.steps(this::tryAnswer, limits.verify(), new Lessons(continuation.lastLog())));
@@ -80,15 +90,14 @@ public final class RepairPlan {
         return new Plan<>("fix", limits.handling(), steps);
     }
 
-    /** One fixer that breaks keeps the others from nothing. */
-    private Repair propose(Repair state) {
-        Set<List<?>> known = new LinkedHashSet<>();
-        List<Candidate> candidates = new ArrayList<>();
-        for (Fixer fixer : fixers) {
-            for (Fix fix : fixer.propose(state.failure())) {
-                if (known.add(fix.edits())) {
-                    candidates.add(Candidate.of(fix, state.failure().commit()));
-                }
+    /** A step for each fixer: one that breaks, or takes too long, keeps the others from nothing. */
+    private static Repair propose(Fixer fixer, Repair state) {
+        Set<List<?>> known = new HashSet<>();
+        List<Candidate> candidates = new ArrayList<>(state.candidates());
+        candidates.forEach(candidate -> known.add(candidate.fix().edits()));
+        for (Fix fix : fixer.propose(state.failure())) {
+            if (known.add(fix.edits())) {
+                candidates.add(Candidate.of(fix, state.failure().commit()));
             }
         }
         return state.with(candidates);
@@ -97,9 +106,18 @@ public final class RepairPlan {
     private Repair tryNext(Repair state) {
         return state.isMended()
                 ? state
-                : state.next(candidate -> !candidate.isReversal())
+                : state.next(RepairPlan::isAttempt)
                         .map(candidate -> tried(state, candidate))
                         .orElse(state);
+    }
+
+    /** What could not be tried goes behind the others, so that they get their turn. */
+    private static Repair postponed(Repair state) {
+        return state.next(RepairPlan::isAttempt).map(state::postponing).orElse(state);
+    }
+
+    private static boolean isAttempt(Candidate candidate) {
+        return !candidate.isReversal();
     }
 
     /** What a model answered last. */
@@ -121,7 +139,7 @@ public final class RepairPlan {
     }
 
     private Repair tried(Repair state, Candidate candidate) {
-        Verification verification = session.verify(candidate.patch());
+        Verification verification = verifier.apply(candidate.patch());
         Repair known = state.replacing(candidate, candidate.with(verification));
         return continued(known, candidate, verification, limits.rounds());
     }
@@ -136,7 +154,7 @@ public final class RepairPlan {
             return state;
         }
         Candidate longer = next.get();
-        Verification result = session.verify(longer.patch());
+        Verification result = verifier.apply(longer.patch());
         return continued(state.plus(longer.with(result)), longer, result, rounds - 1);
     }
 }

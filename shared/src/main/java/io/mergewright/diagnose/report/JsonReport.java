@@ -36,7 +36,7 @@ public final class JsonReport {
         node.put("log", PlainText.of(report.logName()));
         node.put("lines", report.lines());
         node.put("bytes", report.bytes());
-        node.put("outcome", Words.label(diagnosis.outcome()));
+        node.put("outcome", diagnosis.outcome().label());
         node.put("category", diagnosis.category().label());
         node.put("kind", diagnosis.kind().label());
         node.put("headline", PlainText.of(diagnosis.headline()));

@@ -4,7 +4,6 @@ import io.mergewright.core.Evidence;
 import io.mergewright.core.Finding;
 import io.mergewright.diagnose.Diagnosis;
 import java.util.List;
-import java.util.Locale;
 
 /** Wording that several formats share. */
 final class Words {
@@ -12,11 +11,6 @@ final class Words {
     static final int LONGEST_NAME = 300;
 
     private Words() {}
-
-    /** The outcome as files have it, such as {@code not-enough-evidence}. */
-    static String label(Diagnosis.Outcome outcome) {
-        return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     /** {@code line 7} or {@code lines 7-9}. */
     static String lines(Evidence evidence) {

@@ -73,7 +73,7 @@ class JsonReportTest {
                         .toList());
         assertThat(words(diagnosis.path("outcome")))
                 .containsExactlyElementsOf(
-                        Arrays.stream(Outcome.values()).map(Words::label).toList());
+                        Arrays.stream(Outcome.values()).map(Outcome::label).toList());
     }
 
     @Test

@@ -26,7 +26,8 @@ def shell(command, directory):
 def fix(jar, target, case):
     """The suggestions for a case; none when the command fails, which is reported."""
     command = ["java", "-jar", jar, "fix", str(target / case["log"]), "--repo", str(target / case["repo"]),
-               "--commit", case["broken"], "--green", case["green"], "--verify", case["command"], "--format", "json"]
+               "--commit", case["broken"], "--green", case["green"], "--verify", case["command"], "--format", "json",
+               "--set", "store.directory=%s" % (target / "store")]
     try:
         done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, timeout=FIX_SECONDS)
     except subprocess.TimeoutExpired:

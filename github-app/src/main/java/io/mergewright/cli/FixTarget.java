@@ -5,7 +5,6 @@ import io.mergewright.context.git.GitRepository;
 import io.mergewright.context.git.NewBranch;
 import io.mergewright.diff.DiffWriter;
 import io.mergewright.diff.FileChange;
-import io.mergewright.gate.Decision;
 import io.mergewright.runtime.AgentRuntime;
 import io.mergewright.runtime.SuggestionId;
 import io.mergewright.supervisor.Candidate;
@@ -54,7 +53,7 @@ final class FixTarget {
         if (choice == null) {
             return ExitCode.DONE;
         }
-        Optional<Candidate> best = best(outcome.state());
+        Optional<Candidate> best = outcome.state().best();
         if (best.isEmpty()) {
             ErrorLines.print(err, "there is no patch fit to be used");
             return ExitCode.BUILD_FAILED;
@@ -73,24 +72,6 @@ final class FixTarget {
             runtime.accepted(SuggestionId.of(outcome.handling(), best.get()), choice.apply ? "--apply" : "--branch");
         }
         return code;
-    }
-
-    /** What is published comes first, then what a person may decide about; who asks for it is that person. */
-    private static Optional<Candidate> best(Repair repair) {
-        Optional<Candidate> published = repair.candidates().stream()
-                .filter(candidate -> candidate
-                        .decision()
-                        .filter(Decision.Publish.class::isInstance)
-                        .isPresent())
-                .findFirst();
-        return published.isPresent()
-                ? published
-                : repair.candidates().stream()
-                        .filter(candidate -> candidate
-                                .decision()
-                                .filter(Decision.AskHuman.class::isInstance)
-                                .isPresent())
-                        .findFirst();
     }
 
     private static int apply(List<FileChange> changes, GitRepository repository, PrintWriter err) {

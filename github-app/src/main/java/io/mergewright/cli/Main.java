@@ -27,6 +27,7 @@ public final class Main implements Runnable {
             "diagnose",
             "fix",
             "eval",
+            "eval-fixes",
             "rules",
             "config",
             "doctor",
@@ -90,6 +91,9 @@ public final class Main implements Runnable {
         }
         if (all || asksFor("eval", args)) {
             command.addSubcommand(new EvalCommand(terminal, rules));
+        }
+        if (all || asksFor("eval-fixes", args)) {
+            command.addSubcommand(new EvalFixesCommand(rules, config));
         }
         if (all || asksFor("rules", args)) {
             command.addSubcommand(new RulesCommand(rules));

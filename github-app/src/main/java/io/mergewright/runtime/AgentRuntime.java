@@ -2,8 +2,10 @@ package io.mergewright.runtime;
 
 import io.mergewright.budget.SpendBreaker;
 import io.mergewright.command.ProcessCommandRunner;
+import io.mergewright.command.Program;
 import io.mergewright.config.Configuration;
 import io.mergewright.context.git.ScratchClones;
+import io.mergewright.core.Patch;
 import io.mergewright.diagnose.Diagnoser;
 import io.mergewright.explain.Explainer;
 import io.mergewright.gate.Calibration;
@@ -33,12 +35,17 @@ import io.mergewright.supervisor.Repair;
 import io.mergewright.supervisor.Supervisor;
 import io.mergewright.supervisor.TimedAttempts;
 import io.mergewright.supervisor.Workers;
+import io.mergewright.verify.Subject;
+import io.mergewright.verify.Verification;
+import io.mergewright.verify.Verifier;
+import io.mergewright.verify.VerifyCommand;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -139,16 +146,38 @@ public final class AgentRuntime implements AutoCloseable {
      */
     public Outcome<Repair> repair(RepairRequest request) {
         var diagnosis = diagnose(request.log(), request.workflow()).state().diagnosis();
-        var directory = Path.of(System.getProperty("java.io.tmpdir"));
-        var runner = new ProcessCommandRunner(System.getenv(), directory, clock, AgentRuntime::randomText);
-        var repairing = new Repairing(
-                configuration.fix(), request, diagnosis, diagnoser, runner, ScratchClones.in(directory, clock));
+        var repairing = new Repairing(configuration.fix(), request, diagnosis, diagnoser, runner(), clones());
         var outcome = supervisor.run(
                 repairing.plan(judging().gate(), modelRepair(request)).plan(), repairing.start());
         if (configuration.ledger().enabled()) {
             repairBooks.enter(outcome, request.workflow());
         }
         return outcome;
+    }
+
+    /** Whether {@code line} passes in a copy of the commit with {@code patch}. */
+    public boolean passes(RepairRequest request, Patch patch, RepairRequest.RepairCommand line) {
+        var command = new VerifyCommand(new Program.Shell(line.line()), Map.of(), line.limits(), false);
+        var subject = new Subject(
+                request.repository(),
+                request.commit(),
+                request.allowed(),
+                diagnoser.diagnose(request.log()),
+                Optional.of(command));
+        return new Verifier(runner(), clones(), diagnoser::diagnose).at(subject).verify(patch)
+                instanceof Verification.Proven;
+    }
+
+    private ProcessCommandRunner runner() {
+        return new ProcessCommandRunner(System.getenv(), temporary(), clock, AgentRuntime::randomText);
+    }
+
+    private ScratchClones clones() {
+        return ScratchClones.in(temporary(), clock);
+    }
+
+    private static Path temporary() {
+        return Path.of(System.getProperty("java.io.tmpdir"));
     }
 
     private ModelRepair modelRepair(RepairRequest request) {

@@ -40,6 +40,12 @@ public record Configuration(
                 settings, model.withoutModels(), network, budget, gate, ledger, store, trace, record, diagnose, fix);
     }
 
+    /** The same, in which nothing is entered into the ledger. */
+    public Configuration withoutLedger() {
+        return new Configuration(
+                settings, model, network, budget, gate, ledger.off(), store, trace, record, diagnose, fix);
+    }
+
     /** Without secrets. */
     @Override
     public String toString() {

@@ -45,4 +45,8 @@ public record LedgerSettings(boolean enabled, double labelShare, double minutesS
                 settings.get(MINUTES_SAVED),
                 settings.get(MINUTES_READ));
     }
+
+    LedgerSettings off() {
+        return new LedgerSettings(false, labelShare, minutesSaved, minutesRead);
+    }
 }

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param decision of the gate; empty before it has decided
  */
 public record Candidate(Fix fix, Patch patch, Optional<Verification> verification, Optional<Decision> decision) {
+    static final int WITHHELD = 3;
+
     public Candidate {
         Objects.requireNonNull(fix, "fix");
         Objects.requireNonNull(patch, "patch");
@@ -36,6 +38,22 @@ public record Candidate(Fix fix, Patch patch, Optional<Verification> verificatio
 
     public boolean isProven() {
         return verification.filter(Verification.Proven.class::isInstance).isPresent();
+    }
+
+    /** By which candidates are ordered for people: 0 when it is published, then proven, then not proven, then not shown. */
+    public int standing() {
+        Decision decided = decision.orElse(null);
+        if (decided instanceof Decision.Publish) {
+            return 0;
+        }
+        if (decided instanceof Decision.AskHuman) {
+            return isProven() ? 1 : 2;
+        }
+        return WITHHELD;
+    }
+
+    public boolean isPublished() {
+        return standing() == 0;
     }
 
     /** Whether a model made it, at least in part. */

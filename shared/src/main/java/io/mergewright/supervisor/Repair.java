@@ -3,6 +3,7 @@ package io.mergewright.supervisor;
 import io.mergewright.repair.Failure;
 import io.mergewright.repair.model.EarlierTry;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -58,6 +59,13 @@ public record Repair(Failure failure, List<Candidate> candidates, List<EarlierTr
                 .filter(candidate -> candidate.verification().isEmpty())
                 .filter(wanted)
                 .findFirst();
+    }
+
+    /** The one to use: what is published, else what a person may decide about, proven before not; empty when there is neither. */
+    public Optional<Candidate> best() {
+        return candidates.stream()
+                .filter(candidate -> candidate.standing() < Candidate.WITHHELD)
+                .min(Comparator.comparingInt(Candidate::standing));
     }
 
     /** Whether something is proven to mend the failure, other than taking back what began it. */

@@ -43,12 +43,13 @@ public record RepairReport(Diagnosis diagnosis, List<ProposedPatch> patches, Lis
      */
     public static RepairReport of(Outcome<Repair> outcome, Function<Candidate, String> ids, Sources sources) {
         List<ProposedPatch> patches = new ArrayList<>();
-        for (Candidate candidate : outcome.state().candidates()) {
+        List<Candidate> candidates = new ArrayList<>(outcome.state().candidates());
+        candidates.sort(Comparator.comparingInt(Candidate::standing));
+        for (Candidate candidate : candidates) {
             candidate
                     .decision()
                     .ifPresent(decision -> patches.add(patch(candidate, decision, ids.apply(candidate), sources)));
         }
-        patches.sort(Comparator.comparingInt(RepairReport::rank));
         return new RepairReport(outcome.state().failure().diagnosis(), patches, notes(outcome));
     }
 
@@ -71,13 +72,6 @@ public record RepairReport(Diagnosis diagnosis, List<ProposedPatch> patches, Lis
 
     int withheld() {
         return patches.size() - shown().size();
-    }
-
-    private static int rank(ProposedPatch patch) {
-        if (patch.decision() instanceof Decision.Publish) {
-            return 0;
-        }
-        return patch.isShown() ? 1 : 2;
     }
 
     private static ProposedPatch patch(Candidate candidate, Decision decision, String id, Sources sources) {

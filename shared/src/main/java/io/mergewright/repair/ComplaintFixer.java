@@ -3,9 +3,9 @@ package io.mergewright.repair;
 import io.mergewright.core.Evidence;
 import io.mergewright.repair.complaint.Complaint;
 import io.mergewright.repair.complaint.Complaints;
+import io.mergewright.repair.remedy.ChangedNames;
 import io.mergewright.repair.remedy.Mended;
 import io.mergewright.repair.remedy.Remedy;
-import io.mergewright.repair.remedy.Renames;
 import io.mergewright.repair.source.Draft;
 import io.mergewright.repair.source.SourceFile;
 import java.util.ArrayList;
@@ -31,14 +31,14 @@ public final class ComplaintFixer implements Fixer {
 
     @Override
     public List<Fix> propose(Failure failure) {
-        var renames = Renames.in(failure.changes());
+        var names = ChangedNames.in(failure.changes());
         var together = new Answers("several", 1);
         List<Answers> alone = remedies.stream()
                 .map(remedy -> new Answers(remedy.id(), remedy.clarity()))
                 .toList();
         for (Complaint complaint : complaints.read(failure.log(), failure.files())) {
             var file = failure.files().named(complaint.place().path());
-            file.ifPresent(found -> answer(complaint, found, failure, renames, together, alone));
+            file.ifPresent(found -> answer(complaint, found, failure, names, together, alone));
         }
         return fixes(failure, together, alone);
     }
@@ -47,10 +47,10 @@ public final class ComplaintFixer implements Fixer {
             Complaint complaint,
             SourceFile file,
             Failure failure,
-            Renames renames,
+            ChangedNames names,
             Answers together,
             List<Answers> alone) {
-        var mending = new Remedy.Mending(complaint, file, failure.files(), renames);
+        var mending = new Remedy.Mending(complaint, file, failure.files(), names);
         boolean answered = false;
         for (int i = 0; i < remedies.size(); i++) {
             Remedy remedy = remedies.get(i);
@@ -95,8 +95,8 @@ public final class ComplaintFixer implements Fixer {
             kinds.add(remedy.id());
             lines.add(complaint.logLine());
             clarity = Math.min(clarity, remedy.clarity());
-            if (!remedy.forPeople().isEmpty()) {
-                forPeople.add(remedy.forPeople());
+            if (!mended.forPeople().isEmpty()) {
+                forPeople.add(mended.forPeople());
             }
         }
 

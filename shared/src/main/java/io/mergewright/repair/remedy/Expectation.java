@@ -11,6 +11,8 @@ import java.util.Optional;
 final class Expectation implements Remedy {
     private static final double CLARITY = 0.4;
     private static final int LONGEST_CHECK = 6;
+    private static final String FOR_PEOPLE =
+            "it changes what a test expects, and only a person can tell whether the test or the code is right";
 
     @Override
     public String id() {
@@ -23,11 +25,6 @@ final class Expectation implements Remedy {
     }
 
     @Override
-    public String forPeople() {
-        return "it changes what a test expects, and only a person can tell whether the test or the code is right";
-    }
-
-    @Override
     public Optional<Mended> mend(Mending mending) {
         String expected = mending.subject();
         String actual = mending.complaint().advice();
@@ -37,7 +34,7 @@ final class Expectation implements Remedy {
         return place(mending.file(), mending.line(), expected).map(at -> {
             var draft = new Draft();
             draft.replace(mending.file(), at, at + expected.length(), actual);
-            return new Mended(draft, "Expect %s in place of %s".formatted(actual, expected));
+            return new Mended(draft, "Expect %s in place of %s".formatted(actual, expected), FOR_PEOPLE);
         });
     }
 

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 /** Makes something usable from elsewhere that is declared only once, and only hidden by a missing or narrow modifier. */
 final class HiddenSymbol implements Remedy {
     private static final double CLARITY = 0.6;
+    private static final String FOR_PEOPLE =
+            "it lets others use what was hidden, and only a person can tell whether they should";
 
     /** Where a declaration stands, and where its modifier would. */
     private record Declared(SourceFile file, int start, int end) {}
@@ -46,7 +48,7 @@ final class HiddenSymbol implements Remedy {
         var draft = new Draft();
         Declared place = places.get(0);
         draft.replace(place.file(), place.start(), place.end(), language == Language.RUST ? "pub " : "");
-        return Optional.of(new Mended(draft, "Let others use " + mending.subject()));
+        return Optional.of(new Mended(draft, "Let others use " + mending.subject(), FOR_PEOPLE));
     }
 
     private static List<Declared> declared(SourceFile file, String name) {

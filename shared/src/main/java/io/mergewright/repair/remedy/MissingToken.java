@@ -39,7 +39,7 @@ final class MissingToken implements Remedy {
         }
         var draft = new Draft();
         draft.insert(mending.file(), gap, token);
-        return Optional.of(new Mended(draft, "Put the missing " + token));
+        return Optional.of(new Mended(draft, "Put the missing " + token, Doubt.ofToken(token)));
     }
 
     private static String token(Mending mending) {
@@ -59,7 +59,7 @@ final class MissingToken implements Remedy {
         }
         var draft = new Draft();
         draft.insert(file, file.start(mending.line()), file.indentation(opener) + "end\n");
-        return Optional.of(new Mended(draft, "Put the missing end"));
+        return Optional.of(new Mended(draft, "Put the missing end", Doubt.ofToken("end")));
     }
 
     private static int gap(Mending mending, String token) {

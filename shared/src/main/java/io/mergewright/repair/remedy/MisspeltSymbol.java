@@ -8,7 +8,6 @@ import io.mergewright.repair.source.SourceFile;
 import io.mergewright.repair.source.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,7 +38,8 @@ final class MisspeltSymbol implements Remedy {
                 .flatMap(at -> right(mending).map(right -> {
                     var draft = new Draft();
                     draft.replace(mending.file(), at, at + wrong.length(), right);
-                    return new Mended(draft, "Write %s in place of %s".formatted(right, wrong));
+                    return new Mended(
+                            draft, "Write %s in place of %s".formatted(right, wrong), Doubt.ofName(mending, right));
                 }));
     }
 
@@ -66,46 +66,17 @@ final class MisspeltSymbol implements Remedy {
     /** The one name that is nearest, and near enough; empty when there are two such. */
     static Optional<String> nearest(String wrong, Set<String> names) {
         List<String> best = new ArrayList<>();
-        double least = wrong.length() <= 4 ? 1.5 : 2.5;
+        double least = wrong.length() <= 4 ? 1.5 : Likeness.FAR;
         for (String name : names) {
-            double distance = name.equals(wrong) ? Double.MAX_VALUE : distance(wrong, name);
+            double distance = name.equals(wrong) ? Double.MAX_VALUE : Likeness.distance(wrong, name);
             if (distance < least) {
                 best.clear();
                 least = distance;
             }
-            if (distance == least && distance < 2.5) {
+            if (distance == least && distance < Likeness.FAR) {
                 best.add(name);
             }
         }
         return best.size() == 1 ? Optional.of(best.get(0)) : Optional.empty();
-    }
-
-    private static double distance(String one, String other) {
-        if (one.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT))) {
-            return 0.5;
-        }
-        return Math.abs(one.length() - other.length()) > 2 ? Double.MAX_VALUE : edits(one, other);
-    }
-
-    /** Letters to add, drop, change or swap with their neighbour: the optimal string alignment distance. */
-    private static int edits(String one, String other) {
-        int[][] least = new int[one.length() + 1][other.length() + 1];
-        for (int i = 0; i <= one.length(); i++) {
-            for (int j = 0; j <= other.length(); j++) {
-                if (i == 0 || j == 0) {
-                    least[i][j] = i + j;
-                    continue;
-                }
-                int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-                least[i][j] = Math.min(least[i - 1][j - 1] + change, Math.min(least[i - 1][j], least[i][j - 1]) + 1);
-                if (i > 1
-                        && j > 1
-                        && one.charAt(i - 1) == other.charAt(j - 2)
-                        && one.charAt(i - 2) == other.charAt(j - 1)) {
-                    least[i][j] = Math.min(least[i][j], least[i - 2][j - 2] + 1);
-                }
-            }
-        }
-        return least[one.length()][other.length()];
     }
 }

@@ -14,11 +14,6 @@ public interface Remedy {
     /** How often such a change is what a person would have made, as a prior: 0 to 1. */
     double clarity();
 
-    /** Why only a person can tell whether such a change is right, whatever is proven; mostly empty. */
-    default String forPeople() {
-        return "";
-    }
-
     /** What to change about the complaint of {@code mending}; empty when nothing is certain enough to be tried. */
     Optional<Mended> mend(Mending mending);
 
@@ -43,9 +38,9 @@ public interface Remedy {
      *
      * @param file that the complaint is about
      * @param files all of the repository at the commit that failed
-     * @param renames what the changes since the last green build renamed
+     * @param names what the changes since the last green build renamed
      */
-    record Mending(Complaint complaint, SourceFile file, SourceFiles files, Renames renames) {
+    record Mending(Complaint complaint, SourceFile file, SourceFiles files, ChangedNames names) {
         int line() {
             return complaint.place().line();
         }

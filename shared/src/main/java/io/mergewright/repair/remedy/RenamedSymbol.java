@@ -27,7 +27,7 @@ final class RenamedSymbol implements Remedy {
             return Optional.empty();
         }
         String old = mending.subject();
-        return mending.renames().nowCalled(old).map(now -> {
+        return mending.names().nowCalled(old).map(now -> {
             var draft = new Draft();
             SourceFile file = mending.file();
             Words.places(file.text(), old).forEach(at -> draft.replace(file, at, at + old.length(), now));

@@ -30,7 +30,10 @@ final class Spelling implements Remedy {
             var draft = new Draft();
             int length = subject.isEmpty() ? wordLength(mending, start) : subject.length();
             return draft.replace(mending.file(), start, start + length, advice)
-                    ? Optional.of(new Mended(draft, "Write %s".formatted(advice)))
+                    ? Optional.of(new Mended(
+                            draft,
+                            "Write %s".formatted(advice),
+                            kind == Kind.UNRESOLVED ? Doubt.ofName(mending, advice) : ""))
                     : Optional.empty();
         });
     }

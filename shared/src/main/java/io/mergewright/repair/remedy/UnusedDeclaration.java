@@ -46,12 +46,16 @@ final class UnusedDeclaration implements Remedy {
             return Optional.empty();
         }
         var draft = new Draft();
-        boolean done = bound(draft, file, mending.line(), name)
-                || variable(draft, file, mending.line(), name)
+        String title = "Take away %s, which is not used".formatted(name);
+        if (bound(draft, file, mending.line(), name)) {
+            return Optional.of(new Mended(draft, title));
+        }
+        boolean done = variable(draft, file, mending.line(), name)
                 || several(draft, mending)
                 || function(draft, file, mending.line(), name);
+        String line = file.line(mending.line());
         return done
-                ? Optional.of(new Mended(draft, "Take away %s, which is not used".formatted(name)))
+                ? Optional.of(new Mended(draft, title, Doubt.ofUnused(mending, value(line), line)))
                 : Optional.empty();
     }
 
@@ -80,6 +84,12 @@ final class UnusedDeclaration implements Remedy {
         int from = file.start(line) + matcher.end("indent");
         String blank = file.language() == Language.GO ? "_ = " : "";
         return isDeclared(matcher, file) && draft.replace(file, from, file.start(line) + matcher.start("value"), blank);
+    }
+
+    /** What is computed there: of a variable what stands behind the sign, of a function all of it. */
+    private static String value(String line) {
+        int sign = line.indexOf('=');
+        return sign < 0 && !line.contains("(") ? "" : line.substring(sign + 1);
     }
 
     private static boolean isDeclared(Matcher matcher, SourceFile file) {

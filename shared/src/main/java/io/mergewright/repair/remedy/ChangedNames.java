@@ -5,6 +5,7 @@ import io.mergewright.diff.FileDiff;
 import io.mergewright.diff.Hunk;
 import io.mergewright.diff.HunkLine;
 import io.mergewright.diff.HunkLine.Kind;
+import io.mergewright.repair.source.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,24 +16,29 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The names that changes replaced by others: lines that were removed and those added in their place are compared word by word,
+ * What changes did to names. Which were replaced by others: lines that were removed and those added in their place are compared word by word,
  * and where one word alone differs, it was renamed. Immutable.
  */
-public final class Renames {
+public final class ChangedNames {
     private static final Pattern WORDS =
             Pattern.compile("(?<=[\\p{L}\\p{Nd}_$])(?![\\p{L}\\p{Nd}_$])|(?<![\\p{L}\\p{Nd}_$])(?=[\\p{L}\\p{Nd}_$])");
     private static final Pattern NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{Nd}_$]*");
     private static final int MOST_WORDS = 200;
     private static final int MOST_PAIRS = 2_500;
 
+    private final boolean known;
     private final Map<String, Set<String>> byOld = new HashMap<>();
+    private final Set<String> addedLines = new HashSet<>();
+    private final Set<String> removedNames = new HashSet<>();
+    private final Set<String> addedNames = new HashSet<>();
 
-    private Renames(List<Commit> changes) {
+    private ChangedNames(List<Commit> changes) {
+        known = !changes.isEmpty();
         changes.forEach(commit -> commit.changes().files().forEach(this::read));
     }
 
-    public static Renames in(List<Commit> changes) {
-        return new Renames(changes);
+    public static ChangedNames in(List<Commit> changes) {
+        return new ChangedNames(changes);
     }
 
     /** What {@code name} is called now; empty when no change says so, or several say different things. */
@@ -41,8 +47,28 @@ public final class Renames {
         return now.size() == 1 ? Optional.of(now.iterator().next()) : Optional.empty();
     }
 
+    /** Whether the changes took {@code name} away somewhere and put it nowhere. */
+    boolean isGone(String name) {
+        return removedNames.contains(name) && !addedNames.contains(name);
+    }
+
+    /** Whether {@code line} stood there before the changes; false when none are known. */
+    boolean isOlder(String line) {
+        return known && !addedLines.contains(line.strip());
+    }
+
     private void read(FileDiff file) {
         file.hunks().forEach(this::read);
+        file.hunks().stream().flatMap(hunk -> hunk.lines().stream()).forEach(this::note);
+    }
+
+    private void note(HunkLine line) {
+        if (line.kind() == Kind.ADDED) {
+            addedLines.add(line.text().strip());
+            addedNames.addAll(Words.in(line.text()));
+        } else if (line.kind() == Kind.REMOVED) {
+            removedNames.addAll(Words.in(line.text()));
+        }
     }
 
     private void read(Hunk hunk) {

@@ -29,6 +29,15 @@ public final class FixModes implements Fixer {
     }
 
     @Override
+    public About about() {
+        return new About(
+                "Lets tools mend what they complain about, by the fix modes below; only where tools may be run.",
+                CLARITY_FOR_PEOPLE,
+                CLARITY,
+                "where the fix mode says so");
+    }
+
+    @Override
     public List<Fix> propose(Failure failure) {
         List<Fix> fixes = new ArrayList<>();
         for (FixMode mode : modes) {

@@ -29,8 +29,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  */
 record ComplaintExample(String id, String log, Location place, String subject, String advice, String quiet) {
     private static final String NAME = "complaint-examples.yml";
-    private static final Set<String> KEYS =
-            Set.of("id", "log", "path", "line", "column", "subject", "advice", "quiet");
+    private static final Set<String> KEYS = Set.of("id", "log", "path", "line", "column", "subject", "advice", "quiet");
 
     static List<ComplaintExample> all() {
         var yaml = new Yaml(new SafeConstructor(new LoaderOptions()));

@@ -49,8 +49,8 @@ class HostileComplaintsTest {
         List<Pattern> expressions = Stream.of(pattern.line(), pattern.before(), pattern.after())
                 .filter(Objects::nonNull)
                 .toList();
-        assertThatCode(() -> expressions.forEach(
-                        expression -> lines.forEach(line -> CountedText.has(expression, line))))
+        assertThatCode(() ->
+                        expressions.forEach(expression -> lines.forEach(line -> CountedText.has(expression, line))))
                 .as(pattern.id())
                 .doesNotThrowAnyException();
     }

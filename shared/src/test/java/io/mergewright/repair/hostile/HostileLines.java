@@ -12,8 +12,8 @@ public final class HostileLines {
     private static final Pattern TOKEN = Pattern.compile("\\w+|\\s+|[^\\w\\s]");
     private static final int LONGEST_PART = 2;
 
-    private static final List<String> FILLS =
-            List.of("'", "\"", "‘", " ", ":", "1", "(", "[", "{", "a", "a.", "a::", ":1", "'a' ", "a ", ".a/", "<", "/");
+    private static final List<String> FILLS = List.of(
+            "'", "\"", "‘", " ", ":", "1", "(", "[", "{", "a", "a.", "a::", ":1", "'a' ", "a ", ".a/", "<", "/");
 
     private HostileLines() {}
 

@@ -29,6 +29,7 @@ public final class Main implements Runnable {
             "eval",
             "eval-fixes",
             "rules",
+            "fixers",
             "config",
             "doctor",
             "trace",
@@ -97,6 +98,9 @@ public final class Main implements Runnable {
         }
         if (all || asksFor("rules", args)) {
             command.addSubcommand(new RulesCommand(rules));
+        }
+        if (all || asksFor("fixers", args)) {
+            command.addSubcommand(new FixersCommand());
         }
         if (all || asksFor("config", args)) {
             command.addSubcommand(new ConfigCommand(config));

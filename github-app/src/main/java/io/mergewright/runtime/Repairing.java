@@ -10,16 +10,8 @@ import io.mergewright.diagnose.Diagnosis;
 import io.mergewright.diagnose.rule.LogText;
 import io.mergewright.gate.Gate;
 import io.mergewright.log.LogWindow;
-import io.mergewright.repair.ComplaintFixer;
-import io.mergewright.repair.DependencyConflict;
-import io.mergewright.repair.ExecutableBit;
 import io.mergewright.repair.Failure;
-import io.mergewright.repair.FixModes;
-import io.mergewright.repair.Fixer;
-import io.mergewright.repair.JsonCommas;
-import io.mergewright.repair.PrintedDiff;
-import io.mergewright.repair.Reversal;
-import io.mergewright.repair.RustHelp;
+import io.mergewright.repair.Fixers;
 import io.mergewright.repair.Workbench;
 import io.mergewright.repair.source.SourceFiles;
 import io.mergewright.repair.tool.ScratchWorkbench;
@@ -35,8 +27,6 @@ import io.mergewright.verify.Verifier;
 import io.mergewright.verify.VerifyCommand;
 import io.mergewright.verify.VerifySession;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -80,16 +70,17 @@ final class Repairing {
     }
 
     RepairPlan plan(Gate gate, ModelRepair models) {
-        List<Fixer> plain = List.of(new ComplaintFixer(), new RustHelp(), new PrintedDiff());
-        List<Fixer> all = new ArrayList<>(plain);
-        all.add(new FixModes(workbench()));
-        all.add(new ExecutableBit());
-        all.add(new JsonCommas());
-        all.add(new DependencyConflict());
-        all.add(new Reversal());
         var continuation = new Continuation(
-                plain, sources(), new PatchApplication(request.allowed()), () -> Optional.ofNullable(lastLog.get()));
-        return new RepairPlan(all, session()::verify, continuation, new RepairJudgement(gate), limits(models.limits()))
+                Fixers.ofTheLog(),
+                sources(),
+                new PatchApplication(request.allowed()),
+                () -> Optional.ofNullable(lastLog.get()));
+        return new RepairPlan(
+                        Fixers.all(workbench()),
+                        session()::verify,
+                        continuation,
+                        new RepairJudgement(gate),
+                        limits(models.limits()))
                 .asking(models);
     }
 

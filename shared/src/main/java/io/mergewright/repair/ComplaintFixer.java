@@ -30,6 +30,15 @@ public final class ComplaintFixer implements Fixer {
     }
 
     @Override
+    public About about() {
+        return new About(
+                "Answers what tools complain about at places in files, by the remedies below.",
+                remedies.stream().mapToDouble(Remedy::clarity).min().orElse(0),
+                remedies.stream().mapToDouble(Remedy::clarity).max().orElse(0),
+                "where the remedy says so");
+    }
+
+    @Override
     public List<Fix> propose(Failure failure) {
         var names = ChangedNames.in(failure.changes());
         var together = new Answers("several", 1);

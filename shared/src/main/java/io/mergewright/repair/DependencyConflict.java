@@ -32,6 +32,13 @@ public final class DependencyConflict implements Fixer {
     }
 
     @Override
+    public About about() {
+        return About.of(
+                "Manages the version of a dependency that Maven's enforcer finds in several versions: the newest.",
+                CLARITY);
+    }
+
+    @Override
     public List<Fix> propose(Failure failure) {
         List<Conflict> conflicts = conflicts(failure.log());
         var pom = failure.files().at("pom.xml");

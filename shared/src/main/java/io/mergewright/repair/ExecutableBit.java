@@ -23,6 +23,11 @@ public final class ExecutableBit implements Fixer {
     }
 
     @Override
+    public About about() {
+        return About.of("Makes scripts executable that a shell was not permitted to run.", CLARITY);
+    }
+
+    @Override
     public List<Fix> propose(Failure failure) {
         Map<RepositoryPath, Integer> scripts = new LinkedHashMap<>();
         LogText log = failure.log();

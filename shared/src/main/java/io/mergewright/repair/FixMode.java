@@ -4,6 +4,7 @@ import io.mergewright.core.AllowedPaths;
 import io.mergewright.core.RepositoryPath;
 import io.mergewright.diagnose.rule.LogText;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
  * @param files how lines of the log name files to mend
  * @param suffix of files that a line may name alone; empty when it may not
  * @param command with {@code {files}} for those
- * @param only what may change
+ * @param only what may change, as a glob; everything when empty
  * @param people see {@link Fix#forPeople}
  */
 record FixMode(
@@ -26,11 +27,21 @@ record FixMode(
         Optional<Pattern> files,
         String suffix,
         String command,
-        AllowedPaths only,
+        Optional<String> only,
         String title,
         String people) {
     private static final String FILES = "{files}";
     private static final int MOST_FILES = 200;
+
+    /** All that {@code fix-modes.yml} lists, in its order. */
+    static List<FixMode> all() {
+        return FixModeFile.load();
+    }
+
+    /** What may change. */
+    AllowedPaths allowed() {
+        return only.map(glob -> AllowedPaths.matching(List.of(glob))).orElseGet(AllowedPaths::all);
+    }
 
     /** The command line for {@code failure}; empty when the tool has nothing to do with it. */
     Optional<String> commandFor(Failure failure) {

@@ -7,26 +7,17 @@ import io.mergewright.diff.FileChange;
 import io.mergewright.diff.FileContent;
 import io.mergewright.repair.source.Edits;
 import io.mergewright.repair.source.SourceFile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** Lets tools mend what they complain about: formatters, linters, writers of lock files and snapshots. */
 public final class FixModes implements Fixer {
-    private static final String NAME = "fix-modes.yml";
     private static final double CLARITY = 0.9;
     private static final double CLARITY_FOR_PEOPLE = 0.5;
 
     private final Workbench workbench;
-    private final List<FixMode> modes = load();
+    private final List<FixMode> modes = FixMode.all();
 
     public FixModes(Workbench workbench) {
         this.workbench = workbench;
@@ -35,6 +26,15 @@ public final class FixModes implements Fixer {
     @Override
     public String id() {
         return "fix-mode";
+    }
+
+    @Override
+    public About about() {
+        return new About(
+                "Lets tools mend what they complain about, by the fix modes below; only where tools may be run.",
+                CLARITY_FOR_PEOPLE,
+                CLARITY,
+                "where the fix mode says so");
     }
 
     @Override
@@ -50,8 +50,9 @@ public final class FixModes implements Fixer {
 
     private Optional<Fix> fix(FixMode mode, Failure failure, List<FileChange> changes) {
         List<Edit> edits = new ArrayList<>();
+        AllowedPaths allowed = mode.allowed();
         for (FileChange change : changes) {
-            if (mode.only().allow(change.path())) {
+            if (allowed.allow(change.path())) {
                 edits.addAll(edits(change));
             }
         }
@@ -75,29 +76,5 @@ public final class FixModes implements Fixer {
 
     private static Optional<SourceFile> text(FileChange change, Optional<FileContent> content) {
         return content.flatMap(present -> SourceFile.of(change.path(), present));
-    }
-
-    private static List<FixMode> load() {
-        var yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
-        try (var in = FixModes.class.getResourceAsStream(NAME)) {
-            List<Map<String, String>> entries = yaml.load(Objects.requireNonNull(in, NAME));
-            return entries.stream().map(FixModes::mode).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + NAME, e);
-        }
-    }
-
-    private static FixMode mode(Map<String, String> entry) {
-        return new FixMode(
-                Objects.requireNonNull(entry.get("id")),
-                Pattern.compile(Objects.requireNonNull(entry.get("sign"))),
-                Optional.ofNullable(entry.get("files")).map(Pattern::compile),
-                entry.getOrDefault("suffix", ""),
-                Objects.requireNonNull(entry.get("command")),
-                Optional.ofNullable(entry.get("only"))
-                        .map(glob -> AllowedPaths.matching(List.of(glob)))
-                        .orElseGet(AllowedPaths::all),
-                Objects.requireNonNull(entry.get("title")),
-                entry.getOrDefault("people", ""));
     }
 }

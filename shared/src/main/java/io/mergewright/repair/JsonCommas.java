@@ -33,6 +33,13 @@ public final class JsonCommas implements Fixer {
     }
 
     @Override
+    public About about() {
+        return About.of(
+                "Takes commas too many out of JSON files, or puts those that are missing, when that makes them readable.",
+                CLARITY);
+    }
+
+    @Override
     public List<Fix> propose(Failure failure) {
         Optional<Integer> complaint = complaint(failure.log());
         List<Fix> fixes = new ArrayList<>();

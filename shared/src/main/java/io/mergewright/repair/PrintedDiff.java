@@ -30,6 +30,11 @@ public final class PrintedDiff implements Fixer {
     }
 
     @Override
+    public About about() {
+        return About.of("Applies the unified diff that a formatter or a check of generated files printed.", CLARITY);
+    }
+
+    @Override
     public List<Fix> propose(Failure failure) {
         LogText log = failure.log();
         if (!isWanted(log)) {

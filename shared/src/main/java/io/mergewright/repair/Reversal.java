@@ -32,6 +32,15 @@ public final class Reversal implements Fixer {
     }
 
     @Override
+    public About about() {
+        return new About(
+                "Takes back what the failure began with: the part that the log speaks of, or the commit; the last resort.",
+                CLARITY_UNLINKED,
+                CLARITY_OF_DEPENDENCY,
+                "all, since they take back what somebody wanted");
+    }
+
+    @Override
     public List<Fix> propose(Failure failure) {
         Suspects suspects = search.among(
                 failure.changes().stream()

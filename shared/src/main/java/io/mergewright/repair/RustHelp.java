@@ -31,6 +31,11 @@ public final class RustHelp implements Fixer {
     }
 
     @Override
+    public About about() {
+        return About.of("Does what rustc and clippy draw below `help:`.", CLARITY);
+    }
+
+    @Override
     public List<Fix> propose(Failure failure) {
         var draft = new Draft();
         List<Evidence> evidence = new ArrayList<>();

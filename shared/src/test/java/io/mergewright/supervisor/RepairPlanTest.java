@@ -251,6 +251,11 @@ class RepairPlanTest {
 
     private record FakeFixer(String id, Function<Failure, List<Fix>> fixes) implements Fixer {
         @Override
+        public About about() {
+            return new About("Fakes.", 0, 1, "");
+        }
+
+        @Override
         public List<Fix> propose(Failure failure) {
             return fixes.apply(failure);
         }

@@ -3,6 +3,7 @@ package io.mergewright.repair.complaint;
 import io.mergewright.diagnose.rule.LogText;
 import io.mergewright.repair.source.SourceFiles;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,14 @@ public final class Complaints {
     /** Knows the tools that {@code complaints.yml} lists. */
     public static Complaints load() {
         return new Complaints(ComplaintFile.load());
+    }
+
+    /** The ids of the patterns of each kind, in the order in which they are asked. */
+    public Map<Complaint.Kind, List<String>> patternsByKind() {
+        Map<Complaint.Kind, List<String>> ids = new EnumMap<>(Complaint.Kind.class);
+        patterns.forEach(pattern ->
+                ids.computeIfAbsent(pattern.kind(), kind -> new ArrayList<>()).add(pattern.id()));
+        return ids;
     }
 
     /** The complaints in {@code log} about {@code files}, in the order of the log, at most {@value #MOST}; each once. */

@@ -20,6 +20,11 @@ final class Expectation implements Remedy {
     }
 
     @Override
+    public String description() {
+        return "Lets a test expect what came, where the line of the check spells what was expected exactly once.";
+    }
+
+    @Override
     public double clarity() {
         return CLARITY;
     }

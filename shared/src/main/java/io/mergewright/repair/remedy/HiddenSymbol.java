@@ -26,6 +26,11 @@ final class HiddenSymbol implements Remedy {
     }
 
     @Override
+    public String description() {
+        return "Makes something usable from elsewhere that is declared only once, and hidden by a modifier.";
+    }
+
+    @Override
     public double clarity() {
         return CLARITY;
     }

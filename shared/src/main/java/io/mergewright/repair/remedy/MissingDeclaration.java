@@ -19,6 +19,11 @@ final class MissingDeclaration implements Remedy {
     }
 
     @Override
+    public String description() {
+        return "Declares a variable where it is set for the first time.";
+    }
+
+    @Override
     public double clarity() {
         return CLARITY;
     }

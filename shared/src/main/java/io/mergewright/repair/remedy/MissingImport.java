@@ -18,6 +18,11 @@ final class MissingImport implements Remedy {
     }
 
     @Override
+    public String description() {
+        return "Imports what a file uses, where exactly one thing of that name is in the repository or the standard library.";
+    }
+
+    @Override
     public double clarity() {
         return CLARITY;
     }

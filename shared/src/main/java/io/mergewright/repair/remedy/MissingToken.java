@@ -19,6 +19,11 @@ final class MissingToken implements Remedy {
     }
 
     @Override
+    public String description() {
+        return "Puts the token that a parser misses.";
+    }
+
+    @Override
     public double clarity() {
         return CLARITY;
     }

@@ -24,6 +24,11 @@ final class MisspeltSymbol implements Remedy {
     }
 
     @Override
+    public String description() {
+        return "Writes the one name of the repository that differs in a letter or two, or in the case of letters.";
+    }
+
+    @Override
     public double clarity() {
         return CLARITY;
     }

@@ -11,6 +11,9 @@ public interface Remedy {
     /** Such as {@code missing-import}. */
     String id();
 
+    /** What it does, as a sentence for readers. */
+    String description();
+
     /** How often such a change is what a person would have made, as a prior: 0 to 1. */
     double clarity();
 

@@ -16,6 +16,11 @@ final class RenamedSymbol implements Remedy {
     }
 
     @Override
+    public String description() {
+        return "Uses the new name of something that the change under test renamed elsewhere.";
+    }
+
+    @Override
     public double clarity() {
         return CLARITY;
     }

@@ -14,6 +14,11 @@ final class Spelling implements Remedy {
     }
 
     @Override
+    public String description() {
+        return "Writes what the tool says was meant.";
+    }
+
+    @Override
     public double clarity() {
         return CLARITY;
     }

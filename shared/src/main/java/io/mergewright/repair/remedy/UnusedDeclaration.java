@@ -34,6 +34,11 @@ final class UnusedDeclaration implements Remedy {
     }
 
     @Override
+    public String description() {
+        return "Takes away variables and functions that nothing uses.";
+    }
+
+    @Override
     public double clarity() {
         return CLARITY;
     }

@@ -14,6 +14,11 @@ final class UnusedImport implements Remedy {
     }
 
     @Override
+    public String description() {
+        return "Takes away imports that nothing uses.";
+    }
+
+    @Override
     public double clarity() {
         return CLARITY;
     }

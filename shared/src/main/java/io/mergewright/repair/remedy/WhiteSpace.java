@@ -14,6 +14,11 @@ final class WhiteSpace implements Remedy {
     }
 
     @Override
+    public String description() {
+        return "Ends files and lines as a check wants it, and begins lines of make files with a tab.";
+    }
+
+    @Override
     public double clarity() {
         return CLARITY;
     }

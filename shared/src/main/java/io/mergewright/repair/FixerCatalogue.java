@@ -55,7 +55,7 @@ public record FixerCatalogue(
     }
 
     private static RemedyRow row(Remedy remedy) {
-        return new RemedyRow(remedy.id(), remedy.description(), remedy.clarity(), remedy.forPeople());
+        return new RemedyRow(remedy.id(), remedy.description(), remedy.clarity(), remedy.doubt());
     }
 
     private static ModeRow row(FixMode mode) {

@@ -30,6 +30,11 @@ final class Expectation implements Remedy {
     }
 
     @Override
+    public String doubt() {
+        return "always: the test or the code may be right";
+    }
+
+    @Override
     public Optional<Mended> mend(Mending mending) {
         String expected = mending.subject();
         String actual = mending.complaint().advice();

@@ -36,6 +36,11 @@ final class HiddenSymbol implements Remedy {
     }
 
     @Override
+    public String doubt() {
+        return "always: it may be hidden on purpose";
+    }
+
+    @Override
     public Optional<Mended> mend(Mending mending) {
         Language language = mending.file().language();
         if (mending.complaint().kind() != Kind.HIDDEN || !language.isAny(Language.RUST, Language.JAVA)) {

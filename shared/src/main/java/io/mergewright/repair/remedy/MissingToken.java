@@ -29,6 +29,11 @@ final class MissingToken implements Remedy {
     }
 
     @Override
+    public String doubt() {
+        return "where the token ends a block";
+    }
+
+    @Override
     public Optional<Mended> mend(Mending mending) {
         if (mending.complaint().kind() != Kind.EXPECTED || !mending.file().hasLine(mending.line())) {
             return Optional.empty();

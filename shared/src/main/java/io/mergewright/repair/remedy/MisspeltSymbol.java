@@ -34,6 +34,11 @@ final class MisspeltSymbol implements Remedy {
     }
 
     @Override
+    public String doubt() {
+        return "where the name differs in more than a letter, or the change took away what is not known";
+    }
+
+    @Override
     public Optional<Mended> mend(Mending mending) {
         String wrong = mending.subject();
         if (mending.complaint().kind() != Kind.UNRESOLVED || wrong.length() < SHORTEST) {

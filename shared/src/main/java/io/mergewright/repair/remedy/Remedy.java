@@ -17,6 +17,11 @@ public interface Remedy {
     /** How often such a change is what a person would have made, as a prior: 0 to 1. */
     double clarity();
 
+    /** For the catalogue: when only a person can tell whether such a change is right; mostly empty, for never. */
+    default String doubt() {
+        return "";
+    }
+
     /** What to change about the complaint of {@code mending}; empty when nothing is certain enough to be tried. */
     Optional<Mended> mend(Mending mending);
 

@@ -24,6 +24,11 @@ final class Spelling implements Remedy {
     }
 
     @Override
+    public String doubt() {
+        return "where the name differs in more than a letter, or the change took away what is not known";
+    }
+
+    @Override
     public Optional<Mended> mend(Mending mending) {
         var kind = mending.complaint().kind();
         String advice = mending.complaint().advice();

@@ -44,6 +44,11 @@ final class UnusedDeclaration implements Remedy {
     }
 
     @Override
+    public String doubt() {
+        return "where something computed is new, or no change is known";
+    }
+
+    @Override
     public Optional<Mended> mend(Mending mending) {
         SourceFile file = mending.file();
         String name = mending.subject();

@@ -97,7 +97,9 @@ class Outcome:
         self.proposal = self.rule or self.revert
         self.checks = {id(s): Check(target, case, s) for s in (self.rule, self.revert) if s}
         self.proven = bool(self.proposal) and claimed(self.proposal) and self.check(self.proposal).good
-        self.worse_unnoticed = sum(claimed(s) and not self.check(s).good for s in (self.rule, self.revert) if s)
+        shown = [s for s in (self.rule, self.revert) if s]
+        self.proven_and_wrong = sum(claimed(s) and not self.check(s).good for s in shown)
+        self.worse_unnoticed = sum(decision(s) == "publish" and not self.check(s).good for s in shown)
         self.wrongly_fixed = case["expect"] == "nothing" and any(
             decision(s) == "publish" and not is_revert(s) for s in shown)
 
@@ -113,7 +115,7 @@ class Outcome:
                                                self.check(suggestion).words()))
             else:
                 cells.append("-")
-        flags = [word for word, on in (("WORSE", self.worse_unnoticed), ("WRONGLY FIXED", self.wrongly_fixed)) if on]
+        flags = [word for word, on in (("WORSE", self.proven_and_wrong), ("WRONGLY FIXED", self.wrongly_fixed)) if on]
         return "%-38s %-9s %-11s | %s | %s %s" % (self.case["id"], self.case["split"], self.case["expect"], *cells,
                                                  " ".join(flags))
 
@@ -129,6 +131,7 @@ def figures(outcomes, prefix):
     print(f"{prefix}proposed: {share(len(proposed), len(outcomes))}")
     print(f"{prefix}proposed_by_rule_fixers: {share(sum(bool(o.rule) for o in outcomes), len(outcomes))}")
     print(f"{prefix}proven_of_proposed: {share(sum(o.proven for o in proposed), len(proposed))}")
+    print(f"{prefix}proven_and_wrong: {sum(o.proven_and_wrong for o in outcomes)}")
     print(f"{prefix}worse_unnoticed: {sum(o.worse_unnoticed for o in outcomes)}")
     print(f"{prefix}wrongly_fixed: {sum(o.wrongly_fixed for o in outcomes)}")
 

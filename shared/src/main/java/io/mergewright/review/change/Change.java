@@ -1,0 +1,27 @@
+package io.mergewright.review.change;
+
+import io.mergewright.context.Sources;
+import java.util.List;
+
+/**
+ * A change under review.
+ *
+ * @param base the repository before the change
+ * @param head the repository after it
+ * @param files that are reviewed, in the order of the difference
+ * @param notReviewed the others, and why
+ * @param notes what else is missing, in sentences
+ */
+public record Change(
+        Sources base, Sources head, List<ChangedFile> files, List<NotReviewed> notReviewed, List<String> notes) {
+    public Change {
+        files = List.copyOf(files);
+        notReviewed = List.copyOf(notReviewed);
+        notes = List.copyOf(notes);
+    }
+
+    /** Lines that were added in the files that are reviewed. */
+    public int added() {
+        return files.stream().mapToInt(file -> file.diff().added()).sum();
+    }
+}

@@ -1,0 +1,53 @@
+package io.mergewright.review.syntax;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Languages that can be parsed. */
+public enum Grammar {
+    JAVA("java"),
+    KOTLIN("kt", "kts"),
+    JAVASCRIPT("js", "mjs", "cjs", "jsx"),
+    TYPESCRIPT("ts", "mts", "cts"),
+    PYTHON("py", "pyi"),
+    GO("go"),
+    RUST("rs"),
+    C("c", "h"),
+    CPP("cc", "cpp", "cxx", "hh", "hpp", "hxx"),
+    CSHARP("cs"),
+    RUBY("rb", "rake"),
+    PHP("php"),
+    BASH("sh", "bash"),
+    YAML("yml", "yaml"),
+    DOCKERFILE("dockerfile");
+
+    /** With a blank before and behind each. */
+    private final String endings;
+
+    Grammar(String... endings) {
+        this.endings = " " + String.join(" ", endings) + " ";
+    }
+
+    /** The language of the file at {@code path}, by its name. */
+    public static Optional<Grammar> of(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        if (name.equals("dockerfile") || name.startsWith("dockerfile.") || name.equals("containerfile")) {
+            return Optional.of(DOCKERFILE);
+        }
+        String ending = name.substring(name.lastIndexOf('.') + 1);
+        return Arrays.stream(values())
+                .filter(grammar -> grammar.endings.contains(" " + ending + " "))
+                .findFirst();
+    }
+
+    /** As data files write it, such as {@code csharp}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The language that data files call {@code label}. */
+    public static Grammar labelled(String label) {
+        return valueOf(label.toUpperCase(Locale.ROOT));
+    }
+}

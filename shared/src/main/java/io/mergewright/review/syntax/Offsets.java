@@ -1,0 +1,60 @@
+package io.mergewright.review.syntax;
+
+import java.util.Arrays;
+
+/** Where the bytes that the parser counts stand in a text. */
+final class Offsets {
+    private final int length;
+
+    /** For each character the byte at which it begins; empty where all take one byte. */
+    private final int[] starts;
+
+    private Offsets(int length, int[] starts) {
+        this.length = length;
+        this.starts = starts;
+    }
+
+    static Offsets of(String text) {
+        if (text.chars().allMatch(c -> c < 0x80)) {
+            return new Offsets(text.length(), new int[0]);
+        }
+        int[] starts = new int[text.length() + 1];
+        for (int i = 0; i < text.length(); i++) {
+            starts[i + 1] = starts[i] + bytes(text.charAt(i));
+        }
+        return new Offsets(text.length(), starts);
+    }
+
+    /** {@code text} with other characters in place of those that would reach the parser as more or other than UTF-8. */
+    static String parseable(String text) {
+        boolean clean = text.chars().noneMatch(c -> c == 0 || Character.isSurrogate((char) c));
+        if (clean) {
+            return text;
+        }
+        var copy = new StringBuilder(text);
+        for (int i = 0; i < copy.length(); i++) {
+            char c = copy.charAt(i);
+            if (c == 0) {
+                copy.setCharAt(i, ' ');
+            } else if (Character.isSurrogate(c)) {
+                copy.setCharAt(i, 'x');
+            }
+        }
+        return copy.toString();
+    }
+
+    int character(int offset) {
+        if (starts.length == 0) {
+            return Math.min(offset, length);
+        }
+        int at = Arrays.binarySearch(starts, offset);
+        return at >= 0 ? at : Math.max(0, -at - 2);
+    }
+
+    private static int bytes(char c) {
+        if (c < 0x80 || Character.isSurrogate(c)) {
+            return 1;
+        }
+        return c < 0x800 ? 2 : 3;
+    }
+}

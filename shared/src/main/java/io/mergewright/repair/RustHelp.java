@@ -2,6 +2,7 @@ package io.mergewright.repair;
 
 import io.mergewright.core.Evidence;
 import io.mergewright.diagnose.rule.LogText;
+import io.mergewright.repair.remedy.Likeness;
 import io.mergewright.repair.source.Draft;
 import io.mergewright.repair.source.SourceFile;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ public final class RustHelp implements Fixer {
 
     private static final Pattern PROBLEM = Pattern.compile("^(?:error|warning)(?:\\[\\w+\\])?: ");
     private static final Pattern PLACE = Pattern.compile("^ *(?:-->|:::) (?<path>[^:]+):(?<line>\\d+):\\d+");
+    private static final Pattern NAME = Pattern.compile("`(\\w+)`");
+    private static final String FOR_PEOPLE =
+            "the compiler takes a similar name for what is meant, and only a person can tell whether it is";
     private static final Pattern HELP = Pattern.compile("^(?: *= )?help: (?<what>.*)$");
     private static final Pattern ROW = Pattern.compile("^ *(?<line>\\d+) (?<sign>[|+~-]) ?(?<text>.*)$");
     private static final Pattern MARKS = Pattern.compile("^ *\\| +(?:[+~]+ *)+$");
@@ -41,10 +45,13 @@ public final class RustHelp implements Fixer {
         List<Evidence> evidence = new ArrayList<>();
         LogText log = failure.log();
         String path = "";
+        String problem = "";
         boolean open = false;
+        boolean guessed = false;
         for (int at = 0; at < log.size(); at++) {
             if (PROBLEM.matcher(log.at(at)).find()) {
                 path = "";
+                problem = log.at(at);
                 open = true;
             }
             Matcher place = PLACE.matcher(log.at(at));
@@ -54,11 +61,26 @@ public final class RustHelp implements Fixer {
             if (open && !path.isEmpty() && HELP.matcher(log.at(at)).find() && follow(draft, failure, path, at)) {
                 evidence.add(Quoted.line(log, at));
                 open = false;
+                guessed |= isGuess(problem, log.at(at));
             }
         }
         return draft.isEmpty()
                 ? List.of()
-                : List.of(Fix.of(id(), "Do what the Rust compiler suggests", draft.edits(), evidence, CLARITY));
+                : List.of(new Fix(
+                        id(),
+                        "Do what the Rust compiler suggests",
+                        draft.edits(),
+                        evidence,
+                        CLARITY,
+                        guessed ? FOR_PEOPLE : ""));
+    }
+
+    /** Whether {@code help} offers a similar name that is more than a slip away from the one that {@code problem} speaks of. */
+    private static boolean isGuess(String problem, String help) {
+        Matcher wrong = NAME.matcher(problem);
+        Matcher right = NAME.matcher(help);
+        return help.contains("similar name")
+                && !(wrong.find() && right.find() && Likeness.isSlip(wrong.group(1), right.group(1)));
     }
 
     /** Takes over the suggestion below {@code help}. */

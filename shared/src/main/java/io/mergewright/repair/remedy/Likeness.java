@@ -3,7 +3,7 @@ package io.mergewright.repair.remedy;
 import java.util.Locale;
 
 /** How much two names look like the same one, spelt otherwise. */
-final class Likeness {
+public final class Likeness {
     /** Names that are as far apart as this or more have nothing to do with each other. */
     static final double FAR = 2.5;
 
@@ -20,7 +20,7 @@ final class Likeness {
     }
 
     /** Whether one is surely the other, spelt wrong: a single letter, a swap of two, case or underscores. */
-    static boolean isSlip(String one, String other) {
+    public static boolean isSlip(String one, String other) {
         return distance(one, other) <= ONE_LETTER;
     }
 

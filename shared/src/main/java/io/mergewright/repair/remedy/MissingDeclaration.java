@@ -37,12 +37,19 @@ final class MissingDeclaration implements Remedy {
         SourceFile file = mending.file();
         Pattern set = Pattern.compile("^\\s*(?<name>[$@%]?" + Pattern.quote(mending.subject()) + ")\\s*=(?![=~>])");
         var matcher = set.matcher(file.line(mending.line()));
-        if (!matcher.find() || !isFirst(file, mending.line(), matcher.group("name"))) {
+        if (!matcher.find()
+                || !isFirst(file, mending.line(), matcher.group("name"))
+                || looksMisspelt(file, mending.subject())) {
             return Optional.empty();
         }
         var draft = new Draft();
         draft.insert(file, file.start(mending.line()) + matcher.start("name"), word + " ");
         return Optional.of(new Mended(draft, "Declare " + matcher.group("name")));
+    }
+
+    /** A name that is nearly another one of the file is rather that one, spelt wrong. */
+    private static boolean looksMisspelt(SourceFile file, String name) {
+        return MisspeltSymbol.nearest(name, Words.in(file.text())).isPresent();
     }
 
     /** Where the name stood before, a declaration there or further out is what is missing. */

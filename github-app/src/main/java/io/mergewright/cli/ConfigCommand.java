@@ -3,7 +3,7 @@ package io.mergewright.cli;
 import io.mergewright.config.Settings;
 import io.mergewright.config.SettingsReference;
 import io.mergewright.config.SettingsReport;
-import io.mergewright.diagnose.report.PlainText;
+import io.mergewright.log.PlainText;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;

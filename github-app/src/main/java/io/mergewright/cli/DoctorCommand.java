@@ -5,7 +5,7 @@ import io.mergewright.cli.doctor.CheckResult;
 import io.mergewright.cli.doctor.CheckResult.Level;
 import io.mergewright.cli.doctor.Checks;
 import io.mergewright.cli.doctor.Doctor;
-import io.mergewright.diagnose.report.PlainText;
+import io.mergewright.log.PlainText;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.Callable;

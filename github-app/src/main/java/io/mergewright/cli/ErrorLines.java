@@ -1,6 +1,6 @@
 package io.mergewright.cli;
 
-import io.mergewright.diagnose.report.PlainText;
+import io.mergewright.log.PlainText;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;

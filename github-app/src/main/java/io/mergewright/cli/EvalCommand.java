@@ -2,7 +2,7 @@ package io.mergewright.cli;
 
 import io.mergewright.diagnose.Diagnoser;
 import io.mergewright.diagnose.Excerpt;
-import io.mergewright.diagnose.report.PlainText;
+import io.mergewright.log.PlainText;
 import io.mergewright.quality.DataSet;
 import io.mergewright.quality.DataSetException;
 import io.mergewright.quality.Figure;

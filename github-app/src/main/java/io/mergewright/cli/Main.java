@@ -26,6 +26,7 @@ public final class Main implements Runnable {
     private static final List<String> COMMANDS = List.of(
             "diagnose",
             "fix",
+            "review",
             "eval",
             "eval-fixes",
             "rules",
@@ -89,6 +90,9 @@ public final class Main implements Runnable {
         }
         if (all || asksFor("fix", args)) {
             command.addSubcommand(new FixCommand(terminal, rules, config));
+        }
+        if (all || asksFor("review", args)) {
+            command.addSubcommand(new ReviewCommand());
         }
         if (all || asksFor("eval", args)) {
             command.addSubcommand(new EvalCommand(terminal, rules));

@@ -1,7 +1,7 @@
 package io.mergewright.cli;
 
 import io.mergewright.diagnose.Diagnoser;
-import io.mergewright.diagnose.report.PlainText;
+import io.mergewright.log.PlainText;
 import io.mergewright.model.CassetteException;
 import io.mergewright.model.RecordingStore;
 import io.mergewright.replay.RecordingJson;

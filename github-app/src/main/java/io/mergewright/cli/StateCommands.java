@@ -1,7 +1,7 @@
 package io.mergewright.cli;
 
 import io.mergewright.config.Configuration;
-import io.mergewright.diagnose.report.PlainText;
+import io.mergewright.log.PlainText;
 import io.mergewright.runtime.State;
 import io.mergewright.store.StoreException;
 import java.io.PrintWriter;

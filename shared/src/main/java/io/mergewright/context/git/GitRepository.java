@@ -37,7 +37,8 @@ public final class GitRepository implements AutoCloseable {
             throw new GitException(path + ": no git repository here or above");
         }
         try {
-            return new GitRepository(builder.setMustExist(true).build(), path.toString());
+            String name = path.toString().isEmpty() ? "the repository here" : path.toString();
+            return new GitRepository(builder.setMustExist(true).build(), name);
         } catch (IOException | IllegalArgumentException e) {
             throw new GitException(path + ": the repository cannot be opened: " + e.getMessage(), e);
         }
@@ -71,6 +72,15 @@ public final class GitRepository implements AutoCloseable {
     /** {@code commit} and those before it, at most {@code count}. */
     public History lastCommits(String commit, int count) {
         return new GitHistory(commits).last(commit, count);
+    }
+
+    /**
+     * The commit at which {@code one} and {@code other} parted.
+     *
+     * @throws GitException when they have none in common
+     */
+    public String mergeBase(String one, String other) {
+        return new GitHistory(commits).mergeBase(one, other);
     }
 
     /** What differs between the files of two commits, however they are related; what it leaves out is in its notices. */

@@ -1,5 +1,6 @@
 package io.mergewright.diagnose.report;
 
+import io.mergewright.log.PlainText;
 import java.net.URI;
 import java.net.URISyntaxException;
 

@@ -5,6 +5,7 @@ import io.mergewright.diagnose.report.ExcerptRow.Jump;
 import io.mergewright.diagnose.report.ExcerptRow.LeftOut;
 import io.mergewright.diagnose.report.ExcerptRow.NotKept;
 import io.mergewright.diagnose.report.ExcerptRow.Quoted;
+import io.mergewright.log.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 

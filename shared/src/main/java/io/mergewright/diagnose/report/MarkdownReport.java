@@ -5,6 +5,7 @@ import io.mergewright.diagnose.Diagnosis;
 import io.mergewright.diagnose.report.ExcerptRow.LeftOut;
 import io.mergewright.diagnose.report.ExcerptRow.NotKept;
 import io.mergewright.diagnose.report.ExcerptRow.Quoted;
+import io.mergewright.log.PlainText;
 import java.util.List;
 
 /** Writes a diagnosis to be pasted into a pull request. All untrusted text stands in code, where nothing is rendered. */

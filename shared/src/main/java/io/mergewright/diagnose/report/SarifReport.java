@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mergewright.core.Evidence;
 import io.mergewright.core.Finding;
 import io.mergewright.core.Location;
+import io.mergewright.log.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -6,6 +6,7 @@ import io.mergewright.diagnose.suspect.DependencyChange;
 import io.mergewright.diagnose.suspect.Part;
 import io.mergewright.diagnose.suspect.Suspect;
 import io.mergewright.diagnose.suspect.Suspects;
+import io.mergewright.log.PlainText;
 
 /** Suspect changes as JSON, in JSON reports and in the properties of SARIF. */
 final class SuspectJson {

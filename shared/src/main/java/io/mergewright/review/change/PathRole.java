@@ -13,9 +13,10 @@ public enum PathRole {
     BUILD;
 
     private static final Pattern TEST_DIRECTORY = Pattern.compile(
-            "(?:^|/)(?:tests?|testing|specs?|__tests__|__mocks__|testdata|test-data|fixtures?|e2e|it|androidtest|jvmtest|commontest|integration-?tests?|src/\\w*test\\w*)/");
+            "(?:^|/)(?:tests?|testing|specs?|__tests__|__mocks__|testdata|test-data|fixtures?|e2e|it|androidtest|jvmtest|commontest|integration-?tests?)/");
     private static final Pattern TEST_NAME =
             Pattern.compile("(?:^|/)(?:test_[^/]*|[^/]*_test|[^/]*[._-](?:test|spec|tests|e2e)|conftest)\\.[a-z]+$");
+    private static final Pattern TEST_SOURCES = Pattern.compile("(?:^|/)src/(?:test\\w*|\\w+Tests?(?:[A-Z]\\w*)?)/");
     private static final Pattern TEST_CLASS =
             Pattern.compile("(?:Tests?|TestCase|Spec|IT)\\.(?:java|kt|kts|cs|scala|groovy|swift|php)$");
     private static final Pattern EXAMPLES =
@@ -28,6 +29,7 @@ public enum PathRole {
     public static PathRole of(String path) {
         String lower = path.toLowerCase(Locale.ROOT);
         if (TEST_CLASS.matcher(path).find()
+                || TEST_SOURCES.matcher(path).find()
                 || TEST_DIRECTORY.matcher(lower).find()
                 || TEST_NAME.matcher(lower).find()) {
             return TEST;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mergewright.core.Evidence;
-import io.mergewright.diagnose.report.PlainText;
+import io.mergewright.log.PlainText;
 import java.util.List;
 
 /** Writes what a repair came to, for programs; docs/fix.schema.json describes it. */

@@ -1,6 +1,6 @@
 package io.mergewright.supervisor.report;
 
-import io.mergewright.diagnose.report.PlainText;
+import io.mergewright.log.PlainText;
 import java.util.List;
 
 /** Writes what a repair came to, to be pasted into a pull request. Untrusted text is escaped or fenced, so that nothing renders it. */

@@ -1,7 +1,7 @@
 package io.mergewright.supervisor.report;
 
 import io.mergewright.core.Evidence;
-import io.mergewright.diagnose.report.PlainText;
+import io.mergewright.log.PlainText;
 import java.util.Locale;
 
 /** Writes what a repair came to, for terminals. */

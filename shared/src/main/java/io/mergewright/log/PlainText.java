@@ -1,4 +1,4 @@
-package io.mergewright.diagnose.report;
+package io.mergewright.log;
 
 /** Untrusted text, made harmless for a terminal: no control characters, no change of direction, one line. */
 public final class PlainText {
@@ -18,7 +18,7 @@ public final class PlainText {
     }
 
     /** As {@link #of(String)}, with at most {@code longest} characters and a note of how many were left out. */
-    static String of(String text, int longest) {
+    public static String of(String text, int longest) {
         if (text.length() <= longest) {
             return of(text);
         }

@@ -1,4 +1,4 @@
-package io.mergewright.diagnose.report;
+package io.mergewright.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,132 @@
+package io.mergewright.cli;
+
+import io.mergewright.context.git.GitException;
+import io.mergewright.context.git.GitRepository;
+import io.mergewright.review.Review;
+import io.mergewright.review.ReviewLimits;
+import io.mergewright.review.Reviewer;
+import io.mergewright.review.change.ChangeReader;
+import io.mergewright.review.check.Checks;
+import io.mergewright.review.check.Severity;
+import io.mergewright.review.report.GitHubReview;
+import io.mergewright.review.report.ReviewJson;
+import io.mergewright.review.report.ReviewMarkdown;
+import io.mergewright.review.report.ReviewSarif;
+import io.mergewright.review.report.ReviewText;
+import io.mergewright.runtime.ProgramVersion;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Reviews what a branch changes. */
+@Command(
+        name = "review",
+        description = "Reviews what a branch changes, as the GitHub App will.",
+        sortOptions = false,
+        addMethodSubcommands = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:reviewed, whatever was found",
+            "1:with --fail-on: a comment is at least that severe",
+            "2:wrong usage, or a repository or commit that cannot be used",
+            "4:an error inside mergewright, or its output could not be written"
+        })
+final class ReviewCommand implements Callable<Integer> {
+    /** How a review is printed. */
+    enum ReviewFormat {
+        TEXT,
+        JSON,
+        MARKDOWN,
+        SARIF,
+        GITHUB;
+
+        /** As users write it. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--repo", paramLabel = "PATH", description = "The git repository (default: here).")
+    private Path repository = Path.of("");
+
+    @Option(
+            names = "--base",
+            paramLabel = "REV",
+            description = "Where the change is to go (default: ${DEFAULT-VALUE}).")
+    private String base = "main";
+
+    @Option(names = "--head", paramLabel = "REV", description = "The change (default: ${DEFAULT-VALUE}).")
+    private String head = "HEAD";
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); github is the body of its"
+                    + " call that creates a review.")
+    private ReviewFormat format = ReviewFormat.TEXT;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "SEVERITY",
+            description = "End with 1 when a comment is at least that severe: error, warning or info.")
+    private @Nullable Severity failOn;
+
+    @Option(names = "--max-comments", paramLabel = "N", description = "The most comments (default: ${DEFAULT-VALUE}).")
+    private int maxComments = ReviewLimits.COMMENTS;
+
+    @Override
+    public Integer call() {
+        if (maxComments < 0) {
+            throw new ParameterException(spec.commandLine(), "--max-comments must not be negative");
+        }
+        try (var opened = GitRepository.open(repository)) {
+            String reviewed = opened.resolve(head);
+            Review review = review(opened, reviewed);
+            print(written(review, reviewed));
+            return fails(review) ? ExitCode.BUILD_FAILED : ExitCode.DONE;
+        } catch (GitException e) {
+            throw CommandException.unusable(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** What the change adds since it parted from where it is to go: what others did there meanwhile is no part of it. */
+    private Review review(GitRepository opened, String reviewed) {
+        String parted = opened.mergeBase(opened.resolve(base), reviewed);
+        var change = new ChangeReader(opened.sources(parted), opened.sources(reviewed))
+                .read(opened.between(parted, reviewed));
+        return new Reviewer(Checks.load(), ReviewLimits.usual().withComments(maxComments)).review(change);
+    }
+
+    private String written(Review review, String reviewed) {
+        return switch (format) {
+            case TEXT -> ReviewText.of(review);
+            case JSON -> ReviewJson.of(review);
+            case MARKDOWN -> ReviewMarkdown.of(review);
+            case SARIF -> ReviewSarif.of(review, ProgramVersion.number());
+            case GITHUB -> GitHubReview.of(review, reviewed);
+        };
+    }
+
+    private boolean fails(Review review) {
+        return failOn != null
+                && review.comments().stream()
+                        .anyMatch(finding -> finding.check().severity().compareTo(failOn) <= 0);
+    }
+
+    private void print(String text) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(text);
+        out.flush();
+    }
+}

@@ -1,0 +1,90 @@
+package io.mergewright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.mergewright.context.testing.LittleRepository;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReviewCommandTest {
+    @TempDir
+    private Path folder;
+
+    private LittleRepository repository;
+
+    @BeforeEach
+    void makeABranch() {
+        repository = LittleRepository.in(folder);
+        repository.write("a.js", "f();\n").commit("Begin");
+        repository.git("branch", "trunk");
+        repository.write("a.js", "try {\n  f();\n} catch (e) {}\n").commit("Be careful");
+    }
+
+    @Test
+    void shouldReviewWhatTheBranchAdds() {
+        var run = review();
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("1 file with 3 added lines reviewed: 1 comment.", "a.js:3  warning");
+    }
+
+    @Test
+    void shouldLeaveOutWhatOthersDidMeanwhile() {
+        repository.git("checkout", "-q", "trunk");
+        repository.write("b.js", "try { g(); } catch (e) {}\n").commit("Elsewhere");
+        repository.git("checkout", "-q", "-");
+
+        assertThat(review().out()).contains("a.js:3").doesNotContain("b.js");
+    }
+
+    @Test
+    void shouldEndWithOneWhereACommentIsSevereEnough() {
+        assertThat(review("--fail-on", "warning").exitCode()).isEqualTo(1);
+        assertThat(review("--fail-on", "error").exitCode()).isZero();
+    }
+
+    @Test
+    void shouldWriteTheBodyOfTheCallThatCreatesAReview() throws IOException {
+        JsonNode body = new JsonMapper().readTree(review("--format", "github").out());
+
+        assertThat(body.path("commit_id").asText()).isEqualTo(repository.git("rev-parse", "HEAD"));
+        assertThat(body.path("event").asText()).isEqualTo("COMMENT");
+        assertThat(body.at("/comments/0/path").asText()).isEqualTo("a.js");
+        assertThat(body.at("/comments/0/line").asInt()).isEqualTo(3);
+        assertThat(body.at("/comments/0/side").asText()).isEqualTo("RIGHT");
+        assertThat(body.at("/comments/0").has("start_line")).isFalse();
+    }
+
+    @Test
+    void shouldSayNothingInOneLineWhereThereIsNothingToSay() {
+        assertThat(review("--head", "trunk").out()).isEqualTo("0 files with 0 added lines reviewed, nothing to say.\n");
+    }
+
+    @Test
+    void shouldSayWhatCannotBeUsed() {
+        assertThat(review("--head", "nowhere").exitCode()).isEqualTo(2);
+        assertThat(review("--max-comments", "-1").exitCode()).isEqualTo(2);
+
+        repository.git("checkout", "-q", "--orphan", "alone");
+        repository.write("c.js", "h();\n").commit("Alone");
+        var run = review();
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("have no commit in common");
+    }
+
+    private CommandLineRun review(String... more) {
+        Object[] args = new Object[5 + more.length];
+        args[0] = "review";
+        args[1] = "--repo";
+        args[2] = folder;
+        args[3] = "--base";
+        args[4] = "trunk";
+        System.arraycopy(more, 0, args, 5, more.length);
+        return CommandLineRun.of(args);
+    }
+}

@@ -1,0 +1,40 @@
+package io.mergewright.review;
+
+import io.mergewright.core.Fingerprint;
+import io.mergewright.review.change.Side;
+import io.mergewright.review.check.CheckInfo;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Something to say about a change, on lines that can carry it.
+ *
+ * @param first 1-based line, on {@code side}
+ * @param last 1-based and inclusive; in the hunk of {@code first}
+ * @param message one or two sentences; what stands in backticks is code
+ * @param quoted the text of the lines
+ * @param replacement of exactly these lines, without the last line end, where the remedy is certain
+ * @param fingerprint the same where the finding only moved
+ */
+public record ReviewFinding(
+        CheckInfo check,
+        String path,
+        Side side,
+        int first,
+        int last,
+        String message,
+        List<String> quoted,
+        Optional<String> replacement,
+        Fingerprint fingerprint) {
+    public ReviewFinding {
+        Objects.requireNonNull(check, "check");
+        Objects.requireNonNull(side, "side");
+        Objects.requireNonNull(replacement, "replacement");
+        Objects.requireNonNull(fingerprint, "fingerprint");
+        quoted = List.copyOf(quoted);
+        if (first < 1 || last < first) {
+            throw new IllegalArgumentException("%s at %s:%d-%d".formatted(check.id(), path, first, last));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.mergewright.review;
+
+import io.mergewright.review.check.Severity;
+import java.util.Set;
+
+/**
+ * How much a review may say.
+ *
+ * @param comments the most of them
+ * @param nits the most of them
+ * @param least the least severe findings that are said
+ * @param off ids of checks that are silent
+ * @param on ids of opt-in checks that speak, as nits
+ */
+public record ReviewLimits(int comments, int nits, Severity least, Set<String> off, Set<String> on) {
+    public static final int COMMENTS = 3;
+    public static final int NITS = 5;
+
+    public ReviewLimits {
+        off = Set.copyOf(off);
+        on = Set.copyOf(on);
+        if (comments < 0 || nits < 0) {
+            throw new IllegalArgumentException("at most %d comments and %d nits".formatted(comments, nits));
+        }
+    }
+
+    public static ReviewLimits usual() {
+        return new ReviewLimits(COMMENTS, NITS, Severity.INFO, Set.of(), Set.of());
+    }
+
+    public ReviewLimits withComments(int most) {
+        return new ReviewLimits(most, nits, least, off, on);
+    }
+}

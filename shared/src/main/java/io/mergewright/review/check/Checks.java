@@ -1,0 +1,47 @@
+package io.mergewright.review.check;
+
+import io.mergewright.review.change.Change;
+import io.mergewright.review.change.ChangedFile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** All checks together. For one thread at a time. */
+public final class Checks {
+    private final QueryChecks queries;
+    private final List<Check> others;
+    private final List<FactSource> facts;
+
+    public Checks(QueryChecks queries, List<Check> others, List<FactSource> facts) {
+        this.queries = queries;
+        this.others = List.copyOf(others);
+        this.facts = List.copyOf(facts);
+    }
+
+    /** Those that ship with this package. */
+    public static Checks load() {
+        return new Checks(QueryChecks.load(), List.of(new ConflictMarks()), List.of());
+    }
+
+    /** What checks see in {@code file}, in the order of its lines. */
+    public List<Sighting> look(ChangedFile file, Change change) {
+        List<Sighting> sightings = new ArrayList<>(queries.look(file));
+        others.forEach(check -> sightings.addAll(check.look(file, change)));
+        sightings.sort(Comparator.comparingInt(Sighting::first));
+        return sightings;
+    }
+
+    public List<String> facts(Change change) {
+        List<String> sentences = new ArrayList<>();
+        facts.forEach(source -> sentences.addAll(source.tell(change)));
+        return sentences;
+    }
+
+    /** What there is, for a catalogue. */
+    public List<CheckInfo> all() {
+        List<CheckInfo> all = new ArrayList<>();
+        queries.checks().forEach(check -> all.add(check.info()));
+        others.forEach(check -> all.add(check.info()));
+        return all;
+    }
+}

@@ -1,0 +1,82 @@
+package io.mergewright.review.report;
+
+import io.mergewright.log.PlainText;
+import io.mergewright.review.Review;
+import io.mergewright.review.ReviewFinding;
+
+/** Writes a review to be pasted somewhere, and the parts that GitHub shows. Code of the change stands in code, where nothing is rendered. */
+public final class ReviewMarkdown {
+    private ReviewMarkdown() {}
+
+    /** Everything on one page, ending in a line end. */
+    public static String of(Review review) {
+        var out = new StringBuilder();
+        for (ReviewFinding finding : review.comments()) {
+            out.append("### ").append(code(ReviewWords.place(finding))).append("\n\n");
+            out.append(comment(finding)).append('\n');
+        }
+        return out.append(summary(review)).toString();
+    }
+
+    /** What is said of the change as a whole: one line where there is nothing to say. */
+    static String summary(Review review) {
+        var out = new StringBuilder(plain(ReviewWords.summary(review))).append('\n');
+        if (!review.facts().isEmpty()) {
+            out.append('\n');
+            review.facts().forEach(fact -> out.append("- ").append(plain(fact)).append('\n'));
+        }
+        if (!review.nits().isEmpty()) {
+            out.append("\n<details><summary>")
+                    .append(ReviewWords.count(review.nits().size(), "nit"))
+                    .append("</summary>\n\n");
+            review.nits()
+                    .forEach(nit -> out.append("- ")
+                            .append(code(ReviewWords.place(nit)))
+                            .append(": ")
+                            .append(plain(nit.message()))
+                            .append('\n'));
+            out.append("\n</details>\n");
+        }
+        var gaps = ReviewWords.gaps(review);
+        if (!gaps.isEmpty()) {
+            out.append("\n<details><summary>What was not reviewed</summary>\n\n");
+            gaps.forEach(gap -> out.append("- ").append(code(gap)).append('\n'));
+            out.append("\n</details>\n");
+        }
+        return out.toString();
+    }
+
+    /** What stands at the lines of {@code finding}. */
+    static String comment(ReviewFinding finding) {
+        var out = new StringBuilder(plain(finding.message())).append("\n");
+        finding.replacement().ifPresent(text -> {
+            String fence = fence(text);
+            out.append('\n').append(fence).append("suggestion\n").append(text);
+            out.append(text.isEmpty() || text.endsWith("\n") ? "" : "\n")
+                    .append(fence)
+                    .append('\n');
+        });
+        return out.append("\n<sub>")
+                .append(finding.check().id())
+                .append(" · ")
+                .append(finding.check().title())
+                .append("</sub>\n")
+                .toString();
+    }
+
+    private static String plain(String text) {
+        return PlainText.of(ReviewWords.redacted(text)).replace("<", "&lt;").replace("@", "@\u200B");
+    }
+
+    private static String code(String text) {
+        return "`" + PlainText.of(ReviewWords.redacted(text)).replace('`', '\'') + "`";
+    }
+
+    private static String fence(String text) {
+        String fence = "```";
+        while (text.contains(fence)) {
+            fence += "`";
+        }
+        return fence;
+    }
+}

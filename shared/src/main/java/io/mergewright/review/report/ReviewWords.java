@@ -1,0 +1,69 @@
+package io.mergewright.review.report;
+
+import io.mergewright.log.Redactor;
+import io.mergewright.review.Review;
+import io.mergewright.review.ReviewFinding;
+import io.mergewright.review.change.NotReviewed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Sentences that several reports share. */
+final class ReviewWords {
+    private static final int MOST_NAMES = 5;
+    private static final Redactor REDACTOR = new Redactor();
+
+    private ReviewWords() {}
+
+    /** The review in one line. */
+    static String summary(Review review) {
+        var coverage = review.coverage();
+        String looked =
+                count(coverage.files(), "file") + " with " + count(coverage.lines(), "added line") + " reviewed";
+        if (review.comments().isEmpty() && review.nits().isEmpty()) {
+            return looked + ", nothing to say.";
+        }
+        String said = count(review.comments().size(), "comment");
+        String nits =
+                review.nits().isEmpty() ? "" : " and " + count(review.nits().size(), "nit");
+        return looked + ": " + said + nits
+                + (review.more() == 0 ? "." : ", %d more left out.".formatted(review.more()));
+    }
+
+    /** What was not looked at and why, one sentence per reason. */
+    static List<String> gaps(Review review) {
+        Map<String, List<String>> byReason = new TreeMap<>();
+        for (NotReviewed one : review.coverage().notReviewed()) {
+            byReason.computeIfAbsent(one.reason(), reason -> new ArrayList<>()).add(one.path());
+        }
+        List<String> sentences = new ArrayList<>();
+        byReason.forEach((reason, paths) -> sentences.add("not reviewed, " + reason + ": " + names(paths)));
+        if (!review.coverage().unparsed().isEmpty()) {
+            sentences.add("looked at without knowing their syntax: "
+                    + names(review.coverage().unparsed()));
+        }
+        sentences.addAll(review.coverage().notes());
+        return sentences;
+    }
+
+    static String place(ReviewFinding finding) {
+        String lines = finding.first() == finding.last()
+                ? String.valueOf(finding.first())
+                : finding.first() + "-" + finding.last();
+        return finding.path() + ":" + lines;
+    }
+
+    static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
+    static String redacted(String text) {
+        return REDACTOR.redact(text);
+    }
+
+    private static String names(List<String> paths) {
+        String shown = String.join(", ", paths.subList(0, Math.min(MOST_NAMES, paths.size())));
+        return paths.size() > MOST_NAMES ? shown + " and %d more".formatted(paths.size() - MOST_NAMES) : shown;
+    }
+}

@@ -1,0 +1,5 @@
+/** Writes reviews: for terminals, pull requests, GitHub's API, code scanning and programs. */
+@NullMarked
+package io.mergewright.review.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package io.mergewright.cli;
 
 import io.mergewright.context.git.GitException;
 import io.mergewright.context.git.GitRepository;
+import io.mergewright.review.RepositorySettings;
 import io.mergewright.review.Review;
 import io.mergewright.review.ReviewLimits;
 import io.mergewright.review.Reviewer;
@@ -82,12 +83,15 @@ final class ReviewCommand implements Callable<Integer> {
             description = "End with 1 when a comment is at least that severe: error, warning or info.")
     private @Nullable Severity failOn;
 
-    @Option(names = "--max-comments", paramLabel = "N", description = "The most comments (default: ${DEFAULT-VALUE}).")
-    private int maxComments = ReviewLimits.COMMENTS;
+    @Option(
+            names = "--max-comments",
+            paramLabel = "N",
+            description = "The most comments (default: what the repository says, or " + ReviewLimits.COMMENTS + ").")
+    private @Nullable Integer maxComments;
 
     @Override
     public Integer call() {
-        if (maxComments < 0) {
+        if (maxComments != null && maxComments < 0) {
             throw new ParameterException(spec.commandLine(), "--max-comments must not be negative");
         }
         try (var opened = GitRepository.open(repository)) {
@@ -102,10 +106,14 @@ final class ReviewCommand implements Callable<Integer> {
 
     /** What the change adds since it parted from where it is to go: what others did there meanwhile is no part of it. */
     private Review review(GitRepository opened, String reviewed) {
-        String parted = opened.mergeBase(opened.resolve(base), reviewed);
-        var change = new ChangeReader(opened.sources(parted), opened.sources(reviewed))
+        String target = opened.resolve(base);
+        var settings = RepositorySettings.in(opened.sources(target));
+        settings.notes().forEach(note -> ErrorLines.print(spec.commandLine().getErr(), "note: " + note));
+        String parted = opened.mergeBase(target, reviewed);
+        var change = new ChangeReader(opened.sources(parted), opened.sources(reviewed), settings::reviews)
                 .read(opened.between(parted, reviewed));
-        return new Reviewer(Checks.load(), ReviewLimits.usual().withComments(maxComments)).review(change);
+        var limits = maxComments == null ? settings.limits() : settings.limits().withComments(maxComments);
+        return new Reviewer(Checks.load(), limits).review(change);
     }
 
     private String written(Review review, String reviewed) {

@@ -27,6 +27,14 @@ final class Redactions {
         }
     }
 
+    /** The secrets, in the order of the line. */
+    List<TokenScanner.Token> tokens() {
+        return secrets.stream()
+                .map(secret -> new TokenScanner.Token(secret.from(), secret.to(), secret.kind()))
+                .sorted(Comparator.comparingInt(TokenScanner.Token::from))
+                .toList();
+    }
+
     /** The line with a marker for each secret; of secrets that overlap the first names the kind. */
     String apply() {
         if (secrets.isEmpty()) {

@@ -13,6 +13,7 @@ public final class Changes implements AutoCloseable {
     private final GitRepository repository;
 
     public Changes(Path folder) {
+        folder.toFile().mkdirs();
         files = LittleRepository.in(folder);
         files.write("README", "here\n").commit("Begin");
         repository = GitRepository.open(folder);
@@ -25,7 +26,7 @@ public final class Changes implements AutoCloseable {
         before.keySet().stream().filter(path -> !after.containsKey(path)).forEach(path -> files.git("rm", "-q", path));
         after.forEach(files::write);
         String head = files.commit("After");
-        return new ChangeReader(repository.sources(base), repository.sources(head))
+        return new ChangeReader(repository.sources(base), repository.sources(head), path -> true)
                 .read(repository.between(base, head));
     }
 

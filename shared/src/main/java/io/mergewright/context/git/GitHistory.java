@@ -41,32 +41,30 @@ final class GitHistory {
     }
 
     private void noteWhereTheyParted(String from, String to, List<String> notes) throws IOException {
-        try (var walk = new RevWalk(commits.repository())) {
-            var older = commits.parse(walk, from);
-            var base = common(walk, older, commits.parse(walk, to));
-            if (!base.equals(older)) {
-                notes.add("%s is no ancestor of %s: these are the commits since both parted at %s"
-                        .formatted(from, to, Commits.shortened(base)));
-            }
+        var base = common(from, to);
+        if (!base.equals(commits.parse(from))) {
+            notes.add("%s is no ancestor of %s: these are the commits since both parted at %s"
+                    .formatted(from, to, Commits.shortened(base)));
         }
     }
 
     String mergeBase(String one, String other) {
-        try (var walk = new RevWalk(commits.repository())) {
-            return common(walk, commits.parse(walk, one), commits.parse(walk, other))
-                    .name();
+        try {
+            return common(one, other).name();
         } catch (IOException e) {
             throw commits.unreadable("the history of " + other, e);
         }
     }
 
-    private RevCommit common(RevWalk walk, RevCommit one, RevCommit other) throws IOException {
-        var base = mergeBase(walk, one, other);
-        if (base == null) {
-            throw new GitException("%s: %s and %s have no commit in common%s"
-                    .formatted(commits.name(), one.name(), other.name(), commits.shallowHint()));
+    private RevCommit common(String one, String other) throws IOException {
+        try (var walk = new RevWalk(commits.repository())) {
+            var base = mergeBase(walk, commits.parse(walk, one), commits.parse(walk, other));
+            if (base == null) {
+                throw new GitException("%s: %s and %s have no commit in common%s"
+                        .formatted(commits.name(), one, other, commits.shallowHint()));
+            }
+            return base;
         }
-        return base;
     }
 
     private static @Nullable RevCommit mergeBase(RevWalk walk, RevCommit one, RevCommit other) throws IOException {

@@ -8,6 +8,7 @@ import io.mergewright.diff.FileDiff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Sorts the files of a change into those that are worth a look, with their texts, and the others. */
 public final class ChangeReader {
@@ -17,14 +18,17 @@ public final class ChangeReader {
     private final Sources base;
     private final Sources head;
     private final Attributes attributes;
+    private final Predicate<String> wanted;
 
     /**
      * A reader.
      *
      * @param base the files before the change, whose {@code .gitattributes} count
      * @param head the files after it
+     * @param wanted the paths that are looked into
      */
-    public ChangeReader(Sources base, Sources head) {
+    public ChangeReader(Sources base, Sources head, Predicate<String> wanted) {
+        this.wanted = wanted;
         this.base = base;
         this.head = head;
         this.attributes = Attributes.of(base);
@@ -47,6 +51,10 @@ public final class ChangeReader {
     }
 
     private void read(FileDiff diff, List<ChangedFile> files, List<NotReviewed> others) {
+        if (!wanted.test(diff.newPath())) {
+            others.add(new NotReviewed(diff.newPath(), "excluded by the settings of the repository"));
+            return;
+        }
         Optional<FileText> before = diff.kind() == FileDiff.Kind.ADDED ? Optional.empty() : text(base, diff.oldPath());
         Optional<FileText> after = diff.kind() == FileDiff.Kind.DELETED ? Optional.empty() : text(head, diff.newPath());
         String reason =

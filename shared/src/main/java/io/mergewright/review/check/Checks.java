@@ -20,7 +20,8 @@ public final class Checks {
 
     /** Those that ship with this package. */
     public static Checks load() {
-        return new Checks(QueryChecks.load(), List.of(new ConflictMarks()), List.of());
+        return new Checks(
+                QueryChecks.load(), List.of(new ConflictMarks(), new LeakedSecrets()), List.of(CountedFacts.load()));
     }
 
     /** What checks see in {@code file}, in the order of its lines. */

@@ -6,6 +6,7 @@ import io.mergewright.review.RepositorySettings;
 import io.mergewright.review.Review;
 import io.mergewright.review.ReviewLimits;
 import io.mergewright.review.Reviewer;
+import io.mergewright.review.change.Change;
 import io.mergewright.review.change.ChangeReader;
 import io.mergewright.review.check.Checks;
 import io.mergewright.review.check.Severity;
@@ -71,6 +72,12 @@ final class ReviewCommand implements Callable<Integer> {
     private String head = "HEAD";
 
     @Option(
+            names = "--since",
+            paramLabel = "REV",
+            description = "The change as it was reviewed last: say only what is new.")
+    private @Nullable String since;
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT",
             description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); github is the body of its"
@@ -109,11 +116,23 @@ final class ReviewCommand implements Callable<Integer> {
         String target = opened.resolve(base);
         var settings = RepositorySettings.in(opened.sources(target));
         settings.notes().forEach(note -> ErrorLines.print(spec.commandLine().getErr(), "note: " + note));
-        String parted = opened.mergeBase(target, reviewed);
-        var change = new ChangeReader(opened.sources(parted), opened.sources(reviewed), settings::reviews)
-                .read(opened.between(parted, reviewed));
         var limits = maxComments == null ? settings.limits() : settings.limits().withComments(maxComments);
-        return new Reviewer(Checks.load(), limits).review(change);
+        var reviewer = new Reviewer(Checks.load(), limits);
+        String parted = opened.mergeBase(target, reviewed);
+        var change = change(opened, parted, reviewed, settings);
+        if (since == null) {
+            return reviewer.review(change);
+        }
+        String last = opened.resolve(since);
+        return reviewer.review(
+                change,
+                change(opened, opened.mergeBase(target, last), last, settings),
+                change(opened, last, reviewed, settings));
+    }
+
+    private static Change change(GitRepository opened, String from, String to, RepositorySettings settings) {
+        return new ChangeReader(opened.sources(from), opened.sources(to), settings::reviews)
+                .read(opened.between(from, to));
     }
 
     private String written(Review review, String reviewed) {

@@ -49,6 +49,15 @@ class ReviewCommandTest {
     }
 
     @Test
+    void shouldSayOnlyWhatIsNewSinceTheLastReview() {
+        repository.git("tag", "reviewed");
+        repository.write("a.js", "// careful\ntry {\n  f();\n} catch (e) {}\n").commit("Explain");
+
+        assertThat(review().out()).contains("a.js:4");
+        assertThat(review("--since", "reviewed").out()).contains("nothing to say");
+    }
+
+    @Test
     void shouldWriteTheBodyOfTheCallThatCreatesAReview() throws IOException {
         JsonNode body = new JsonMapper().readTree(review("--format", "github").out());
 

@@ -12,9 +12,12 @@ import io.mergewright.review.check.Tier;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reviews a change by checks: what they see is put on lines that can carry it, said once per check and file, ranked and capped. For one
@@ -31,12 +34,45 @@ public final class Reviewer {
 
     /** What there is to say about {@code change}. */
     public Review review(Change change) {
+        return review(change, all(change));
+    }
+
+    /**
+     * What there is to say about {@code change} that was not to be said before: neither what the change already had when it was
+     * reviewed last, nor what stands on lines that were not touched since.
+     *
+     * @param earlier the change as it was reviewed last
+     * @param since from there to {@code change}
+     */
+    public Review review(Change change, Change earlier, Change since) {
+        Set<Fingerprint> said = new HashSet<>();
+        all(earlier).forEach(finding -> said.add(finding.fingerprint()));
+        Map<String, ChangedFile> touched = new HashMap<>();
+        since.files().forEach(file -> touched.put(file.path(), file));
+        return review(
+                change,
+                all(change).stream()
+                        .filter(finding -> !said.contains(finding.fingerprint()))
+                        .filter(finding -> isTouched(finding, touched.get(finding.path())))
+                        .toList());
+    }
+
+    private static boolean isTouched(ReviewFinding finding, @Nullable ChangedFile file) {
+        return file != null
+                && (finding.side() == Side.LEFT || file.commentable().isAnyAdded(finding.first(), finding.last()));
+    }
+
+    private List<ReviewFinding> all(Change change) {
+        List<ReviewFinding> all = new ArrayList<>();
+        change.files().forEach(file -> all.addAll(findings(file, change)));
+        return all;
+    }
+
+    private Review review(Change change, List<ReviewFinding> findings) {
         List<ReviewFinding> comments = new ArrayList<>();
         List<ReviewFinding> nits = new ArrayList<>();
-        for (ChangedFile file : change.files()) {
-            for (ReviewFinding finding : findings(file, change)) {
-                (finding.check().tier() == Tier.COMMENT ? comments : nits).add(finding);
-            }
+        for (ReviewFinding finding : findings) {
+            (finding.check().tier() == Tier.COMMENT ? comments : nits).add(finding);
         }
         comments.sort(
                 Comparator.comparing((ReviewFinding finding) -> finding.check().severity()));

@@ -87,6 +87,32 @@ class ReviewerTest {
     }
 
     @Test
+    void shouldSayOnlyWhatCameSinceTheLastReview() {
+        String more = BAD.replace("class A {", "class A {\n  boolean g(A o) { return o.m != o.m; }");
+        var earlier = changes.of(Map.of("A.java", GOOD), Map.of("A.java", BAD));
+        var since = changes.of(Map.of("A.java", BAD), Map.of("A.java", more));
+        var now = changes.of(Map.of("A.java", GOOD), Map.of("A.java", more));
+        var reviewer = new Reviewer(Checks.load(), ReviewLimits.usual());
+
+        assertThat(reviewer.review(now, earlier, since).comments())
+                .singleElement()
+                .satisfies(finding ->
+                        assertThat(finding.quoted()).containsExactly("  boolean g(A o) { return o.m != o.m; }"));
+    }
+
+    @Test
+    void shouldNotComeLateWithWhatStandsOnUntouchedLines() {
+        var earlier = changes.of(Map.of("B.java", GOOD), Map.of("B.java", GOOD.replace("true", "false")));
+        var since = changes.of(Map.of("C.java", GOOD), Map.of("C.java", GOOD.replace("true", "false")));
+        var now = changes.of(Map.of("A.java", GOOD), Map.of("A.java", BAD));
+
+        assertThat(new Reviewer(Checks.load(), ReviewLimits.usual())
+                        .review(now, earlier, since)
+                        .comments())
+                .isEmpty();
+    }
+
+    @Test
     void shouldCapWhatItSaysAndCountTheRest() {
         var change = changes.of(Map.of("A.java", GOOD, "B.java", GOOD), Map.of("A.java", BAD, "B.java", BAD + "\n"));
         var limits = ReviewLimits.usual().withComments(1);

@@ -27,6 +27,7 @@ public final class Main implements Runnable {
             "diagnose",
             "fix",
             "review",
+            "checks",
             "eval",
             "eval-fixes",
             "rules",
@@ -93,6 +94,9 @@ public final class Main implements Runnable {
         }
         if (all || asksFor("review", args)) {
             command.addSubcommand(new ReviewCommand());
+        }
+        if (all || asksFor("checks", args)) {
+            command.addSubcommand(new ChecksCommand());
         }
         if (all || asksFor("eval", args)) {
             command.addSubcommand(new EvalCommand(terminal, rules));

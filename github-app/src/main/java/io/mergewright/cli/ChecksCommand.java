@@ -1,0 +1,54 @@
+package io.mergewright.cli;
+
+import io.mergewright.review.check.CheckCatalogue;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Lists the checks of the reviewer. */
+@Command(
+        name = "checks",
+        description = "Lists the checks of the reviewer, one a line.",
+        sortOptions = false,
+        addMethodSubcommands = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:the checks are listed", "2:wrong usage", "4:an error inside mergewright"})
+final class ChecksCommand implements Callable<Integer> {
+    /** How the list is printed. */
+    enum Layout {
+        TEXT,
+        MARKDOWN,
+        JSON;
+
+        /** As users write it. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Layout format = Layout.TEXT;
+
+    @Override
+    public Integer call() {
+        var catalogue = CheckCatalogue.load();
+        var out = spec.commandLine().getOut();
+        switch (format) {
+            case TEXT -> catalogue.lines().forEach(out::println);
+            case MARKDOWN -> out.print(catalogue.markdown());
+            case JSON -> out.print(catalogue.json());
+        }
+        out.flush();
+        return ExitCode.DONE;
+    }
+}

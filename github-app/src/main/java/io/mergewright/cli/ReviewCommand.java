@@ -2,12 +2,16 @@ package io.mergewright.cli;
 
 import io.mergewright.context.git.GitException;
 import io.mergewright.context.git.GitRepository;
+import io.mergewright.diff.DiffException;
+import io.mergewright.diff.UnifiedDiff;
 import io.mergewright.review.RepositorySettings;
 import io.mergewright.review.Review;
 import io.mergewright.review.ReviewLimits;
 import io.mergewright.review.Reviewer;
 import io.mergewright.review.change.Change;
 import io.mergewright.review.change.ChangeReader;
+import io.mergewright.review.change.DiffSources;
+import io.mergewright.review.change.Side;
 import io.mergewright.review.check.Checks;
 import io.mergewright.review.check.Severity;
 import io.mergewright.review.report.GitHubReview;
@@ -16,9 +20,12 @@ import io.mergewright.review.report.ReviewMarkdown;
 import io.mergewright.review.report.ReviewSarif;
 import io.mergewright.review.report.ReviewText;
 import io.mergewright.runtime.ProgramVersion;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,7 +44,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:reviewed, whatever was found",
             "1:with --fail-on: a comment is at least that severe",
-            "2:wrong usage, or a repository or commit that cannot be used",
+            "2:wrong usage, or a repository, commit or diff that cannot be used",
             "4:an error inside mergewright, or its output could not be written"
         })
 final class ReviewCommand implements Callable<Integer> {
@@ -72,6 +79,12 @@ final class ReviewCommand implements Callable<Integer> {
     private String head = "HEAD";
 
     @Option(
+            names = "--diff",
+            paramLabel = "FILE",
+            description = "Review this unified diff instead, without a repository.")
+    private @Nullable Path diff;
+
+    @Option(
             names = "--since",
             paramLabel = "REV",
             description = "The change as it was reviewed last: say only what is new.")
@@ -101,14 +114,38 @@ final class ReviewCommand implements Callable<Integer> {
         if (maxComments != null && maxComments < 0) {
             throw new ParameterException(spec.commandLine(), "--max-comments must not be negative");
         }
+        if (diff != null) {
+            return tell(ofDiff(diff), Optional.empty());
+        }
         try (var opened = GitRepository.open(repository)) {
             String reviewed = opened.resolve(head);
-            Review review = review(opened, reviewed);
-            print(written(review, reviewed));
-            return fails(review) ? ExitCode.BUILD_FAILED : ExitCode.DONE;
+            return tell(review(opened, reviewed), Optional.of(reviewed));
         } catch (GitException e) {
             throw CommandException.unusable(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private int tell(Review review, Optional<String> reviewed) {
+        print(written(review, reviewed));
+        return fails(review) ? ExitCode.BUILD_FAILED : ExitCode.DONE;
+    }
+
+    /** Without a repository: only the lines that the difference shows are known. */
+    private Review ofDiff(Path file) {
+        try {
+            var set = UnifiedDiff.read(Files.readAllBytes(file));
+            var change = new ChangeReader(DiffSources.of(set, Side.LEFT), DiffSources.of(set, Side.RIGHT), path -> true)
+                    .read(set);
+            return new Reviewer(Checks.load(), limits(ReviewLimits.usual())).review(change);
+        } catch (IOException e) {
+            throw CommandException.unusable(file + ": cannot be read", e);
+        } catch (DiffException e) {
+            throw CommandException.unusable(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private ReviewLimits limits(ReviewLimits given) {
+        return maxComments == null ? given : given.withComments(maxComments);
     }
 
     /** What the change adds since it parted from where it is to go: what others did there meanwhile is no part of it. */
@@ -116,10 +153,8 @@ final class ReviewCommand implements Callable<Integer> {
         String target = opened.resolve(base);
         var settings = RepositorySettings.in(opened.sources(target));
         settings.notes().forEach(note -> ErrorLines.print(spec.commandLine().getErr(), "note: " + note));
-        var limits = maxComments == null ? settings.limits() : settings.limits().withComments(maxComments);
-        var reviewer = new Reviewer(Checks.load(), limits);
-        String parted = opened.mergeBase(target, reviewed);
-        var change = change(opened, parted, reviewed, settings);
+        var reviewer = new Reviewer(Checks.load(), limits(settings.limits()));
+        var change = change(opened, opened.mergeBase(target, reviewed), reviewed, settings);
         if (since == null) {
             return reviewer.review(change);
         }
@@ -135,7 +170,7 @@ final class ReviewCommand implements Callable<Integer> {
                 .read(opened.between(from, to));
     }
 
-    private String written(Review review, String reviewed) {
+    private String written(Review review, Optional<String> reviewed) {
         return switch (format) {
             case TEXT -> ReviewText.of(review);
             case JSON -> ReviewJson.of(review);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.mergewright.context.testing.LittleRepository;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,20 @@ class ReviewCommandTest {
 
         assertThat(review().out()).contains("a.js:4");
         assertThat(review("--since", "reviewed").out()).contains("nothing to say");
+    }
+
+    @Test
+    void shouldReviewAPlainDiff() throws IOException {
+        Path diff = Files.writeString(folder.resolve("a.diff"), repository.git("diff", "-U0", "trunk", "HEAD") + "\n");
+
+        var run = CommandLineRun.of("review", "--diff", diff, "--format", "github");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(new JsonMapper().readTree(run.out()).has("commit_id")).isFalse();
+        assertThat(run.out()).contains("swallowed-error");
+        assertThat(CommandLineRun.of("review", "--diff", folder.resolve("no.diff"))
+                        .exitCode())
+                .isEqualTo(2);
     }
 
     @Test

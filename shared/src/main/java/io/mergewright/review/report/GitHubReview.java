@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mergewright.review.Review;
 import io.mergewright.review.ReviewFinding;
+import java.util.Optional;
 
 /**
  * Writes the body of GitHub's call that creates a review. Source: GitHub REST API, "Create a review for a pull request",
@@ -15,10 +16,10 @@ public final class GitHubReview {
 
     private GitHubReview() {}
 
-    /** One JSON object, ending in a line end; {@code commit} is the head that was reviewed. */
-    public static String of(Review review, String commit) {
+    /** One JSON object, ending in a line end; {@code commit} is the head that was reviewed, if it is known. */
+    public static String of(Review review, Optional<String> commit) {
         var root = JsonNodeFactory.instance.objectNode();
-        root.put("commit_id", commit);
+        commit.ifPresent(id -> root.put("commit_id", id));
         root.put("event", "COMMENT");
         root.put("body", cut(ReviewMarkdown.summary(review)));
         var comments = root.putArray("comments");

@@ -75,7 +75,7 @@ class ReviewReportsTest {
                         ReviewMarkdown.of(review),
                         ReviewJson.of(review),
                         ReviewSarif.of(review, "1"),
-                        GitHubReview.of(review, "c")))
+                        GitHubReview.of(review, Optional.of("c"))))
                 .noneMatch(text -> text.contains(SECRET));
     }
 
@@ -130,7 +130,7 @@ class ReviewReportsTest {
     }
 
     private static JsonNode github(Review review) throws IOException {
-        return new JsonMapper().readTree(GitHubReview.of(review, "c0ffee"));
+        return new JsonMapper().readTree(GitHubReview.of(review, Optional.of("c0ffee")));
     }
 
     private static List<com.networknt.schema.Error> errors(String json) throws IOException {

@@ -1,7 +1,6 @@
 package io.mergewright.cli;
 
 import io.mergewright.repair.FixerCatalogue;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,19 +16,6 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:the fixers are listed", "2:wrong usage", "4:an error inside mergewright"})
 final class FixersCommand implements Callable<Integer> {
-    /** How the list is printed. */
-    enum Layout {
-        TEXT,
-        MARKDOWN,
-        JSON;
-
-        /** As users write it. */
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     @Spec
     private CommandSpec spec;
 
@@ -37,18 +23,12 @@ final class FixersCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Layout format = Layout.TEXT;
+    private CatalogueFormat format = CatalogueFormat.TEXT;
 
     @Override
     public Integer call() {
         var catalogue = FixerCatalogue.load();
-        var out = spec.commandLine().getOut();
-        switch (format) {
-            case TEXT -> catalogue.lines().forEach(out::println);
-            case MARKDOWN -> out.print(catalogue.markdown());
-            case JSON -> out.println(catalogue.json());
-        }
-        out.flush();
+        format.print(spec.commandLine().getOut(), catalogue.lines(), catalogue::markdown, catalogue::json);
         return ExitCode.DONE;
     }
 }

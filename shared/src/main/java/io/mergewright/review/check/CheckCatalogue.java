@@ -101,7 +101,7 @@ public final class CheckCatalogue {
             var languages = node.putArray("languages");
             row.languages().forEach(languages::add);
         }
-        return array.toPrettyString() + "\n";
+        return array.toPrettyString();
     }
 
     private static String languages(Row row) {

@@ -8,13 +8,22 @@ import java.util.Set;
 /**
  * Something that is counted before and after a change, as data.
  *
- * @param gone whether names that are gone are told, else those that came
+ * @param tells which of them
  * @param one the sentence for one of them
  * @param many the sentence for more
  * @param queries by language; they capture {@code name}
  */
-record CountedFact(
-        String id, boolean gone, Set<PathRole> roles, String one, String many, Map<Grammar, String> queries) {
+record CountedFact(String id, Tells tells, Set<PathRole> roles, String one, String many, Map<Grammar, String> queries) {
+    /** What of the difference between before and after is told. */
+    enum Tells {
+        /** Names that are gone. */
+        GONE,
+        /** Names that came. */
+        COME,
+        /** How many fewer there are, whatever they are called. */
+        FEWER
+    }
+
     CountedFact {
         roles = Set.copyOf(roles);
         queries = Map.copyOf(queries);

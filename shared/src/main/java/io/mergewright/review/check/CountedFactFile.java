@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -33,7 +34,7 @@ final class CountedFactFile {
         }
         return new CountedFact(
                 entry.text("id"),
-                entry.text("tells").equals("gone"),
+                CountedFact.Tells.valueOf(entry.text("tells").toUpperCase(Locale.ROOT)),
                 roles,
                 entry.text("one"),
                 entry.text("many"),

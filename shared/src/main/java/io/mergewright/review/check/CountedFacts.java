@@ -2,6 +2,7 @@ package io.mergewright.review.check;
 
 import io.mergewright.review.change.Change;
 import io.mergewright.review.change.ChangedFile;
+import io.mergewright.review.check.CountedFact.Tells;
 import io.mergewright.review.syntax.Capture;
 import io.mergewright.review.syntax.Grammar;
 import io.mergewright.review.syntax.Query;
@@ -43,12 +44,16 @@ final class CountedFacts implements FactSource {
     private static Optional<String> sentence(Counter counter, Change change) {
         Map<String, Integer> balance = new TreeMap<>();
         CountedFact fact = counter.fact();
-        int sign = fact.gone() ? 1 : -1;
+        int sign = fact.tells() == Tells.COME ? -1 : 1;
         for (ChangedFile file : change.files()) {
             if (fact.roles().contains(file.role())) {
                 file.beforeTree().ifPresent(tree -> count(counter, tree, balance, sign));
                 file.afterTree().ifPresent(tree -> count(counter, tree, balance, -sign));
             }
+        }
+        if (fact.tells() == Tells.FEWER) {
+            int fewer = balance.values().stream().mapToInt(Integer::intValue).sum();
+            return fewer <= 0 ? Optional.empty() : Optional.of(sentence(fact, fewer, ""));
         }
         List<String> told = new ArrayList<>();
         balance.forEach((name, times) -> {
@@ -59,9 +64,12 @@ final class CountedFacts implements FactSource {
         if (told.isEmpty()) {
             return Optional.empty();
         }
-        String template = told.size() == 1 ? fact.one() : fact.many();
-        return Optional.of(
-                template.replace("{count}", String.valueOf(told.size())).replace("{names}", names(told)));
+        return Optional.of(sentence(fact, told.size(), names(told)));
+    }
+
+    private static String sentence(CountedFact fact, int count, String names) {
+        String template = count == 1 ? fact.one() : fact.many();
+        return template.replace("{count}", String.valueOf(count)).replace("{names}", names);
     }
 
     private static void count(Counter counter, SyntaxTree tree, Map<String, Integer> balance, int by) {

@@ -34,6 +34,16 @@ class CountedFactsTest {
     }
 
     @Test
+    void shouldTellHowManyAssertionsFewerThereAre() {
+        String two = "def test_a():\n    assert f(1) == 1\n    assert f(2) == 2\n";
+
+        assertThat(told(Map.of("test_a.py", two), Map.of("test_a.py", "def test_a():\n    assert f(1) == 1\n")))
+                .containsExactly("Tests hold one assertion less.");
+        assertThat(told(Map.of("test_b.py", two), Map.of("test_b.py", two.replace("2", "3"))))
+                .isEmpty();
+    }
+
+    @Test
     void shouldTellWhichToDosWereAdded() {
         assertThat(told(Map.of("a.go", "package a\n"), Map.of("a.go", "package a\n\n// TODO later\n")))
                 .containsExactly("A to-do was added: `// TODO later`");

@@ -162,7 +162,7 @@ public final class Reviewer {
 
     private static Coverage coverage(Change change) {
         List<String> unparsed = change.files().stream()
-                .filter(file -> file.after().isPresent() && file.afterTree().isEmpty())
+                .filter(file -> file.after().isPresent() && !file.isParseable())
                 .map(ChangedFile::path)
                 .toList();
         return new Coverage(change.files().size(), change.added(), unparsed, change.notReviewed(), change.notes());

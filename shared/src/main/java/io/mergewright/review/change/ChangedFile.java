@@ -77,9 +77,16 @@ public final class ChangedFile {
         return Optional.ofNullable(afterTree);
     }
 
+    /** Whether what it is now can be parsed. */
+    public boolean isParseable() {
+        return isParseable(after);
+    }
+
+    private boolean isParseable(@Nullable FileText text) {
+        return grammar != null && text != null && text.text().length() <= SyntaxTree.MOST_CHARACTERS;
+    }
+
     private @Nullable SyntaxTree parsed(@Nullable FileText text) {
-        return grammar == null || text == null || text.text().length() > SyntaxTree.MOST_CHARACTERS
-                ? null
-                : SyntaxTree.of(grammar, text.text());
+        return grammar != null && text != null && isParseable(text) ? SyntaxTree.of(grammar, text.text()) : null;
     }
 }

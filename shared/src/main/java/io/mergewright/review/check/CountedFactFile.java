@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the facts that ship with this package; the head of {@code facts.yml} describes the format. */
 final class CountedFactFile {
@@ -21,7 +22,7 @@ final class CountedFactFile {
     }
 
     private static CountedFact fact(DataEntry entry) {
-        entry.allowOnly(Set.of("id", "tells", "in", "one", "many", "queries"));
+        entry.allowOnly(Set.of("id", "tells", "in", "sign", "one", "many", "queries"));
         Map<Grammar, String> queries = new EnumMap<>(Grammar.class);
         entry.map("queries").forEach((languages, query) -> {
             for (String language : languages.split(" ", -1)) {
@@ -36,6 +37,7 @@ final class CountedFactFile {
                 entry.text("id"),
                 CountedFact.Tells.valueOf(entry.text("tells").toUpperCase(Locale.ROOT)),
                 roles,
+                Pattern.compile(entry.text("sign")),
                 entry.text("one"),
                 entry.text("many"),
                 queries);

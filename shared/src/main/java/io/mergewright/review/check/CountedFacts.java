@@ -1,5 +1,6 @@
 package io.mergewright.review.check;
 
+import io.mergewright.diff.HunkLine;
 import io.mergewright.review.change.Change;
 import io.mergewright.review.change.ChangedFile;
 import io.mergewright.review.check.CountedFact.Tells;
@@ -46,7 +47,7 @@ final class CountedFacts implements FactSource {
         CountedFact fact = counter.fact();
         int sign = fact.tells() == Tells.COME ? -1 : 1;
         for (ChangedFile file : change.files()) {
-            if (fact.roles().contains(file.role())) {
+            if (fact.roles().contains(file.role()) && mayHold(fact, file)) {
                 file.beforeTree().ifPresent(tree -> count(counter, tree, balance, sign));
                 file.afterTree().ifPresent(tree -> count(counter, tree, balance, -sign));
             }
@@ -70,6 +71,15 @@ final class CountedFacts implements FactSource {
     private static String sentence(CountedFact fact, int count, String names) {
         String template = count == 1 ? fact.one() : fact.many();
         return template.replace("{count}", String.valueOf(count)).replace("{names}", names);
+    }
+
+    /** Whether some changed line shows the sign; what moved shows it in both files. */
+    private static boolean mayHold(CountedFact fact, ChangedFile file) {
+        return file.grammar().filter(fact.queries()::containsKey).isPresent()
+                && file.diff().hunks().stream()
+                        .flatMap(hunk -> hunk.lines().stream())
+                        .anyMatch(line -> line.kind() != HunkLine.Kind.CONTEXT
+                                && fact.sign().matcher(line.text()).find());
     }
 
     private static void count(Counter counter, SyntaxTree tree, Map<String, Integer> balance, int by) {

@@ -48,7 +48,7 @@ public final class QueryChecks {
 
     /** What they see in {@code file} that the change introduced. */
     public List<Sighting> look(ChangedFile file) {
-        if (file.after().isEmpty() || file.afterTree().isEmpty()) {
+        if (file.after().isEmpty() || !knows(file) || file.afterTree().isEmpty()) {
             return List.of();
         }
         FileText text = file.after().get();
@@ -69,6 +69,16 @@ public final class QueryChecks {
             }
         }
         return sightings;
+    }
+
+    /** Parsing costs more than asking. */
+    private boolean knows(ChangedFile file) {
+        return file.diff().added() > 0
+                && file.grammar()
+                        .filter(grammar -> checks.stream()
+                                .anyMatch(check -> check.queries().containsKey(grammar)
+                                        && check.roles().contains(file.role())))
+                        .isPresent();
     }
 
     private List<Seen> seen(ChangedFile file, SyntaxTree tree) {

@@ -10,10 +10,11 @@ import io.mergewright.review.syntax.Query;
 import io.mergewright.review.syntax.SyntaxTree;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,12 +27,17 @@ public final class QueryChecks {
     private static final int LONGEST_QUOTE = 60;
 
     private final List<QueryCheck> checks;
-    private final Map<Grammar, List<Compiled>> compiled = new EnumMap<>(Grammar.class);
+    private final Map<Grammar, Compiled> compiled = new EnumMap<>(Grammar.class);
 
-    private record Compiled(QueryCheck check, Query query) {}
+    /** All queries of a language in one, whose parts are the checks. */
+    private record Compiled(List<QueryCheck> checks, Query query) {}
 
     /** A match, and the code it is about without its white space. */
-    private record Seen(QueryCheck check, Match match, Capture here, String bare) {}
+    private record Seen(QueryCheck check, Match match, Capture here, String bare) {
+        String key() {
+            return check.info().id() + ' ' + bare;
+        }
+    }
 
     public QueryChecks(List<QueryCheck> checks) {
         this.checks = List.copyOf(checks);
@@ -52,23 +58,32 @@ public final class QueryChecks {
             return List.of();
         }
         FileText text = file.after().get();
-        List<Sighting> sightings = new ArrayList<>();
-        Map<String, Integer> known = new HashMap<>();
-        List<Seen> now = seen(file, file.afterTree().get());
-        if (!now.isEmpty()) {
-            file.beforeTree()
-                    .ifPresent(tree -> seen(file, tree)
-                            .forEach(one -> known.merge(one.check().info().id() + one.bare(), 1, Integer::sum)));
-        }
-        for (Seen one : now) {
-            String key = one.check().info().id() + one.bare();
-            if (known.getOrDefault(key, 0) > 0) {
-                known.merge(key, -1, Integer::sum);
-            } else {
-                sighting(one, file, text).ifPresent(sightings::add);
-            }
-        }
-        return sightings;
+        SyntaxTree after = file.afterTree().get();
+        List<Seen> now = seen(file, after, from(file, text), to(file, text));
+        Set<String> known = now.isEmpty() ? Set.of() : known(file);
+        return now.stream()
+                .filter(one -> !known.contains(one.key()))
+                .flatMap(one -> sighting(one, file, text).stream())
+                .toList();
+    }
+
+    private Set<String> known(ChangedFile file) {
+        Set<String> known = new HashSet<>();
+        file.beforeTree()
+                .ifPresent(tree -> seen(file, tree, 0, tree.text().length()).forEach(one -> known.add(one.key())));
+        return known;
+    }
+
+    /** Where the first added line begins. */
+    private static int from(ChangedFile file, FileText text) {
+        int first = file.commentable().added().stream().min(Integer::compare).orElse(1);
+        return text.hasLine(first) ? text.start(first) : 0;
+    }
+
+    /** Where the line behind the last added one begins. */
+    private static int to(ChangedFile file, FileText text) {
+        int behind = file.commentable().added().stream().max(Integer::compare).orElse(1) + 1;
+        return text.hasLine(behind) ? text.start(behind) : text.text().length();
     }
 
     /** Parsing costs more than asking. */
@@ -81,29 +96,32 @@ public final class QueryChecks {
                         .isPresent();
     }
 
-    private List<Seen> seen(ChangedFile file, SyntaxTree tree) {
+    private List<Seen> seen(ChangedFile file, SyntaxTree tree, int from, int to) {
         List<Seen> seen = new ArrayList<>();
-        for (Compiled one : compiled.computeIfAbsent(tree.grammar(), this::compile)) {
-            if (one.check().roles().contains(file.role())) {
-                for (Match match : one.query().in(tree)) {
-                    match.first("here")
-                            .ifPresent(here -> seen.add(new Seen(
-                                    one.check(), match, here, here.text().replaceAll("\\s+", ""))));
-                }
+        Compiled all = compiled.computeIfAbsent(tree.grammar(), this::compile);
+        for (Match match : all.query().in(tree, from, to)) {
+            QueryCheck check = all.checks().get(match.part());
+            if (check.roles().contains(file.role())) {
+                match.first("here")
+                        .ifPresent(here -> seen.add(
+                                new Seen(check, match, here, here.text().replaceAll("\\s+", ""))));
             }
         }
         return seen;
     }
 
-    private List<Compiled> compile(Grammar grammar) {
-        List<Compiled> queries = new ArrayList<>();
-        for (QueryCheck check : checks) {
-            String query = check.queries().get(grammar);
-            if (query != null) {
-                queries.add(new Compiled(check, new Query(grammar, query)));
-            }
-        }
-        return queries;
+    /** Only for languages that some check knows. */
+    private Compiled compile(Grammar grammar) {
+        List<QueryCheck> known = checks.stream()
+                .filter(check -> check.queries().containsKey(grammar))
+                .toList();
+        return new Compiled(
+                known,
+                new Query(
+                        grammar,
+                        known.stream()
+                                .map(check -> check.queries().getOrDefault(grammar, ""))
+                                .toList()));
     }
 
     private static Optional<Sighting> sighting(Seen seen, ChangedFile file, FileText text) {

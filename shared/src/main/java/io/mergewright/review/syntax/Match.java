@@ -7,9 +7,10 @@ import java.util.Optional;
 /**
  * What one pattern of a query found at one place.
  *
+ * @param part which text of the query it belongs to, from 0 on
  * @param captures by name, in the order of the text
  */
-public record Match(Map<String, List<Capture>> captures) {
+public record Match(int part, Map<String, List<Capture>> captures) {
     public Match {
         captures = Map.copyOf(captures);
     }

@@ -43,6 +43,11 @@ final class Offsets {
         return copy.toString();
     }
 
+    /** The byte at which the character {@code at} begins. */
+    int offset(int at) {
+        return starts.length == 0 ? at : starts[at];
+    }
+
     int character(int offset) {
         if (starts.length == 0) {
             return Math.min(offset, length);

@@ -1,5 +1,7 @@
 package io.mergewright.review.syntax;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,34 +34,65 @@ public final class Query {
     private final TSQuery query;
     private final List<List<Predicate>> predicates = new ArrayList<>();
 
+    /** For each pattern the text that it is from. */
+    private final List<Integer> parts = new ArrayList<>();
+
     /**
      * Compiles a query.
      *
      * @throws IllegalArgumentException when it is no query of the language
      */
     public Query(Grammar grammar, String text) {
+        this(grammar, List.of(text));
+    }
+
+    /**
+     * Compiles several queries into one, which goes through a tree once for all of them.
+     *
+     * @throws IllegalArgumentException when one is no query of the language
+     */
+    public Query(Grammar grammar, List<String> texts) {
+        String all = String.join("\n", texts);
         try {
-            query = new TSQuery(Languages.of(grammar), text);
+            query = new TSQuery(Languages.of(grammar), all);
         } catch (TSException e) {
             throw new IllegalArgumentException(
-                    "no query for %s: %s: %s".formatted(grammar.label(), e.getMessage(), text), e);
+                    "no query for %s: %s: %s".formatted(grammar.label(), e.getMessage(), all), e);
         }
+        int part = 0;
+        int end = bytes(texts.get(0));
         for (int i = 0; i < query.getPatternCount(); i++) {
+            while (query.getStartByteForPattern(i) > end) {
+                part++;
+                end += 1 + bytes(texts.get(part));
+            }
+            parts.add(part);
             predicates.add(Predicate.of(query, i));
         }
     }
 
-    /** What it finds, at most {@value #MOST_MATCHES} places. */
+    private static int bytes(String text) {
+        return text.getBytes(UTF_8).length;
+    }
+
+    /** What it finds in the whole text, at most {@value #MOST_MATCHES} places. */
     public List<Match> in(SyntaxTree tree) {
+        return in(tree, 0, tree.text().length());
+    }
+
+    /** What it finds that touches the characters from {@code from} to {@code to}, at most {@value #MOST_MATCHES} places. */
+    public List<Match> in(SyntaxTree tree, int from, int to) {
         var cursor = new TSQueryCursor();
         cursor.setMatchLimit(MOST_STATES);
+        cursor.setByteRange(tree.offset(from), tree.offset(to));
         cursor.exec(query, tree.root());
         List<Match> matches = new ArrayList<>();
         var match = new TSQueryMatch();
         while (matches.size() < MOST_MATCHES && cursor.nextMatch(match)) {
+            int pattern = match.getPatternIndex();
             Map<String, List<TSNode>> nodes = nodes(match);
-            if (predicates.get(match.getPatternIndex()).stream().allMatch(one -> one.holds(nodes, tree))) {
-                matches.add(match(nodes, tree));
+            if (predicates.get(pattern).stream().allMatch(one -> one.holds(nodes, tree))) {
+                matches.add(match(parts.get(pattern), nodes, tree));
             }
         }
         return matches;
@@ -74,13 +107,13 @@ public final class Query {
         return nodes;
     }
 
-    private static Match match(Map<String, List<TSNode>> nodes, SyntaxTree tree) {
+    private static Match match(int part, Map<String, List<TSNode>> nodes, SyntaxTree tree) {
         Map<String, List<Capture>> captures = new HashMap<>();
         nodes.forEach((name, found) -> captures.put(
                 name,
                 found.stream()
                         .map(node -> new Capture(tree.start(node), tree.end(node), node.getType(), tree.text(node)))
                         .toList()));
-        return new Match(captures);
+        return new Match(part, captures);
     }
 }

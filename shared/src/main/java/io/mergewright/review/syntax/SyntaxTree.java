@@ -52,6 +52,10 @@ public final class SyntaxTree {
         return tree.getRootNode();
     }
 
+    int offset(int character) {
+        return offsets.offset(character);
+    }
+
     int start(TSNode node) {
         return offsets.character(node.getStartByte());
     }

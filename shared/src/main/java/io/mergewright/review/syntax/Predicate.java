@@ -3,7 +3,9 @@ package io.mergewright.review.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.treesitter.TSNode;
 import org.treesitter.TSQuery;
@@ -12,13 +14,21 @@ import org.treesitter.TSQueryPredicateStepType;
 /** A condition on what a pattern captured. Where it speaks of a capture that is not there, it holds. */
 final class Predicate {
     private static final Set<String> KNOWN =
-            Set.of("eq?", "match?", "any-of?", "same?", "inside?", "parent?", "has?", "first?", "last?");
+            Set.of("eq?", "match?", "any-of?", "same?", "inside?", "nearest?", "around-has?", "parent?", "has?", "first?", "last?", "again?");
+    private static final Set<String> REGULAR = Set.of("match?", "has?", "around-has?");
+
+    private static final int MOST_SIBLINGS = 40;
+
+    /** A capture in a regular expression. */
+    private static final Pattern BRACES = Pattern.compile("\\{([a-z]\\w*)}");
+
 
     private final String name;
     private final boolean wanted;
     private final String capture;
     private final List<Operand> operands;
-    private final Pattern pattern;
+    /** What is not regular, or speaks of other captures, has none. */
+    private final Optional<Pattern> pattern;
 
     /** Another capture, or a text. */
     private record Operand(boolean isCapture, String value) {}
@@ -28,8 +38,9 @@ final class Predicate {
         this.wanted = wanted;
         this.capture = capture;
         this.operands = List.copyOf(operands);
-        boolean regular = name.equals("match?") || name.equals("has?");
-        this.pattern = Pattern.compile(regular ? operands.get(0).value() : "");
+        this.pattern = REGULAR.contains(name) && !BRACES.matcher(operands.get(0).value()).find()
+                ? Optional.of(Pattern.compile(operands.get(0).value()))
+                : Optional.empty();
     }
 
     static List<Predicate> of(TSQuery query, int patternIndex) {
@@ -67,22 +78,63 @@ final class Predicate {
             case "any-of?" -> values(nodes, tree).contains(tree.text(node));
             case "same?" ->
                 values(nodes, tree).stream().anyMatch(other -> bare(other).equals(bare(tree.text(node))));
-            case "match?", "has?" -> pattern.matcher(tree.text(node)).find();
-            case "inside?" -> isInside(node);
+            case "match?", "has?" -> pattern(nodes, tree).matcher(tree.text(node)).find();
+            case "inside?" -> around(node).isPresent();
+            case "nearest?" ->
+                around(node)
+                        .filter(around ->
+                                around.getType().equals(operands.get(0).value()))
+                        .isPresent();
+            case "around-has?" ->
+                around(node)
+                        .filter(around ->
+                                pattern(nodes, tree).matcher(tree.text(around)).find())
+                        .isPresent();
             case "parent?" -> !node.getParent().isNull() && isKind(node.getParent());
             case "first?" -> node.getPrevNamedSibling().isNull();
             case "last?" -> node.getNextNamedSibling().isNull();
+            case "again?" -> isAgain(node, tree);
             default -> throw new IllegalStateException(name);
         };
     }
 
-    private boolean isInside(TSNode node) {
-        for (TSNode around = node.getParent(); !around.isNull(); around = around.getParent()) {
-            if (isKind(around)) {
+    /** Looks at so many siblings at most. */
+    private static boolean isAgain(TSNode node, SyntaxTree tree) {
+        TSNode first = node.getNamedChild(0);
+        if (first.isNull()) {
+            return false;
+        }
+        String begin = bare(tree.text(first));
+        TSNode before = node.getPrevNamedSibling();
+        for (int i = 0; i < MOST_SIBLINGS && !before.isNull(); i++) {
+            TSNode other = before.getNamedChild(0);
+            if (before.getType().equals(node.getType())
+                    && !other.isNull()
+                    && bare(tree.text(other)).equals(begin)) {
                 return true;
             }
+            before = before.getPrevNamedSibling();
         }
         return false;
+    }
+
+    /** The nearest around {@code node} of the kinds that are given. */
+    private Optional<TSNode> around(TSNode node) {
+        for (TSNode around = node.getParent(); !around.isNull(); around = around.getParent()) {
+            if (isKind(around)) {
+                return Optional.of(around);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Pattern pattern(Map<String, List<TSNode>> nodes, SyntaxTree tree) {
+        return pattern.orElseGet(() -> Pattern.compile(BRACES.matcher(
+                        operands.get(0).value())
+                .replaceAll(name -> Matcher.quoteReplacement(nodes.getOrDefault(name.group(1), List.of()).stream()
+                        .map(node -> Pattern.quote(tree.text(node)))
+                        .findFirst()
+                        .orElse(name.group())))));
     }
 
     private boolean isKind(TSNode node) {

@@ -20,12 +20,18 @@ import org.treesitter.TSQueryMatch;
  * <ul>
  *   <li>{@code (#same? @a @b)}, {@code (#not-same? @a @b)}: equal but for white space
  *   <li>{@code (#inside? @a kind…)}, {@code (#not-inside? @a kind…)}: whether some node around it is of one of these kinds
+ *   <li>{@code (#nearest? @a kind other…)}, {@code (#not-nearest? …)}: whether the nearest of these kinds around it is of the first
+ *   <li>{@code (#around-has? @a "regex" kind…)}, {@code (#around-has-not? …)}: whether the text of the nearest node of these kinds around
+ *       it holds something that matches; where there is no such node it holds nothing
  *   <li>{@code (#parent? @a kind…)}, {@code (#not-parent? @a kind…)}: the same of the node right around it
  *   <li>{@code (#has? @a "regex")}, {@code (#has-not? @a "regex")}: whether its text holds something that matches
  *   <li>{@code (#first? @a)}, {@code (#last? @a)}: whether it is the first or last named child
+ *   <li>{@code (#again? @a)}: whether a sibling of its kind, not far before it, has the same first named child
  * </ul>
  *
- * Immutable; for one thread at a time.
+ * In a regular expression <code>{b}</code> stands for the text of {@code @b}, taken literally.
+ *
+ * <p>Immutable; for one thread at a time.
  */
 public final class Query {
     private static final int MOST_MATCHES = 5_000;

@@ -13,15 +13,25 @@ import org.treesitter.TSQueryPredicateStepType;
 
 /** A condition on what a pattern captured. Where it speaks of a capture that is not there, it holds. */
 final class Predicate {
-    private static final Set<String> KNOWN =
-            Set.of("eq?", "match?", "any-of?", "same?", "inside?", "nearest?", "around-has?", "parent?", "has?", "first?", "last?", "again?");
+    private static final Set<String> KNOWN = Set.of(
+            "eq?",
+            "match?",
+            "any-of?",
+            "same?",
+            "inside?",
+            "nearest?",
+            "around-has?",
+            "parent?",
+            "has?",
+            "first?",
+            "last?",
+            "again?");
     private static final Set<String> REGULAR = Set.of("match?", "has?", "around-has?");
 
     private static final int MOST_SIBLINGS = 40;
 
     /** A capture in a regular expression. */
     private static final Pattern BRACES = Pattern.compile("\\{([a-z]\\w*)}");
-
 
     private final String name;
     private final boolean wanted;
@@ -38,7 +48,8 @@ final class Predicate {
         this.wanted = wanted;
         this.capture = capture;
         this.operands = List.copyOf(operands);
-        this.pattern = REGULAR.contains(name) && !BRACES.matcher(operands.get(0).value()).find()
+        this.pattern = REGULAR.contains(name)
+                        && !BRACES.matcher(operands.get(0).value()).find()
                 ? Optional.of(Pattern.compile(operands.get(0).value()))
                 : Optional.empty();
     }
@@ -78,7 +89,8 @@ final class Predicate {
             case "any-of?" -> values(nodes, tree).contains(tree.text(node));
             case "same?" ->
                 values(nodes, tree).stream().anyMatch(other -> bare(other).equals(bare(tree.text(node))));
-            case "match?", "has?" -> pattern(nodes, tree).matcher(tree.text(node)).find();
+            case "match?", "has?" ->
+                pattern(nodes, tree).matcher(tree.text(node)).find();
             case "inside?" -> around(node).isPresent();
             case "nearest?" ->
                 around(node)

@@ -25,11 +25,14 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 final class QueryCheckFile {
     private static final List<String> NAMES = List.of(
             "correctness.yml",
+            "values.yml",
+            "memory.yml",
             "errors.yml",
             "concurrency.yml",
             "security.yml",
             "tests.yml",
-            "leftovers.yml");
+            "leftovers.yml",
+            "infrastructure.yml");
     private static final Set<String> KEYS =
             Set.of("id", "tier", "severity", "category", "title", "message", "in", "queries", "fix", "found", "quiet");
 

@@ -23,8 +23,16 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** Reads the checks that ship with this package; the head of {@code correctness.yml} describes the format. */
 final class QueryCheckFile {
-    private static final List<String> NAMES =
-            List.of("correctness.yml", "errors.yml", "concurrency.yml", "security.yml", "tests.yml", "leftovers.yml");
+    private static final List<String> NAMES = List.of(
+            "correctness.yml",
+            "values.yml",
+            "errors.yml",
+            "concurrency.yml",
+            "memory.yml",
+            "tests.yml",
+            "leftovers.yml",
+            "security.yml",
+            "infrastructure.yml");
     private static final Set<String> KEYS =
             Set.of("id", "tier", "severity", "category", "title", "message", "in", "queries", "fix", "found", "quiet");
 

@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** Where the bytes that the parser counts stand in a text. */
 final class Offsets {
+    /** The parser does not count it where it is the first. */
+    private static final char BYTE_ORDER_MARK = 0xFEFF;
+
     private final int length;
 
     /** For each character the byte at which it begins; empty where all take one byte. */
@@ -27,14 +30,14 @@ final class Offsets {
 
     /** {@code text} with other characters in place of those that would reach the parser as more or other than UTF-8. */
     static String parseable(String text) {
-        boolean clean = text.chars().noneMatch(c -> c == 0 || Character.isSurrogate((char) c));
+        boolean clean = text.chars().noneMatch(c -> c == 0 || c == BYTE_ORDER_MARK || Character.isSurrogate((char) c));
         if (clean) {
             return text;
         }
         var copy = new StringBuilder(text);
         for (int i = 0; i < copy.length(); i++) {
             char c = copy.charAt(i);
-            if (c == 0) {
+            if (c == 0 || c == BYTE_ORDER_MARK) {
                 copy.setCharAt(i, ' ');
             } else if (Character.isSurrogate(c)) {
                 copy.setCharAt(i, 'x');
@@ -57,7 +60,7 @@ final class Offsets {
     }
 
     private static int bytes(char c) {
-        if (c < 0x80 || Character.isSurrogate(c)) {
+        if (c < 0x80 || c == BYTE_ORDER_MARK || Character.isSurrogate(c)) {
             return 1;
         }
         return c < 0x800 ? 2 : 3;

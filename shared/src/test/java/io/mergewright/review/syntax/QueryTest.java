@@ -69,6 +69,24 @@ class QueryTest {
     }
 
     @Test
+    void shouldFindThePlaceBehindAByteOrderMark() {
+        var tree = SyntaxTree.of(Grammar.PYTHON, "\uFEFFx = 'é'\ny = 2\n");
+
+        assertThat(new Query(Grammar.PYTHON, "(assignment) @here").in(tree))
+                .extracting(match -> match.first("here").orElseThrow().text())
+                .containsExactly("x = 'é'", "y = 2");
+    }
+
+    @Test
+    void shouldTellASiblingThatBeginsAlike() {
+        var tree = SyntaxTree.of(Grammar.PYTHON, "a = {'x': 1, 'y': 2, 'x': 3}\n");
+
+        assertThat(new Query(Grammar.PYTHON, "((pair) @here (#again? @here))").in(tree))
+                .extracting(match -> match.first("here").orElseThrow().text())
+                .containsExactly("'x': 3");
+    }
+
+    @Test
     void shouldRefuseAPredicateThatIsUnknown() {
         assertThatIllegalArgumentException().isThrownBy(() -> found("((defer_statement) @here (#near? @here x))"));
     }

@@ -104,10 +104,19 @@ final class Predicate {
                         .isPresent();
             case "parent?" -> !node.getParent().isNull() && isKind(node.getParent());
             case "first?" -> node.getPrevNamedSibling().isNull();
-            case "last?" -> node.getNextNamedSibling().isNull();
+            case "last?" -> isLast(node);
             case "again?" -> isAgain(node, tree);
             default -> throw new IllegalStateException(name);
         };
+    }
+
+    /** Whatever is said behind it. */
+    private static boolean isLast(TSNode node) {
+        TSNode next = node.getNextNamedSibling();
+        while (!next.isNull() && next.getType().endsWith("comment")) {
+            next = next.getNextNamedSibling();
+        }
+        return next.isNull();
     }
 
     /** Looks at so many siblings at most. */

@@ -25,7 +25,7 @@ import org.treesitter.TSQueryMatch;
  *       it holds something that matches; where there is no such node it holds nothing
  *   <li>{@code (#parent? @a kind…)}, {@code (#not-parent? @a kind…)}: the same of the node right around it
  *   <li>{@code (#has? @a "regex")}, {@code (#has-not? @a "regex")}: whether its text holds something that matches
- *   <li>{@code (#first? @a)}, {@code (#last? @a)}: whether it is the first or last named child
+ *   <li>{@code (#first? @a)}, {@code (#last? @a)}: whether it is the first or last named child, comments behind it aside
  *   <li>{@code (#again? @a)}: whether a sibling of its kind, not far before it, has the same first named child
  * </ul>
  *

@@ -1,5 +1,6 @@
 package io.mergewright.repair;
 
+import io.mergewright.context.Commit;
 import io.mergewright.context.Sources;
 import io.mergewright.core.RepositoryPath;
 import io.mergewright.diagnose.Diagnoser;
@@ -21,6 +22,10 @@ final class Failures {
     private Failures() {}
 
     static Failure of(String log, Map<String, String> files) {
+        return of(log, files, List.of());
+    }
+
+    static Failure of(String log, Map<String, String> files, List<Commit> changes) {
         List<LogLine> lines = new ArrayList<>();
         for (String line : log.split("\n", -1)) {
             lines.add(new LogLine(lines.size() + 1L, line));
@@ -32,7 +37,7 @@ final class Failures {
                 new Diagnoser(RuleLibrary.load()).diagnose(window),
                 new SourceFiles(new Files(new TreeMap<>(files))),
                 "c0ffee",
-                List.of(),
+                changes,
                 "");
     }
 

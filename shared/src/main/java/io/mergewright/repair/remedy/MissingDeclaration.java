@@ -39,7 +39,7 @@ final class MissingDeclaration implements Remedy {
         var matcher = set.matcher(file.line(mending.line()));
         if (!matcher.find()
                 || !isFirst(file, mending.line(), matcher.group("name"))
-                || looksMisspelt(file, mending.subject())) {
+                || looksMisspelt(file, matcher.group("name"))) {
             return Optional.empty();
         }
         var draft = new Draft();

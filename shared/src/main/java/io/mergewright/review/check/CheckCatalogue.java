@@ -32,18 +32,16 @@ public final class CheckCatalogue {
 
     /** What is built in. */
     public static CheckCatalogue load() {
+        var checks = Checks.load();
         List<Row> rows = new ArrayList<>();
-        QueryChecks.load()
-                .checks()
+        checks.data()
                 .forEach(check -> rows.add(new Row(
                         check.info(),
                         check.queries().keySet().stream()
                                 .sorted()
                                 .map(Grammar::label)
                                 .toList())));
-        Checks.load().all().stream()
-                .filter(info -> rows.stream().noneMatch(row -> row.check().equals(info)))
-                .forEach(info -> rows.add(new Row(info, List.of())));
+        checks.classes().forEach(info -> rows.add(new Row(info, List.of())));
         return new CheckCatalogue(rows);
     }
 

@@ -38,11 +38,13 @@ public final class Checks {
         return sentences;
     }
 
-    /** What there is, for a catalogue. */
-    public List<CheckInfo> all() {
-        List<CheckInfo> all = new ArrayList<>();
-        queries.checks().forEach(check -> all.add(check.info()));
-        others.forEach(check -> all.add(check.info()));
-        return all;
+    /** Those that are data. */
+    List<QueryCheck> data() {
+        return queries.checks();
+    }
+
+    /** Those that are classes. */
+    List<CheckInfo> classes() {
+        return others.stream().map(Check::info).toList();
     }
 }

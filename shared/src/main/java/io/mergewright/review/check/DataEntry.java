@@ -1,8 +1,12 @@
 package io.mergewright.review.check;
 
+import io.mergewright.review.change.PathRole;
+import io.mergewright.review.syntax.Grammar;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +40,29 @@ record DataEntry(Map<String, Object> values) {
             throw new IllegalArgumentException("%s has no '%s'".formatted(values.get("id"), key));
         }
         return String.valueOf(value).strip();
+    }
+
+    /** Code by language under {@code key}, whose languages are written side by side where the same serves them. */
+    Map<Grammar, String> byLanguage(String key) {
+        Map<Grammar, String> byLanguage = new EnumMap<>(Grammar.class);
+        map(key).forEach((languages, text) -> {
+            for (String language : languages.split(" ", -1)) {
+                byLanguage.put(Grammar.labelled(language), text);
+            }
+        });
+        return byLanguage;
+    }
+
+    /** The roles of files under {@code in}; all when there is no such key. */
+    Set<PathRole> roles() {
+        Set<PathRole> roles = EnumSet.noneOf(PathRole.class);
+        if (!values.containsKey("in")) {
+            return EnumSet.allOf(PathRole.class);
+        }
+        for (String role : text("in").split(" ", -1)) {
+            roles.add(PathRole.labelled(role));
+        }
+        return roles;
     }
 
     /** Empty when there is no such key. */

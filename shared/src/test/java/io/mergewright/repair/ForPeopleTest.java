@@ -78,6 +78,27 @@ class ForPeopleTest {
                 .anyMatch(fix -> fix.fixer().equals("missing-declaration"));
     }
 
+    @Test
+    void shouldAskWhereRustcTakesASimilarNameForWhatIsMeant() {
+        assertThat(rustc("total", "subtotal")).contains("a similar name");
+        assertThat(rustc("totl", "total")).isEmpty();
+    }
+
+    private static String rustc(String wrong, String right) {
+        String log = """
+                error[E0425]: cannot find value `%s` in this scope
+                 --> src/a.rs:2:5
+                  |
+                help: a local variable with a similar name exists: `%s`
+                  |
+                2 |     %s
+                  |     ~~~~~~~~""".formatted(wrong, right, right);
+        var failure = Failures.of(log, Map.of("src/a.rs", "fn f() {\n    %s\n}\n".formatted(wrong)));
+        List<Fix> fixes = new RustHelp().propose(failure);
+        assertThat(fixes).hasSize(1);
+        return fixes.get(0).forPeople();
+    }
+
     private static Commit change(String... lines) {
         String diff = "--- a/x\n+++ b/x\n@@ -1 +1 @@\n" + String.join("\n", lines) + "\n";
         return new Commit("c0ffee", "Change", UnifiedDiff.read(diff.getBytes(UTF_8)), List.of());

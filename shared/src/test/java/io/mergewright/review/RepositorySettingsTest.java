@@ -54,6 +54,14 @@ class RepositorySettingsTest {
         assertThat(read("# nothing\n").notes()).isEmpty();
     }
 
+    @Test
+    void shouldNotCountAFileThatIsTooLong() {
+        assertThat(read("#" + " ".repeat(70_000) + "\nreview: {max-nits: 1}\n").notes())
+                .singleElement()
+                .asString()
+                .contains("too long");
+    }
+
     private RepositorySettings read(String text) {
         var little = LittleRepository.in(folder);
         String commit = little.write(RepositorySettings.FILE, text).commit("Set");

@@ -33,6 +33,13 @@ class DiffSourcesTest {
         assertThat(DiffSources.of(set, Side.LEFT).paths()).containsExactly(new RepositoryPath("a.c"));
     }
 
+    @Test
+    void shouldNotFillUpToALineThatIsFarAway() {
+        var set = UnifiedDiff.read("--- a/a.c\n+++ b/a.c\n@@ -900000000 +900000000 @@\n-a\n+b\n".getBytes(UTF_8));
+
+        assertThat(text(DiffSources.of(set, Side.RIGHT), "a.c")).isEmpty();
+    }
+
     private static String text(DiffSources sources, String path) {
         return new String(sources.at(new RepositoryPath(path)).orElseThrow().bytes(), UTF_8);
     }

@@ -15,6 +15,7 @@ import io.mergewright.review.syntax.Query;
 import io.mergewright.review.syntax.SyntaxTree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,40 @@ class QueryChecksTest {
         var seen = new QueryChecks(List.of(check)).look(added(check, example));
 
         assertThat(seen).hasSize(example.found() ? 1 : 0);
+    }
+
+    @Test
+    void shouldMendWhatItFindsWhereTheRemedyIsCertain() {
+        List<QueryCheck> certain =
+                CHECKS.stream().filter(check -> check.fix().isPresent()).toList();
+
+        assertThat(certain).isNotEmpty().allSatisfy(check -> {
+            List<Example> mended = check.examples().stream()
+                    .filter(Example::found)
+                    .flatMap(example -> mended(check, example).stream())
+                    .toList();
+            assertThat(mended).as(check.info().id()).isNotEmpty().allSatisfy(example -> {
+                assertThat(SyntaxTree.of(example.grammar(), example.code()).hasErrors())
+                        .as(example.code())
+                        .isFalse();
+                assertThat(new QueryChecks(List.of(check)).look(added(check, example)))
+                        .as(example.code())
+                        .isEmpty();
+            });
+        });
+    }
+
+    /** The code with the replacement in place of the lines that it is for. */
+    private static Optional<Example> mended(QueryCheck check, Example example) {
+        var sighting =
+                new QueryChecks(List.of(check)).look(added(check, example)).get(0);
+        return sighting.replacement().map(replacement -> {
+            List<String> lines = new ArrayList<>(List.of(example.code().split("\n", -1)));
+            var range = lines.subList(sighting.first() - 1, sighting.last());
+            range.clear();
+            range.add(replacement);
+            return new Example(example.grammar(), false, String.join("\n", lines));
+        });
     }
 
     @Test

@@ -58,6 +58,15 @@ class ReviewReportsTest {
     }
 
     @Test
+    void shouldStayBelowWhatGitHubTakes() throws IOException {
+        assertThat(github(review("x".repeat(100_000), Optional.empty()))
+                        .at("/comments/0/body")
+                        .asText()
+                        .length())
+                .isLessThan(65_536);
+    }
+
+    @Test
     void shouldMentionNobodyAndRenderNothingOfTheChange() throws IOException {
         String body = github(review("<img src=x> @team `a`", Optional.empty()))
                 .at("/comments/0/body")

@@ -74,7 +74,7 @@ class ForPeopleTest {
                         .propose(Failures.of(log, Map.of("a.pl", "use strict;\nmy $total = 1;\n$totl = 2;\n"))))
                 .noneMatch(fix -> fix.fixer().equals("missing-declaration"));
         assertThat(new ComplaintFixer()
-                        .propose(Failures.of(log, Map.of("a.pl", "use strict;\nmy $x = 1;\n$totl = 2;\n"))))
+                        .propose(Failures.of(log, Map.of("a.pl", "use strict;\nsub totl { }\n$totl = 2;\n"))))
                 .anyMatch(fix -> fix.fixer().equals("missing-declaration"));
     }
 

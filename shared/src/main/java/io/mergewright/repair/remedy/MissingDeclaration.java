@@ -7,7 +7,9 @@ import io.mergewright.repair.source.SourceFile;
 import io.mergewright.repair.source.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Declares a variable where it is set for the first time, in languages that do that with a word before its name. */
 final class MissingDeclaration implements Remedy {
@@ -39,7 +41,7 @@ final class MissingDeclaration implements Remedy {
         var matcher = set.matcher(file.line(mending.line()));
         if (!matcher.find()
                 || !isFirst(file, mending.line(), matcher.group("name"))
-                || looksMisspelt(file, matcher.group("name"))) {
+                || looksMisspelt(file, mending.subject())) {
             return Optional.empty();
         }
         var draft = new Draft();
@@ -47,9 +49,12 @@ final class MissingDeclaration implements Remedy {
         return Optional.of(new Mended(draft, "Declare " + matcher.group("name")));
     }
 
-    /** A name that is nearly another one of the file is rather that one, spelt wrong. */
+    /** A name that is nearly another one of the file is rather that one, spelt wrong; signs before names tell nothing of that. */
     private static boolean looksMisspelt(SourceFile file, String name) {
-        return MisspeltSymbol.nearest(name, Words.in(file.text())).isPresent();
+        Set<String> names = Words.in(file.text()).stream()
+                .map(word -> word.replace("$", ""))
+                .collect(Collectors.toSet());
+        return MisspeltSymbol.nearest(name, names).isPresent();
     }
 
     /** Where the name stood before, a declaration there or further out is what is missing. */

@@ -15,8 +15,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 final class H2File {
     private static final String BIND_ADDRESS = "h2.bindAddress";
 
-    /** Without WRITE_DELAY=0 a killed process loses what it said was written. */
+    /**
+     * Without WRITE_DELAY=0 a killed process loses what it said was written. H2 2.4.240 may answer EXISTS from before a change of
+     * the same transaction where it reuses results.
+     */
     private static final String OPTIONS = ";WRITE_DELAY=0;AUTO_SERVER=TRUE;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=64"
+            + ";OPTIMIZE_REUSE_RESULTS=0"
             + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
     private H2File() {}

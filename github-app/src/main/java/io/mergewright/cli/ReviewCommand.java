@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -150,11 +151,12 @@ final class ReviewCommand implements Callable<Integer> {
 
     /** What the change adds since it parted from where it is to go: what others did there meanwhile is no part of it. */
     private Review review(GitRepository opened, String reviewed) {
+        var checks = CompletableFuture.supplyAsync(Checks::load);
         String target = opened.resolve(base);
         var settings = RepositorySettings.in(opened.sources(target));
         settings.notes().forEach(note -> ErrorLines.print(spec.commandLine().getErr(), "note: " + note));
-        var reviewer = new Reviewer(Checks.load(), limits(settings.limits()));
         var change = change(opened, opened.mergeBase(target, reviewed), reviewed, settings);
+        var reviewer = new Reviewer(checks.join(), limits(settings.limits()));
         if (since == null) {
             return reviewer.review(change);
         }

@@ -63,6 +63,7 @@ public final class Reviewer {
     }
 
     private List<ReviewFinding> all(Change change) {
+        checks.prepare(change);
         List<ReviewFinding> all = new ArrayList<>();
         change.files().forEach(file -> all.addAll(findings(file, change)));
         return all;

@@ -1,5 +1,6 @@
 package io.mergewright.review.check;
 
+import io.mergewright.review.change.Change;
 import io.mergewright.review.change.ChangedFile;
 import io.mergewright.review.change.FileText;
 import io.mergewright.review.change.Side;
@@ -7,10 +8,12 @@ import io.mergewright.review.syntax.Capture;
 import io.mergewright.review.syntax.Grammar;
 import io.mergewright.review.syntax.Match;
 import io.mergewright.review.syntax.Query;
+import io.mergewright.review.syntax.Signs;
 import io.mergewright.review.syntax.SyntaxTree;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,9 +30,13 @@ public final class QueryChecks {
     private static final int LONGEST_QUOTE = 60;
 
     private final List<QueryCheck> checks;
+    private final Map<Grammar, List<Signed>> signed = new EnumMap<>(Grammar.class);
     private final Map<Grammar, Compiled> compiled = new EnumMap<>(Grammar.class);
 
-    /** All queries of a language in one, whose parts are the checks. */
+    /** A check, and what must stand in a file of one language for it to find something. */
+    private record Signed(QueryCheck check, Signs signs) {}
+
+    /** The queries of a language that were needed so far in one, whose parts are the checks. */
     private record Compiled(List<QueryCheck> checks, Query query) {}
 
     /** A match, and the code it is about without its white space. */
@@ -52,13 +59,29 @@ public final class QueryChecks {
         return checks;
     }
 
+    /**
+     * Compiles at once what the files of {@code change} need. Without this {@link #look} compiles again for each file that needs more
+     * than those before it.
+     */
+    public void prepare(Change change) {
+        Map<Grammar, Set<QueryCheck>> needed = new EnumMap<>(Grammar.class);
+        for (ChangedFile file : change.files()) {
+            file.grammar()
+                    .ifPresent(grammar -> needed.computeIfAbsent(grammar, key -> new LinkedHashSet<>())
+                            .addAll(possible(file)));
+        }
+        needed.forEach((grammar, checks) -> compiled(grammar, checks));
+    }
+
     /** What they see in {@code file} that the change introduced. */
     public List<Sighting> look(ChangedFile file) {
-        if (file.after().isEmpty() || !knows(file) || file.afterTree().isEmpty()) {
+        Set<QueryCheck> possible = possible(file);
+        if (possible.isEmpty() || file.after().isEmpty() || file.afterTree().isEmpty()) {
             return List.of();
         }
         FileText text = file.after().get();
         SyntaxTree after = file.afterTree().get();
+        compiled(after.grammar(), possible);
         List<Seen> now = seen(file, after, from(file, text), to(file, text));
         Set<String> known = now.isEmpty() ? Set.of() : known(file);
         return now.stream()
@@ -86,19 +109,31 @@ public final class QueryChecks {
         return text.hasLine(behind) ? text.start(behind) : text.text().length();
     }
 
-    /** Parsing costs more than asking. */
-    private boolean knows(ChangedFile file) {
-        return file.diff().added() > 0
-                && file.grammar()
-                        .filter(grammar -> checks.stream()
-                                .anyMatch(check -> check.queries().containsKey(grammar)
-                                        && check.roles().contains(file.role())))
-                        .isPresent();
+    /** The checks that may find something: compiling them and parsing the file cost more than looking for their signs. */
+    private Set<QueryCheck> possible(ChangedFile file) {
+        if (file.diff().added() == 0 || file.grammar().isEmpty() || !file.isParseable()) {
+            return Set.of();
+        }
+        String text = file.after().map(FileText::text).orElse("");
+        Set<QueryCheck> possible = new LinkedHashSet<>();
+        for (Signed one : signed.computeIfAbsent(file.grammar().get(), this::signed)) {
+            if (one.check().roles().contains(file.role()) && one.signs().mayBeIn(text)) {
+                possible.add(one.check());
+            }
+        }
+        return possible;
+    }
+
+    private List<Signed> signed(Grammar grammar) {
+        return checks.stream()
+                .filter(check -> check.queries().containsKey(grammar))
+                .map(check -> new Signed(check, Signs.of(check.queries().getOrDefault(grammar, ""))))
+                .toList();
     }
 
     private List<Seen> seen(ChangedFile file, SyntaxTree tree, int from, int to) {
         List<Seen> seen = new ArrayList<>();
-        Compiled all = compiled.computeIfAbsent(tree.grammar(), this::compile);
+        Compiled all = compiled(tree.grammar(), Set.of());
         for (Match match : all.query().in(tree, from, to)) {
             QueryCheck check = all.checks().get(match.part());
             if (check.roles().contains(file.role())) {
@@ -110,18 +145,20 @@ public final class QueryChecks {
         return seen;
     }
 
-    /** Only for languages that some check knows. */
-    private Compiled compile(Grammar grammar) {
-        List<QueryCheck> known = checks.stream()
-                .filter(check -> check.queries().containsKey(grammar))
+    /** A query that has all of {@code needed}, and those that were needed before. */
+    private Compiled compiled(Grammar grammar, Set<QueryCheck> needed) {
+        Compiled known = compiled.get(grammar);
+        if (known != null && known.checks().containsAll(needed)) {
+            return known;
+        }
+        Set<QueryCheck> all = new LinkedHashSet<>(known == null ? List.of() : known.checks());
+        all.addAll(needed);
+        List<String> queries = all.stream()
+                .map(check -> check.queries().getOrDefault(grammar, ""))
                 .toList();
-        return new Compiled(
-                known,
-                new Query(
-                        grammar,
-                        known.stream()
-                                .map(check -> check.queries().getOrDefault(grammar, ""))
-                                .toList()));
+        var more = new Compiled(List.copyOf(all), new Query(grammar, queries));
+        compiled.put(grammar, more);
+        return more;
     }
 
     private static Optional<Sighting> sighting(Seen seen, ChangedFile file, FileText text) {

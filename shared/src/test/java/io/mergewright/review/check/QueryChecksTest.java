@@ -12,6 +12,7 @@ import io.mergewright.review.change.PathRole;
 import io.mergewright.review.check.QueryCheck.Example;
 import io.mergewright.review.syntax.Grammar;
 import io.mergewright.review.syntax.Query;
+import io.mergewright.review.syntax.Signs;
 import io.mergewright.review.syntax.SyntaxTree;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +85,18 @@ class QueryChecksTest {
                 .allSatisfy(check -> check.queries()
                         .forEach((grammar, query) ->
                                 assertThat(new Query(grammar, query)).isNotNull()));
+    }
+
+    @Test
+    void shouldKnowFromItsSignsWhereACheckMayFindSomething() {
+        assertThat(CHECKS)
+                .allSatisfy(check -> assertThat(check.examples())
+                        .filteredOn(Example::found)
+                        .allSatisfy(example -> assertThat(
+                                        Signs.of(check.queries().get(example.grammar()))
+                                                .mayBeIn(example.code()))
+                                .as("%s: %s", check.info().id(), example.code())
+                                .isTrue()));
     }
 
     private static Stream<Arguments> examples() {

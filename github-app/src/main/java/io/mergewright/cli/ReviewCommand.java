@@ -8,11 +8,11 @@ import io.mergewright.review.RepositorySettings;
 import io.mergewright.review.Review;
 import io.mergewright.review.ReviewLimits;
 import io.mergewright.review.Reviewer;
+import io.mergewright.review.ShippedChecks;
 import io.mergewright.review.change.Change;
 import io.mergewright.review.change.ChangeReader;
 import io.mergewright.review.change.DiffSources;
 import io.mergewright.review.change.Side;
-import io.mergewright.review.check.Checks;
 import io.mergewright.review.check.Severity;
 import io.mergewright.review.report.GitHubReview;
 import io.mergewright.review.report.ReviewJson;
@@ -137,7 +137,7 @@ final class ReviewCommand implements Callable<Integer> {
             var set = UnifiedDiff.read(Files.readAllBytes(file));
             var change = new ChangeReader(DiffSources.of(set, Side.LEFT), DiffSources.of(set, Side.RIGHT), path -> true)
                     .read(set);
-            return new Reviewer(Checks.load(), limits(ReviewLimits.usual())).review(change);
+            return new Reviewer(ShippedChecks.load(), limits(ReviewLimits.usual())).review(change);
         } catch (IOException e) {
             throw CommandException.unusable(file + ": cannot be read", e);
         } catch (DiffException e) {
@@ -151,7 +151,7 @@ final class ReviewCommand implements Callable<Integer> {
 
     /** What the change adds since it parted from where it is to go: what others did there meanwhile is no part of it. */
     private Review review(GitRepository opened, String reviewed) {
-        var checks = CompletableFuture.supplyAsync(Checks::load);
+        var checks = CompletableFuture.supplyAsync(ShippedChecks::load);
         String target = opened.resolve(base);
         var settings = RepositorySettings.in(opened.sources(target));
         settings.notes().forEach(note -> ErrorLines.print(spec.commandLine().getErr(), "note: " + note));

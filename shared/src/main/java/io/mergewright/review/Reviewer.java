@@ -122,7 +122,7 @@ public final class Reviewer {
         return Optional.empty();
     }
 
-    /** At its own lines, or, where these cannot carry it, at the first added one among them, then without a replacement. */
+    /** At its own lines, or, where these cannot carry it, at the first that can among them, then without a replacement. */
     private static Optional<ReviewFinding> placed(ChangedFile file, Sighting sighting, int others) {
         if (file.commentable().takes(sighting.side(), sighting.first(), sighting.last())) {
             return Optional.of(
@@ -132,6 +132,7 @@ public final class Reviewer {
                 ? Optional.empty()
                 : file.commentable()
                         .firstAdded(sighting.first(), sighting.last())
+                        .or(() -> file.commentable().firstShown(sighting.first(), sighting.last()))
                         .map(line -> finding(file, sighting, line, line, others, Optional.empty()));
     }
 

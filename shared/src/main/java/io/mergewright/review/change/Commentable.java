@@ -67,6 +67,18 @@ public final class Commentable {
         return false;
     }
 
+    /** Whether the change shows one of these lines, added or around what it changes. */
+    public boolean isAnyShown(int first, int last) {
+        return firstShown(first, last).isPresent();
+    }
+
+    /** The first line of a range that the change shows, after it. */
+    public Optional<Integer> firstShown(int first, int last) {
+        return right.keySet().stream()
+                .filter(line -> line >= first && line <= last)
+                .min(Integer::compare);
+    }
+
     /** Whether a comment can stand at lines {@code first} to {@code last}. */
     public boolean takes(Side side, int first, int last) {
         Map<Integer, Integer> lines = side == Side.RIGHT ? right : left;

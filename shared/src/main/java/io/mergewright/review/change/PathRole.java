@@ -34,10 +34,13 @@ public enum PathRole {
                 || TEST_NAME.matcher(lower).find()) {
             return TEST;
         }
-        if (EXAMPLES.matcher(lower).find()) {
+        // Packages may be called docs or tools.
+        int main = lower.indexOf("src/main/");
+        String around = main < 0 ? lower : lower.substring(0, main);
+        if (EXAMPLES.matcher(around).find()) {
             return EXAMPLE;
         }
-        return BUILDS.matcher(lower).find() ? BUILD : MAIN;
+        return BUILDS.matcher(around).find() ? BUILD : MAIN;
     }
 
     /** As data files write it. */

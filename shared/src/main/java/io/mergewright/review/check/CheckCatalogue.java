@@ -5,6 +5,7 @@ import io.mergewright.review.syntax.Grammar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The list of all checks, for readers, as docs/checks.md holds it. Immutable. */
 public final class CheckCatalogue {
@@ -30,19 +31,16 @@ public final class CheckCatalogue {
         this.rows = List.copyOf(rows);
     }
 
-    /** What is built in. */
-    public static CheckCatalogue load() {
-        var checks = Checks.load();
+    public static CheckCatalogue of(Checks checks) {
         List<Row> rows = new ArrayList<>();
         checks.data()
-                .forEach(check -> rows.add(new Row(
-                        check.info(),
-                        check.queries().keySet().stream()
-                                .sorted()
-                                .map(Grammar::label)
-                                .toList())));
-        checks.classes().forEach(info -> rows.add(new Row(info, List.of())));
+                .forEach(check -> rows.add(row(check.info(), check.queries().keySet())));
+        checks.classes().forEach((info, languages) -> rows.add(row(info, languages)));
         return new CheckCatalogue(rows);
+    }
+
+    private static Row row(CheckInfo info, Set<Grammar> languages) {
+        return new Row(info, languages.stream().sorted().map(Grammar::label).toList());
     }
 
     public List<Row> rows() {

@@ -2,26 +2,36 @@ package io.mergewright.review.check;
 
 import io.mergewright.review.change.Change;
 import io.mergewright.review.change.ChangedFile;
+import io.mergewright.review.syntax.Grammar;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** All checks together. For one thread at a time. */
 public final class Checks {
     private final QueryChecks queries;
     private final List<Check> others;
+    private final List<CheckSource> sources;
     private final List<FactSource> facts;
 
-    public Checks(QueryChecks queries, List<Check> others, List<FactSource> facts) {
+    public Checks(
+            QueryChecks queries, List<Check> others, List<? extends CheckSource> sources, List<FactSource> facts) {
         this.queries = queries;
         this.others = List.copyOf(others);
+        this.sources = List.copyOf(sources);
         this.facts = List.copyOf(facts);
     }
 
-    /** Those that ship with this package. */
-    public static Checks load() {
+    /** Those that ship with this package, and {@code sources}. */
+    public static Checks with(List<? extends CheckSource> sources) {
         return new Checks(
-                QueryChecks.load(), List.of(new ConflictMarks(), new LeakedSecrets()), List.of(CountedFacts.load()));
+                QueryChecks.load(),
+                List.of(new ConflictMarks(), new LeakedSecrets()),
+                sources,
+                List.of(CountedFacts.load()));
     }
 
     /** Makes ready for the files of {@code change}, which is faster than to do so file by file. */
@@ -33,6 +43,7 @@ public final class Checks {
     public List<Sighting> look(ChangedFile file, Change change) {
         List<Sighting> sightings = new ArrayList<>(queries.look(file));
         others.forEach(check -> sightings.addAll(check.look(file, change)));
+        sources.forEach(source -> sightings.addAll(source.look(file, change)));
         sightings.sort(Comparator.comparingInt(Sighting::first));
         return sightings;
     }
@@ -48,8 +59,11 @@ public final class Checks {
         return queries.checks();
     }
 
-    /** Those that are classes. */
-    List<CheckInfo> classes() {
-        return others.stream().map(Check::info).toList();
+    /** Those that are classes, with the languages that each reads. */
+    Map<CheckInfo, Set<Grammar>> classes() {
+        Map<CheckInfo, Set<Grammar>> classes = new LinkedHashMap<>();
+        others.forEach(check -> classes.put(check.info(), Set.of()));
+        sources.forEach(source -> classes.putAll(source.checks()));
+        return classes;
     }
 }

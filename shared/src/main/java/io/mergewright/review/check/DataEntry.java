@@ -42,7 +42,7 @@ record DataEntry(Map<String, Object> values) {
         return String.valueOf(value).strip();
     }
 
-    /** Code by language under {@code key}, whose languages are written side by side where the same serves them. */
+    /** Code by language under {@code key}, whose languages are written side by side where the same serves them; TypeScript serves TSX too. */
     Map<Grammar, String> byLanguage(String key) {
         Map<Grammar, String> byLanguage = new EnumMap<>(Grammar.class);
         map(key).forEach((languages, text) -> {
@@ -50,6 +50,9 @@ record DataEntry(Map<String, Object> values) {
                 byLanguage.put(Grammar.labelled(language), text);
             }
         });
+        if (byLanguage.containsKey(Grammar.TYPESCRIPT)) {
+            byLanguage.putIfAbsent(Grammar.TSX, byLanguage.get(Grammar.TYPESCRIPT));
+        }
         return byLanguage;
     }
 

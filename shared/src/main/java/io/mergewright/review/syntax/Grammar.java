@@ -10,6 +10,8 @@ public enum Grammar {
     KOTLIN("kt", "kts"),
     JAVASCRIPT("js", "mjs", "cjs", "jsx"),
     TYPESCRIPT("ts", "mts", "cts"),
+    /** TypeScript with markup in it, which is a grammar of its own. */
+    TSX("tsx"),
     PYTHON("py", "pyi"),
     GO("go"),
     RUST("rs"),

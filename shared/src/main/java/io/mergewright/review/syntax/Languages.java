@@ -14,6 +14,7 @@ import org.treesitter.TreeSitterPhp;
 import org.treesitter.TreeSitterPython;
 import org.treesitter.TreeSitterRuby;
 import org.treesitter.TreeSitterRust;
+import org.treesitter.TreeSitterTsx;
 import org.treesitter.TreeSitterTypescript;
 import org.treesitter.TreeSitterYaml;
 
@@ -27,6 +28,7 @@ final class Languages {
             case KOTLIN -> new TreeSitterKotlin();
             case JAVASCRIPT -> new TreeSitterJavascript();
             case TYPESCRIPT -> new TreeSitterTypescript();
+            case TSX -> new TreeSitterTsx();
             case PYTHON -> new TreeSitterPython();
             case GO -> new TreeSitterGo();
             case RUST -> new TreeSitterRust();

@@ -48,6 +48,11 @@ public final class SyntaxTree {
         return root().hasError();
     }
 
+    /** The node around all others. */
+    public Node top() {
+        return Node.of(this, root());
+    }
+
     TSNode root() {
         return tree.getRootNode();
     }

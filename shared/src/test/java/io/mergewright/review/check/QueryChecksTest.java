@@ -124,6 +124,7 @@ class QueryChecksTest {
             case KOTLIN -> "a.kt";
             case JAVASCRIPT -> "a.js";
             case TYPESCRIPT -> "a.ts";
+            case TSX -> "a.tsx";
             case PYTHON -> "a.py";
             case GO -> "a.go";
             case RUST -> "a.rs";

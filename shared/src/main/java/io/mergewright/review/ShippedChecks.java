@@ -1,0 +1,15 @@
+package io.mergewright.review;
+
+import io.mergewright.review.check.Checks;
+import io.mergewright.review.code.CodeChecks;
+import java.util.List;
+
+/** All checks that come with Mergewright. */
+public final class ShippedChecks {
+    private ShippedChecks() {}
+
+    /** A set of them, for one thread at a time. */
+    public static Checks load() {
+        return Checks.with(List.of(CodeChecks.load()));
+    }
+}

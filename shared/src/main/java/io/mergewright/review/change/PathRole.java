@@ -21,6 +21,7 @@ public enum PathRole {
             Pattern.compile("(?:Tests?|TestCase|Spec|IT)\\.(?:java|kt|kts|cs|scala|groovy|swift|php)$");
     private static final Pattern EXAMPLES =
             Pattern.compile("(?:^|/)(?:examples?|samples?|demos?|docs?|tutorials?|playground|bench(?:marks?)?)/");
+    private static final Pattern SOURCES = Pattern.compile("(?:^|/)(?:src|lib|app|pkg|internal)/");
     private static final Pattern BUILDS = Pattern.compile(
             "(?:^|/)(?:scripts?|tools?|build|ci|hack|\\.github|gradle|buildsrc|tasks|bin)/"
                     + "|(?:^|/)(?:setup|build|noxfile|gulpfile|gruntfile|rakefile|makefile)[^/]*$|\\.config\\.[cm]?[jt]s$");
@@ -35,8 +36,9 @@ public enum PathRole {
             return TEST;
         }
         // Packages may be called docs or tools.
-        int main = lower.indexOf("src/main/");
-        String around = main < 0 ? lower : lower.substring(0, main);
+        var sources = SOURCES.matcher(lower);
+        String around =
+                sources.find() ? lower.substring(0, sources.start()) + lower.substring(lower.lastIndexOf('/')) : lower;
         if (EXAMPLES.matcher(around).find()) {
             return EXAMPLE;
         }

@@ -15,6 +15,7 @@ import java.util.Set;
 final class QueryCheckFile {
     private static final List<String> NAMES = List.of(
             "correctness.yml",
+            "conditions.yml",
             "values.yml",
             "errors.yml",
             "concurrency.yml",

@@ -133,11 +133,14 @@ public final class QueryChecks {
 
     private List<Seen> seen(ChangedFile file, SyntaxTree tree, int from, int to) {
         List<Seen> seen = new ArrayList<>();
+        Set<String> places = new HashSet<>();
         Compiled all = compiled(tree.grammar(), Set.of());
         for (Match match : all.query().in(tree, from, to)) {
             QueryCheck check = all.checks().get(match.part());
             if (check.roles().contains(file.role())) {
+                // Several patterns of a check may see the same.
                 match.first("here")
+                        .filter(here -> places.add(check.info().id() + ' ' + here.start()))
                         .ifPresent(here -> seen.add(
                                 new Seen(check, match, here, here.text().replaceAll("\\s+", ""))));
             }

@@ -36,7 +36,14 @@ public final class CodeChecks implements CheckSource {
                 new ShellFromParts(),
                 new PathFromRequest(),
                 new MarkupFromRequest(),
-                new UnsafeObjects()));
+                new UnsafeObjects(),
+                new SwappedArguments(),
+                new MissingAwait(),
+                new TextByIdentity(),
+                new NarrowArithmetic(),
+                new BoxedBranch(),
+                new DifferentTypes(),
+                new CopySlip()));
     }
 
     @Override

@@ -97,7 +97,8 @@ final class Declarations {
                         "(?m)(?:^[ \\t]*((?:export |default |public |private |protected |static |async |function |get |readonly )*)"
                                 + quoted + "\\s*(?:<[^>(]*>)?"
                                 + "|(?:const|let|var) " + quoted + "\\s*=\\s*(?=async|\\())(?:async\\s*)?\\(";
-                    default -> "(?m)^[ \\t]*((?:@\\w+ )*[\\w<>\\[\\],.?*& :]+[\\s*&])" + quoted + "\\s*\\(";
+                    default ->
+                        "(?m)(?:^|[;{}\\s])((?:@\\w+ )*[\\w<>\\[\\],.?*& :]*[\\w>\\]?*&][\\s*&])" + quoted + "\\s*\\(";
                 });
     }
 
@@ -106,6 +107,7 @@ final class Declarations {
             case JAVA, CSHARP, C, CPP ->
                 !head.matches("(?s)(?:.*\\b)?(?:return|new|throw|else|await|yield|case)\\b.*")
                         && !head.endsWith(".")
+                        && !head.endsWith(":")
                         && (tail.startsWith("{")
                                 || tail.startsWith(";")
                                 || tail.startsWith("throws")

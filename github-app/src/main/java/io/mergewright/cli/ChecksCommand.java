@@ -1,5 +1,6 @@
 package io.mergewright.cli;
 
+import io.mergewright.review.BuiltInChecks;
 import io.mergewright.review.check.CheckCatalogue;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,7 +28,7 @@ final class ChecksCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var catalogue = CheckCatalogue.load();
+        var catalogue = CheckCatalogue.of(BuiltInChecks.load());
         format.print(spec.commandLine().getOut(), catalogue.lines(), catalogue::markdown, catalogue::json);
         return ExitCode.DONE;
     }

@@ -4,6 +4,7 @@ import io.mergewright.context.git.GitException;
 import io.mergewright.context.git.GitRepository;
 import io.mergewright.diff.DiffException;
 import io.mergewright.diff.UnifiedDiff;
+import io.mergewright.review.BuiltInChecks;
 import io.mergewright.review.RepositorySettings;
 import io.mergewright.review.Review;
 import io.mergewright.review.ReviewLimits;
@@ -137,7 +138,7 @@ final class ReviewCommand implements Callable<Integer> {
             var set = UnifiedDiff.read(Files.readAllBytes(file));
             var change = new ChangeReader(DiffSources.of(set, Side.LEFT), DiffSources.of(set, Side.RIGHT), path -> true)
                     .read(set);
-            return new Reviewer(Checks.load(), limits(ReviewLimits.usual())).review(change);
+            return new Reviewer(BuiltInChecks.load(), limits(ReviewLimits.usual())).review(change);
         } catch (IOException e) {
             throw CommandException.unusable(file + ": cannot be read", e);
         } catch (DiffException e) {

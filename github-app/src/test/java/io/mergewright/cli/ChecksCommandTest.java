@@ -3,6 +3,7 @@ package io.mergewright.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.mergewright.review.BuiltInChecks;
 import io.mergewright.review.check.CheckCatalogue;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class ChecksCommandTest {
     @Test
     void shouldPrintThePageOfTheDocumentation() {
         assertThat(CommandLineRun.of("checks", "--format", "markdown").out())
-                .isEqualTo(CheckCatalogue.load().markdown());
+                .isEqualTo(CheckCatalogue.of(BuiltInChecks.load()).markdown());
     }
 
     @Test
@@ -27,6 +28,6 @@ class ChecksCommandTest {
         var checks = new JsonMapper()
                 .readTree(CommandLineRun.of("checks", "--format", "json").out());
 
-        assertThat(checks).hasSameSizeAs(CheckCatalogue.load().rows());
+        assertThat(checks).hasSameSizeAs(CheckCatalogue.of(BuiltInChecks.load()).rows());
     }
 }

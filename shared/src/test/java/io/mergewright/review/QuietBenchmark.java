@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * Reviews single commits of repositories and prints all that is said. docs/benchmarks/quiet.sh runs it.
  */
 final class QuietBenchmark {
-    private final Checks checks = Checks.load();
+    private final Checks checks = BuiltInChecks.load();
     private int commits;
     private int lines;
     private int comments;

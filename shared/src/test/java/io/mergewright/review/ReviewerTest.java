@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mergewright.review.change.Change;
 import io.mergewright.review.change.Side;
-import io.mergewright.review.check.Checks;
 import io.mergewright.review.check.Severity;
 import java.nio.file.Path;
 import java.util.Map;
@@ -92,7 +91,7 @@ class ReviewerTest {
         var earlier = changes.of(Map.of("A.java", GOOD), Map.of("A.java", BAD));
         var since = changes.of(Map.of("A.java", BAD), Map.of("A.java", more));
         var now = changes.of(Map.of("A.java", GOOD), Map.of("A.java", more));
-        var reviewer = new Reviewer(Checks.load(), ReviewLimits.usual());
+        var reviewer = new Reviewer(BuiltInChecks.load(), ReviewLimits.usual());
 
         assertThat(reviewer.review(now, earlier, since).comments())
                 .singleElement()
@@ -106,7 +105,7 @@ class ReviewerTest {
         var since = changes.of(Map.of("C.java", GOOD), Map.of("C.java", GOOD.replace("true", "false")));
         var now = changes.of(Map.of("A.java", GOOD), Map.of("A.java", BAD));
 
-        assertThat(new Reviewer(Checks.load(), ReviewLimits.usual())
+        assertThat(new Reviewer(BuiltInChecks.load(), ReviewLimits.usual())
                         .review(now, earlier, since)
                         .comments())
                 .isEmpty();
@@ -117,7 +116,7 @@ class ReviewerTest {
         var change = changes.of(Map.of("A.java", GOOD, "B.java", GOOD), Map.of("A.java", BAD, "B.java", BAD + "\n"));
         var limits = ReviewLimits.usual().withComments(1);
 
-        var review = new Reviewer(Checks.load(), limits).review(change);
+        var review = new Reviewer(BuiltInChecks.load(), limits).review(change);
 
         assertThat(review.comments()).hasSize(1);
         assertThat(review.more()).isEqualTo(1);
@@ -131,10 +130,10 @@ class ReviewerTest {
         var without = new ReviewLimits(3, 5, Severity.INFO, Set.of("same-operand"), Set.of());
         var severe = new ReviewLimits(3, 5, Severity.ERROR, Set.of(), Set.of());
 
-        assertThat(new Reviewer(Checks.load(), without).review(change).comments())
+        assertThat(new Reviewer(BuiltInChecks.load(), without).review(change).comments())
                 .extracting(finding -> finding.check().id())
                 .containsExactly("swallowed-error");
-        assertThat(new Reviewer(Checks.load(), severe).review(change).comments())
+        assertThat(new Reviewer(BuiltInChecks.load(), severe).review(change).comments())
                 .extracting(finding -> finding.check().id())
                 .containsExactly("same-operand");
     }
@@ -208,6 +207,6 @@ class ReviewerTest {
     }
 
     private static Review review(Change change) {
-        return new Reviewer(Checks.load(), ReviewLimits.usual()).review(change);
+        return new Reviewer(BuiltInChecks.load(), ReviewLimits.usual()).review(change);
     }
 }

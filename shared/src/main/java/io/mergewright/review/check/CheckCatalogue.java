@@ -30,9 +30,8 @@ public final class CheckCatalogue {
         this.rows = List.copyOf(rows);
     }
 
-    /** What is built in. */
-    public static CheckCatalogue load() {
-        var checks = Checks.load();
+    /** A list of {@code checks}. */
+    public static CheckCatalogue of(Checks checks) {
         List<Row> rows = new ArrayList<>();
         checks.data()
                 .forEach(check -> rows.add(new Row(

@@ -24,6 +24,13 @@ public final class Checks {
                 QueryChecks.load(), List.of(new ConflictMarks(), new LeakedSecrets()), List.of(CountedFacts.load()));
     }
 
+    /** These and {@code more}. */
+    public Checks and(List<? extends Check> more) {
+        List<Check> all = new ArrayList<>(others);
+        all.addAll(more);
+        return new Checks(queries, all, facts);
+    }
+
     /** Makes ready for the files of {@code change}, which is faster than to do so file by file. */
     public void prepare(Change change) {
         queries.prepare(change);

@@ -2,6 +2,7 @@ package io.mergewright.review;
 
 import io.mergewright.review.check.Checks;
 import io.mergewright.review.code.CodeChecks;
+import io.mergewright.review.infra.Infrastructure;
 import java.util.List;
 
 /** All checks that come with Mergewright. */
@@ -10,6 +11,6 @@ public final class ShippedChecks {
 
     /** A set of them, for one thread at a time. */
     public static Checks load() {
-        return Checks.with(List.of(CodeChecks.load()));
+        return Checks.with(Infrastructure.checks(), List.of(CodeChecks.load()));
     }
 }

@@ -25,13 +25,11 @@ public final class Checks {
         this.facts = List.copyOf(facts);
     }
 
-    /** Those that ship with this package, and {@code sources}. */
-    public static Checks with(List<? extends CheckSource> sources) {
-        return new Checks(
-                QueryChecks.load(),
-                List.of(new ConflictMarks(), new LeakedSecrets()),
-                sources,
-                List.of(CountedFacts.load()));
+    /** Those that ship with this package, {@code more} and {@code sources}. */
+    public static Checks with(List<? extends Check> more, List<? extends CheckSource> sources) {
+        List<Check> others = new ArrayList<>(List.of(new ConflictMarks(), new LeakedSecrets()));
+        others.addAll(more);
+        return new Checks(QueryChecks.load(), others, sources, List.of(CountedFacts.load()));
     }
 
     /** Makes ready for the files of {@code change}, which is faster than to do so file by file. */

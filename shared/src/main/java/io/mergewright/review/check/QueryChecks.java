@@ -70,7 +70,11 @@ public final class QueryChecks {
                     .ifPresent(grammar -> needed.computeIfAbsent(grammar, key -> new LinkedHashSet<>())
                             .addAll(possible(file)));
         }
-        needed.forEach((grammar, checks) -> compiled(grammar, checks));
+        needed.forEach((grammar, checks) -> {
+            if (!checks.isEmpty()) {
+                compiled(grammar, checks);
+            }
+        });
     }
 
     /** What they see in {@code file} that the change introduced. */

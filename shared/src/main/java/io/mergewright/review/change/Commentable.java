@@ -6,15 +6,17 @@ import io.mergewright.diff.HunkLine;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Which lines of a file can carry a review comment, as GitHub has it: those that the difference shows, added and unchanged ones on the
  * right side, removed ones on the left; of a range both ends in one hunk. Immutable.
  */
 public final class Commentable {
-    private final Map<Integer, Integer> right = new HashMap<>();
+    private final NavigableMap<Integer, Integer> right = new TreeMap<>();
     private final Map<Integer, Integer> left = new HashMap<>();
     private final Set<Integer> added = new HashSet<>();
 
@@ -74,9 +76,7 @@ public final class Commentable {
 
     /** The first line of a range that the change shows, after it. */
     public Optional<Integer> firstShown(int first, int last) {
-        return right.keySet().stream()
-                .filter(line -> line >= first && line <= last)
-                .min(Integer::compare);
+        return Optional.ofNullable(right.ceilingKey(first)).filter(line -> line <= last);
     }
 
     /** Whether a comment can stand at lines {@code first} to {@code last}. */

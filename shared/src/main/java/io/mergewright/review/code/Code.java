@@ -9,25 +9,38 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
-/** A parsed file with the repository that it stands in, and its nodes by kind. For one thread at a time. */
+/** A parsed file with the repository that it stands in, and those of its nodes by kind that are looked at. For one thread at a time. */
 final class Code {
     private final FileText text;
     private final String path;
     private final Node top;
     private final Declarations declarations;
     private final Map<String, List<Node>> byKind = new HashMap<>();
+    private final Map<String, Optional<String>> types = new HashMap<>();
     private final List<Call> calls = new ArrayList<>();
 
-    Code(String path, FileText text, SyntaxTree tree, Declarations declarations) {
+    /**
+     * The code of a file.
+     *
+     * @param shown whether something of the lines from the one to the other is looked at
+     */
+    Code(String path, FileText text, SyntaxTree tree, Declarations declarations, BiPredicate<Integer, Integer> shown) {
         this.path = path;
         this.text = text;
         this.top = tree.top();
         this.declarations = declarations;
-        for (Node node : top.within()) {
-            byKind.computeIfAbsent(node.kind(), kind -> new ArrayList<>()).add(node);
-            Call.of(node).ifPresent(calls::add);
+        read(top, shown);
+    }
+
+    private void read(Node node, BiPredicate<Integer, Integer> shown) {
+        if (!shown.test(line(node), lastLine(node))) {
+            return;
         }
+        byKind.computeIfAbsent(node.kind(), kind -> new ArrayList<>()).add(node);
+        Call.of(node).ifPresent(calls::add);
+        node.children().forEach(child -> read(child, shown));
     }
 
     String path() {
@@ -54,7 +67,7 @@ final class Code {
         return text.lineAt(Math.max(node.start(), node.end() - 1));
     }
 
-    /** All nodes of {@code kinds}, kind by kind in the order of the file. */
+    /** All nodes of {@code kinds} that are looked at, kind by kind in the order of the file. */
     List<Node> all(String... kinds) {
         List<Node> all = new ArrayList<>();
         for (String kind : kinds) {
@@ -63,7 +76,7 @@ final class Code {
         return all;
     }
 
-    /** All calls in the order of the file. */
+    /** All calls that are looked at, in the order of the file. */
     List<Call> calls() {
         return calls;
     }
@@ -75,6 +88,6 @@ final class Code {
 
     /** How the name {@code name} is declared in this file, such as {@code int}; empty when it is not, or in several ways. */
     Optional<String> type(String name) {
-        return Types.of(name, text.text(), grammar());
+        return types.computeIfAbsent(name, key -> Types.of(key, text.text(), grammar()));
     }
 }

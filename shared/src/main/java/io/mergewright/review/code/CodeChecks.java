@@ -61,7 +61,8 @@ public final class CodeChecks implements CheckSource {
         }
         FileText text = file.after().get();
         Repositories declared = repositories(change);
-        Code after = new Code(file.path(), text, file.afterTree().get(), declared.after());
+        Code after =
+                new Code(file.path(), text, file.afterTree().get(), declared.after(), file.commentable()::isAnyShown);
         Optional<Code> before = Optional.empty();
         List<Sighting> sightings = new ArrayList<>();
         for (CodeCheck check : possible) {
@@ -117,7 +118,8 @@ public final class CodeChecks implements CheckSource {
 
     private static Optional<Code> before(ChangedFile file, Repositories declared) {
         return file.before()
-                .flatMap(text -> file.beforeTree().map(tree -> new Code(file.path(), text, tree, declared.before())));
+                .flatMap(text -> file.beforeTree()
+                        .map(tree -> new Code(file.path(), text, tree, declared.before(), (first, last) -> true)));
     }
 
     private static Set<String> keys(List<Found> found) {

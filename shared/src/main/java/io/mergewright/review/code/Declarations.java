@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,8 +20,38 @@ final class Declarations {
     private static final int MOST_FILES = 4_000;
     private static final long MOST_CHARACTERS = 48L << 20;
     private static final int MOST_FOUND = 20;
-    private static final Map<Grammar, Grammar> FAMILIES =
-            Map.of(Grammar.TYPESCRIPT, Grammar.JAVASCRIPT, Grammar.KOTLIN, Grammar.JAVA, Grammar.CPP, Grammar.C);
+    private static final int LONGEST_GAP = 80;
+    private static final int LONGEST_HEAD = 160;
+    private static final Map<Grammar, Grammar> FAMILIES = Map.of(
+            Grammar.TYPESCRIPT,
+            Grammar.JAVASCRIPT,
+            Grammar.TSX,
+            Grammar.JAVASCRIPT,
+            Grammar.KOTLIN,
+            Grammar.JAVA,
+            Grammar.CPP,
+            Grammar.C);
+
+    /** What stands before the name of a function that is declared. */
+    private static final Map<Grammar, Pattern> HEADS = Map.of(
+            Grammar.PYTHON, Pattern.compile("\\s*(?:async )?def "),
+            Grammar.RUBY, Pattern.compile("\\s*(?:\\w+ )?def (?:self\\.)?"),
+            Grammar.GO, Pattern.compile("func (?:\\([^)]*\\) )?"),
+            Grammar.RUST, Pattern.compile("[\\w() ]*\\bfn "),
+            Grammar.PHP, Pattern.compile("[\\w ]*\\bfunction &?"),
+            Grammar.JAVASCRIPT,
+                    Pattern.compile(
+                            "\\s*(?:(?:export|default|public|private|protected|static|async|function|get|readonly|override|declare|abstract) )*\\*?\\s*"));
+
+    private static final Pattern KOTLIN = Pattern.compile("[\\w@ ]*\\bfun (?:<[^>]*> )?(?:\\w+\\.)?");
+    private static final Pattern CONSTANT = Pattern.compile("\\s*(?:export )?(?:const|let|var) ");
+    private static final Pattern GAP = Pattern.compile("\\s*=\\s*(?:async\\s*)?");
+    private static final Pattern TYPED =
+            Pattern.compile("\\s*(?:@\\w+(?:\\([^)]*\\))? )*[\\w<>\\[\\],.?*&: ]*[\\w>\\]?*&][\\s*&]+");
+    private static final Pattern NO_TYPE =
+            Pattern.compile("\\b(?:return|new|throw|else|await|yield|case|delete|goto)\\b|[.:,]\\s*$");
+    private static final Pattern BODY =
+            Pattern.compile("[{;]|throws\\b|=>|where\\b|const\\b|override\\b|noexcept\\b|:");
 
     private final Sources repository;
     private final Map<Grammar, List<Source>> sources = new EnumMap<>(Grammar.class);
@@ -68,55 +97,66 @@ final class Declarations {
     }
 
     private static void find(String name, Source source, List<Function> found) {
-        Matcher declared = pattern(name, source.grammar()).matcher(source.text());
-        while (declared.find()) {
-            int open = declared.end() - 1;
-            int close = closing(source.text(), open);
-            String head = declared.group(1) == null ? "" : declared.group(1).strip();
-            String tail = tail(source.text(), close + 1);
-            if (close > open && isDeclaration(head, tail, source.grammar())) {
-                found.add(new Function(
-                        source.path(),
-                        head,
-                        Parameters.names(source.text().substring(open + 1, close), source.grammar()),
-                        tail));
+        String text = source.text();
+        for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length())) {
+            int open = open(text, at, name, source.grammar());
+            if (open < 0) {
+                continue;
+            }
+            String head = head(text, at);
+            int close = closing(text, open);
+            String tail = tail(text, close + 1);
+            if (close > open && isDeclaration(head, text.substring(at + name.length(), open), tail, source.grammar())) {
+                String list = text.substring(open + 1, close);
+                found.add(new Function(source.path(), head.strip(), Parameters.names(list, source.grammar()), tail));
             }
         }
     }
 
-    private static Pattern pattern(String name, Grammar grammar) {
-        String quoted = Pattern.quote(name);
-        return Pattern.compile(
-                switch (grammar) {
-                    case PYTHON, RUBY -> "(?m)^[ \\t]*((?:async )?def (?:self\\.)?)" + quoted + "\\s*\\(";
-                    case GO -> "(?m)^(func (?:\\([^)]*\\) )?)" + quoted + "\\s*(?:\\[[^\\]]*])?\\(";
-                    case RUST -> "(?m)^([\\w() ]*fn )" + quoted + "\\s*(?:<[^>]*>)?\\(";
-                    case KOTLIN -> "(?m)^([\\w ]*fun (?:<[^>]*> )?(?:\\w+\\.)?)" + quoted + "\\s*\\(";
-                    case PHP -> "(?m)^([\\w ]*function )" + quoted + "\\s*\\(";
-                    case JAVASCRIPT, TYPESCRIPT ->
-                        "(?m)(?:^[ \\t]*((?:export |default |public |private |protected |static |async |function |get |readonly )*)"
-                                + quoted + "\\s*(?:<[^>(]*>)?"
-                                + "|(?:const|let|var) " + quoted + "\\s*=\\s*(?=async|\\())(?:async\\s*)?\\(";
-                    default ->
-                        "(?m)(?:^|[;{}\\s])((?:@\\w+ )*[\\w<>\\[\\],.?*& :]*[\\w>\\]?*&][\\s*&])" + quoted + "\\s*\\(";
-                });
+    /** Where the list of parameters begins, when {@code name} at {@code at} is a name with one behind it; else -1. */
+    private static int open(String text, int at, String name, Grammar grammar) {
+        boolean part = at > 0 && (Character.isJavaIdentifierPart(text.charAt(at - 1)));
+        int open = at + name.length();
+        if (part || open >= text.length() || Character.isJavaIdentifierPart(text.charAt(open))) {
+            return -1;
+        }
+        boolean script = grammar == Grammar.JAVASCRIPT || grammar == Grammar.TYPESCRIPT || grammar == Grammar.TSX;
+        int end = Math.min(text.length(), open + LONGEST_GAP);
+        while (open < end && text.charAt(open) != '(') {
+            char c = text.charAt(open);
+            boolean passes =
+                    c == ' ' || c == '<' || c == '>' || c == '[' || c == ']' || Character.isJavaIdentifierPart(c);
+            if (!passes && !(script && c == '=')) {
+                return -1;
+            }
+            open++;
+        }
+        return open < end ? open : -1;
     }
 
-    private static boolean isDeclaration(String head, String tail, Grammar grammar) {
+    /** What stands before the name, from the end of what is before it. */
+    private static String head(String text, int at) {
+        int start = at;
+        while (start > 0 && at - start < LONGEST_HEAD && ";{}\n".indexOf(text.charAt(start - 1)) < 0) {
+            start--;
+        }
+        return text.substring(start, at);
+    }
+
+    private static boolean isDeclaration(String head, String gap, String tail, Grammar grammar) {
+        Pattern heads = HEADS.getOrDefault(FAMILIES.getOrDefault(grammar, grammar), TYPED);
+        if (grammar == Grammar.KOTLIN) {
+            return KOTLIN.matcher(head).matches();
+        }
+        boolean matches = heads.matcher(head).matches();
         return switch (grammar) {
-            case JAVA, CSHARP, C, CPP ->
-                !head.matches("(?s)(?:.*\\b)?(?:return|new|throw|else|await|yield|case)\\b.*")
-                        && !head.endsWith(".")
-                        && !head.endsWith(":")
-                        && (tail.startsWith("{")
-                                || tail.startsWith(";")
-                                || tail.startsWith("throws")
-                                || tail.startsWith("=>")
-                                || tail.startsWith("where")
-                                || tail.startsWith("const")
-                                || tail.startsWith("override"));
-            case JAVASCRIPT, TYPESCRIPT -> tail.startsWith("{") || tail.startsWith(":") || tail.startsWith("=>");
-            default -> true;
+            case PYTHON, RUBY, GO, RUST, PHP -> matches;
+            case JAVASCRIPT, TYPESCRIPT, TSX ->
+                gap.contains("=")
+                        ? CONSTANT.matcher(head).matches() && GAP.matcher(gap).matches() && !tail.startsWith(";")
+                        : matches && (tail.startsWith("{") || tail.startsWith(":"));
+            default ->
+                matches && !NO_TYPE.matcher(head).find() && BODY.matcher(tail).lookingAt();
         };
     }
 

@@ -115,7 +115,7 @@ final class Declarations {
 
     /** Where the list of parameters begins, when {@code name} at {@code at} is a name with one behind it; else -1. */
     private static int open(String text, int at, String name, Grammar grammar) {
-        boolean part = at > 0 && (Character.isJavaIdentifierPart(text.charAt(at - 1)));
+        boolean part = at > 0 && Character.isJavaIdentifierPart(text.charAt(at - 1));
         int open = at + name.length();
         if (part || open >= text.length() || Character.isJavaIdentifierPart(text.charAt(open))) {
             return -1;

@@ -79,6 +79,11 @@ public final class Commentable {
         return Optional.ofNullable(right.ceilingKey(first)).filter(line -> line <= last);
     }
 
+    /** The last line that the change shows, after it. */
+    public Optional<Integer> lastShown() {
+        return right.isEmpty() ? Optional.empty() : Optional.of(right.lastKey());
+    }
+
     /** Whether a comment can stand at lines {@code first} to {@code last}. */
     public boolean takes(Side side, int first, int last) {
         Map<Integer, Integer> lines = side == Side.RIGHT ? right : left;

@@ -101,21 +101,21 @@ public final class QueryChecks {
         return known;
     }
 
-    /** Where the first added line begins. */
+    /** Where the first line begins that the change shows: by what it removes it may also make wrong what it leaves as it is. */
     private static int from(ChangedFile file, FileText text) {
-        int first = file.commentable().added().stream().min(Integer::compare).orElse(1);
+        int first = file.commentable().firstShown(1, Integer.MAX_VALUE).orElse(1);
         return text.hasLine(first) ? text.start(first) : 0;
     }
 
-    /** Where the line behind the last added one begins. */
+    /** Where the line behind the last shown one begins. */
     private static int to(ChangedFile file, FileText text) {
-        int behind = file.commentable().added().stream().max(Integer::compare).orElse(1) + 1;
+        int behind = file.commentable().lastShown().orElse(0) + 1;
         return text.hasLine(behind) ? text.start(behind) : text.text().length();
     }
 
     /** The checks that may find something: compiling them and parsing the file cost more than looking for their signs. */
     private Set<QueryCheck> possible(ChangedFile file) {
-        if (file.diff().added() == 0 || file.grammar().isEmpty() || !file.isParseable()) {
+        if (file.diff().hunks().isEmpty() || file.grammar().isEmpty() || !file.isParseable()) {
             return Set.of();
         }
         String text = file.after().map(FileText::text).orElse("");
@@ -171,7 +171,7 @@ public final class QueryChecks {
     private static Optional<Sighting> sighting(Seen seen, ChangedFile file, FileText text) {
         int first = text.lineAt(seen.here().start());
         int last = text.lineAt(Math.max(seen.here().start(), seen.here().end() - 1));
-        if (!file.commentable().isAnyAdded(first, last)) {
+        if (!file.commentable().isAnyShown(first, last)) {
             return Optional.empty();
         }
         return Optional.of(new Sighting(

@@ -174,7 +174,22 @@ final class Predicate {
         return values;
     }
 
+    /** Without white space, save between quotes. */
     private static String bare(String text) {
-        return text.replaceAll("\\s+", "");
+        var bare = new StringBuilder(text.length());
+        char quote = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean escaped = i > 0 && text.charAt(i - 1) == '\\';
+            if (quote == 0 && "\"'`".indexOf(c) >= 0) {
+                quote = c;
+            } else if (c == quote && !escaped) {
+                quote = 0;
+            }
+            if (quote != 0 || !Character.isWhitespace(c)) {
+                bare.append(c);
+            }
+        }
+        return bare.toString();
     }
 }

@@ -70,6 +70,7 @@ public final class QueryChecks {
                     .ifPresent(grammar -> needed.computeIfAbsent(grammar, key -> new LinkedHashSet<>())
                             .addAll(possible(file)));
         }
+        needed.values().removeIf(Set::isEmpty);
         needed.forEach((grammar, checks) -> compiled(grammar, checks));
     }
 

@@ -5,6 +5,7 @@ import io.mergewright.review.check.CheckInfo;
 import io.mergewright.review.syntax.Grammar;
 import io.mergewright.review.syntax.Node;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -31,6 +32,11 @@ interface CodeCheck {
      *
      * @param here what is spoken of; it is the same defect where its text is the same
      * @param message one or two sentences; what stands in backticks is code
+     * @param otherwise where to say it when the change does not show {@code here}
      */
-    record Found(Node here, String message) {}
+    record Found(Node here, String message, Optional<Node> otherwise) {
+        Found(Node here, String message) {
+            this(here, message, Optional.empty());
+        }
+    }
 }

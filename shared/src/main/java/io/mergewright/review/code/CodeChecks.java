@@ -9,6 +9,7 @@ import io.mergewright.review.check.CheckSource;
 import io.mergewright.review.check.Sighting;
 import io.mergewright.review.code.CodeCheck.Found;
 import io.mergewright.review.syntax.Grammar;
+import io.mergewright.review.syntax.Node;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Runs the checks of this package over a file after the change, and over what it was before: what stood there is not introduced. */
 public final class CodeChecks implements CheckSource {
@@ -43,7 +45,21 @@ public final class CodeChecks implements CheckSource {
                 new NarrowArithmetic(),
                 new BoxedBranch(),
                 new DifferentTypes(),
-                new CopySlip()));
+                new CopySlip(),
+                new Unclosed(),
+                new LeftLocked(),
+                new OpenOnReturn(),
+                new IgnoredErrors(),
+                new MissingBreak(),
+                new FormatArguments(),
+                new Delegates(),
+                new EqualsWithoutHash(),
+                new EscapedMemory(),
+                new UnboundedCopy(),
+                new DoubleChecked(),
+                new WeakCiphers(),
+                new GuessableSecrets(),
+                new OutsideEntities()));
     }
 
     @Override
@@ -74,7 +90,8 @@ public final class CodeChecks implements CheckSource {
                 Set<String> known = before.map(code -> keys(found(check, code))).orElse(Set.of());
                 found.stream()
                         .filter(one -> !known.contains(key(one)))
-                        .forEach(one -> sightings.add(sighting(check, one, after)));
+                        .forEach(one -> shown(one, after, file)
+                                .ifPresent(place -> sightings.add(sighting(check, place, one.message(), after))));
             }
         }
         return sightings;
@@ -100,9 +117,14 @@ public final class CodeChecks implements CheckSource {
 
     /** What stands on lines that the change shows: it may also make wrong what it leaves as it is. */
     private static List<Found> touched(List<Found> found, Code code, ChangedFile file) {
-        return found.stream()
-                .filter(one -> file.commentable().isAnyShown(code.line(one.here()), code.lastLine(one.here())))
-                .toList();
+        return found.stream().filter(one -> shown(one, code, file).isPresent()).toList();
+    }
+
+    /** Where the change shows it. */
+    private static Optional<Node> shown(Found found, Code code, ChangedFile file) {
+        return Stream.concat(Stream.of(found.here()), found.otherwise().stream())
+                .filter(place -> file.commentable().isAnyShown(code.line(place), code.lastLine(place)))
+                .findFirst();
     }
 
     /** Kept for all files of a change. */
@@ -132,13 +154,8 @@ public final class CodeChecks implements CheckSource {
         return found.here().bare();
     }
 
-    private static Sighting sighting(CodeCheck check, Found found, Code code) {
+    private static Sighting sighting(CodeCheck check, Node place, String message, Code code) {
         return new Sighting(
-                check.info(),
-                Side.RIGHT,
-                code.line(found.here()),
-                code.lastLine(found.here()),
-                found.message(),
-                Optional.empty());
+                check.info(), Side.RIGHT, code.line(place), code.lastLine(place), message, Optional.empty());
     }
 }

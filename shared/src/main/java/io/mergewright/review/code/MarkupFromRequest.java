@@ -36,6 +36,7 @@ final class MarkupFromRequest implements CodeCheck {
                 Grammar.PYTHON,
                 Grammar.JAVASCRIPT,
                 Grammar.TYPESCRIPT,
+                Grammar.TSX,
                 Grammar.GO,
                 Grammar.PHP,
                 Grammar.RUBY);
@@ -53,6 +54,7 @@ final class MarkupFromRequest implements CodeCheck {
 
     @Override
     public void look(Code code, Consumer<Found> found) {
+        inJsx(code, found);
         for (Built built : BuiltTexts.in(code)) {
             boolean echoed = built.node()
                     .parent()
@@ -74,6 +76,22 @@ final class MarkupFromRequest implements CodeCheck {
                         .filter(value -> isFree(value, code) && Origins.isOutside(value))
                         .findFirst()
                         .ifPresent(value -> say(written, value, found));
+            }
+        }
+    }
+
+    /** What React is told to take as markup. */
+    private static void inJsx(Code code, Consumer<Found> found) {
+        for (Node attribute : code.all("jsx_attribute")) {
+            if (attribute.text().startsWith("dangerouslySetInnerHTML")) {
+                attribute.within().stream()
+                        .filter(node -> node.is("pair"))
+                        .flatMap(pair -> pair.field("value").stream())
+                        .flatMap(value -> Parts.of(value).stream())
+                        .flatMap(part -> part.code().stream())
+                        .filter(value -> isFree(value, code) && Origins.isOutside(value))
+                        .findFirst()
+                        .ifPresent(value -> say(attribute, value, found));
             }
         }
     }

@@ -90,7 +90,7 @@ final class MissingAwait implements CodeCheck {
 
     @Override
     public List<String> signs() {
-        return List.of("async");
+        return List.of("async", "await", "if ", "if(");
     }
 
     @Override
@@ -100,6 +100,9 @@ final class MissingAwait implements CodeCheck {
 
     @Override
     public void look(Code code, Consumer<Found> found) {
+        if (code.grammar() != Grammar.CSHARP) {
+            conditions(code, found);
+        }
         for (Node statement : code.all("expression_statement")) {
             statement
                     .child(0)
@@ -109,6 +112,22 @@ final class MissingAwait implements CodeCheck {
                     .ifPresent(call -> found.accept(new Found(
                             call.node(),
                             "`%s` is asynchronous, and nobody waits for it: what it does may not be done when this goes on, and its failures are lost."
+                                    .formatted(Quotes.of(call.name())))));
+        }
+    }
+
+    /** A promise is always something, so what it will hold is not asked. */
+    private static void conditions(Code code, Consumer<Found> found) {
+        for (Node statement : code.all("if_statement", "while_statement", "ternary_expression", "conditional_expression", "elif_clause")) {
+            statement
+                    .field("condition")
+                    .map(condition -> condition.is("parenthesized_expression") ? condition.child(0).orElse(condition) : condition)
+                    .map(condition -> condition.is("unary_expression", "not_operator") ? condition.child(0).orElse(condition) : condition)
+                    .flatMap(Call::of)
+                    .filter(call -> !call.makes() && isAsync(call, code))
+                    .ifPresent(call -> found.accept(new Found(
+                            call.node(),
+                            "`%s` is asynchronous: without waiting for it this asks whether there is a promise, and there always is."
                                     .formatted(Quotes.of(call.name())))));
         }
     }

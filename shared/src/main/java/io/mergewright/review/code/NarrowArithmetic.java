@@ -68,6 +68,18 @@ final class NarrowArithmetic implements CodeCheck {
                     .ifPresent(value -> type.flatMap(known -> wrong(value, known, node, code))
                             .ifPresent(found));
         }
+        for (Node cast : code.all("cast_expression")) {
+            cast.field("type")
+                    .filter(type -> FLOATING.matcher(type.text()).matches())
+                    .flatMap(type -> cast.field("value"))
+                    .filter(value -> value.is("parenthesized_expression"))
+                    .flatMap(value -> wrong(value, cast.field("type").get().text(), cast, code))
+                    .ifPresent(found);
+        }
+        for (Call call : code.calls()) {
+            Optional<Node> converted = call.name().matches("toDouble|toFloat") ? call.receiver() : call.name().matches("float64|float32") ? call.argument(0) : Optional.empty();
+            converted.flatMap(value -> wrong(value, call.name().replaceFirst("^to", ""), call.node(), code)).ifPresent(found);
+        }
         for (Node product : code.all("binary_expression", "multiplicative_expression", "binary")) {
             if (isShare(product, code)) {
                 found.accept(

@@ -13,11 +13,11 @@ final class Origins {
             "(?x)\\brequest\\.(?:args|form|values|json|cookies|headers|GET|POST|files|data|get_json|query_params|path_params|params|body)\\b"
                     + "|\\b(?:req|request|ctx|context|event|ctx\\.request)\\.(?:query|params|body|headers|cookies|originalUrl|queryStringParameters|pathParameters|searchParams)\\b"
                     + "|\\b(?:getParameter|getParameterValues|getHeader|getQueryString|getPathInfo|getCookies|getPart)\\s*\\("
-                    + "|\\bRequest\\.(?:Query|Form|Headers|Cookies|QueryString|RouteValues)\\b"
+                    + "|\\b[rR]equest\\.(?:Query|Form|Headers|Cookies|QueryString|RouteValues)\\b"
                     + "|\\.(?:URL\\.Query|FormValue|PostFormValue|PathValue|Header\\.Get)\\(|\\bmux\\.Vars\\(|\\b(?:c|ctx)\\.(?:Query|Param|PostForm|DefaultQuery|FormValue)\\("
                     + "|\\$_(?:GET|POST|REQUEST|COOKIE|FILES)\\b"
                     + "|\\bparams\\s*\\[|\\bparams\\.(?:require|fetch|permit|dig)\\b|\\bcookies\\s*\\["
-                    + "|\\bcall\\.(?:parameters|request)\\b|\\blocation\\.(?:hash|search|href)\\b|\\bsearchParams\\.get\\(");
+                    + "|\\bcall\\.(?:parameters|request|queryParameters|receive\\w*)\\b|\\b(?:search)?[pP]arams\\.get\\(|\\blocation\\.(?:hash|search|href)\\b|\\bsearchParams\\.get\\(");
 
     private static final String MARKS =
             "(?:@(?:RequestParam|PathVariable|QueryParam|PathParam|HeaderParam|CookieParam|FormParam|CookieValue|RequestHeader|RequestBody)\\b(?:\\([^)]*\\))?"

@@ -131,7 +131,7 @@ final class Parts {
         for (Node child : children) {
             if (!LITERAL_PIECES.contains(child.kind())) {
                 parts.add(new Part(
-                        unquoted(whole.substring(at - node.start(), child.start() - node.start())), Optional.empty()));
+                        unmarked(whole.substring(at - node.start(), child.start() - node.start())), Optional.empty()));
                 Node inner = child.is("interpolation", "template_substitution", "interpolated_expression")
                         ? child.child(0).orElse(child)
                         : child;
@@ -145,8 +145,12 @@ final class Parts {
     /** Without the quotes of the language at both ends, as far as they can be told. */
     private static String unquoted(String text) {
         return text.replaceFirst("^(?:[fFrRbBuU$@]{0,2}(?:\"\"\"|'''|[\"`])|[fFrRbBuU]{0,2}')", "")
-                .replaceFirst("(?:\"\"\"|'''|[\"`])$", "")
-                .replaceFirst("[$#]?\\{$|[$#]$", "");
+                .replaceFirst("(?:\"\"\"|'''|[\"`])$", "");
+    }
+
+    /** What stands before a value, without the mark that the value begins with. */
+    private static String unmarked(String text) {
+        return unquoted(text).replaceFirst("[$#]?\\{$|[$#]$", "");
     }
 
     private boolean call(Node node, int depth) {

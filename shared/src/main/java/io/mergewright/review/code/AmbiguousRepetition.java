@@ -57,9 +57,10 @@ final class AmbiguousRepetition {
             pieces.add(piece());
         }
         boolean alone = false;
-        for (Piece one : pieces) {
-            boolean repeating = one.repeats() || one.alone();
-            alone |= repeating && pieces.stream().allMatch(other -> other == one || other.empty());
+        for (int i = 0; i < pieces.size(); i++) {
+            List<Piece> others = new ArrayList<>(pieces);
+            Piece one = others.remove(i);
+            alone |= (one.repeats() || one.alone()) && others.stream().allMatch(Piece::empty);
         }
         return new Piece(pieces.stream().allMatch(Piece::empty), false, alone);
     }

@@ -4,7 +4,6 @@ import io.mergewright.review.change.PathRole;
 import io.mergewright.review.check.CheckInfo;
 import io.mergewright.review.check.Severity;
 import io.mergewright.review.check.Tier;
-import io.mergewright.review.code.Declarations.Function;
 import io.mergewright.review.syntax.Grammar;
 import io.mergewright.review.syntax.Node;
 import java.util.EnumSet;
@@ -17,8 +16,8 @@ import java.util.regex.Pattern;
 
 /** Text that a client sent and that is run as code, or names what is called. */
 final class CodeFromOutside implements CodeCheck {
-    private static final CheckInfo INFO =
-            new CheckInfo("code-from-outside", Tier.COMMENT, Severity.ERROR, "security", "What a client sent is run as code");
+    private static final CheckInfo INFO = new CheckInfo(
+            "code-from-outside", Tier.COMMENT, Severity.ERROR, "security", "What a client sent is run as code");
 
     private static final Map<Grammar, Pattern> RUNS = Map.of(
             Grammar.PYTHON, Pattern.compile("eval|exec"),
@@ -34,7 +33,8 @@ final class CodeFromOutside implements CodeCheck {
     private static final Pattern NOTHING = Pattern.compile("(?!)");
     private static final Pattern GUARD = Pattern.compile(
             "(?:[A-Z][A-Z_]+|[a-z]\\w*s)(?:\\.fetch\\(|\\.get\\()|include\\?|\\bin\\?|(?i)allowed|whitelist|permitted|literal_eval");
-    private static final Pattern INPUT = Pattern.compile("(?i)(?:raw_?)?(?:text|input|expr(?:ession)?|formula|condition|rule|payload|body|user\\w*|options?)");
+    private static final Pattern INPUT = Pattern.compile(
+            "(?i)(?:raw_?)?(?:text|input|expr(?:ession)?|formula|condition|rule|payload|body|user\\w*|options?)");
 
     @Override
     public CheckInfo info() {
@@ -43,7 +43,15 @@ final class CodeFromOutside implements CodeCheck {
 
     @Override
     public Set<Grammar> languages() {
-        return EnumSet.of(Grammar.JAVA, Grammar.KOTLIN, Grammar.CSHARP, Grammar.PYTHON, Grammar.JAVASCRIPT, Grammar.TYPESCRIPT, Grammar.PHP, Grammar.RUBY);
+        return EnumSet.of(
+                Grammar.JAVA,
+                Grammar.KOTLIN,
+                Grammar.CSHARP,
+                Grammar.PYTHON,
+                Grammar.JAVASCRIPT,
+                Grammar.TYPESCRIPT,
+                Grammar.PHP,
+                Grammar.RUBY);
     }
 
     @Override
@@ -60,9 +68,13 @@ final class CodeFromOutside implements CodeCheck {
     public void look(Code code, Consumer<Found> found) {
         for (Call call : code.calls()) {
             String written = call.makes() ? "new " + call.name() : call.written();
-            Optional<Node> text = call.argument(call.makes() && call.arguments().size() > 1 ? call.arguments().size() - 1 : 0)
+            Optional<Node> text = call.argument(
+                            call.makes() && call.arguments().size() > 1
+                                    ? call.arguments().size() - 1
+                                    : 0)
                     .or(() -> call.name().equals("constantize") ? call.receiver() : Optional.empty());
-            if (RUNS.getOrDefault(code.grammar(), NOTHING).matcher(written).matches() && text.filter(value -> isFree(value, call)).isPresent()) {
+            if (RUNS.getOrDefault(code.grammar(), NOTHING).matcher(written).matches()
+                    && text.filter(value -> isFree(value, call)).isPresent()) {
                 found.accept(new Found(
                         call.node(),
                         "What `%s` holds is run as code, and it comes from outside. Take it as data, or choose among what is allowed."
@@ -84,6 +96,8 @@ final class CodeFromOutside implements CodeCheck {
         String name = value.text().replaceFirst("^\\$", "");
         return value.is("identifier", "variable_name")
                 && INPUT.matcher(name).matches()
-                && Pattern.compile("[(,]\\s*\\$?(?:\\w+ )?" + Pattern.quote(name) + "\\b").matcher(scope.text().substring(0, body)).find();
+                && Pattern.compile("[(,]\\s*\\$?(?:\\w+ )?" + Pattern.quote(name) + "\\b")
+                        .matcher(scope.text().substring(0, body))
+                        .find();
     }
 }

@@ -79,7 +79,7 @@ final class Constants {
     private static boolean isFilled(String name, Node scope) {
         String quoted = Pattern.quote(name);
         return Pattern.compile(
-                        "(?i)(?:next_?bytes|fill|getrandom\\w*|arraycopy|read\\w*|rand\\w*|copy\\w*|get|write)\\s*\\([^;\\n]*\\b"
+                        "(?i)(?:next_?bytes|fill|getrandom\\w*|read\\w*|rand\\w*|arraycopy\\s*\\([^,]*,[^,]*,|\\bcopy\\s*\\(|\\.get\\s*\\()[^;\\n]*?\\b"
                                 + quoted + "\\b|\\b" + quoted + "\\s*\\[[^\\]]+]\\s*[\\^|+]?=[^=]")
                 .matcher(scope.text())
                 .find();

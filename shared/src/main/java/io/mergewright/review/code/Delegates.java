@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Methods that pass on to methods of the same names, and one that passes on to the name of another. */
 final class Delegates implements CodeCheck {
@@ -29,6 +30,10 @@ final class Delegates implements CodeCheck {
         "public_field_definition"
     };
     private static final int FEWEST = 2;
+
+    /** Other words for the same, and those that are kept for old callers. */
+    private static final Pattern ALIAS = Pattern.compile(
+            "(?i)(?:close|shutdown|stop|dispose|end|terminate|destroy|length|size|count|clear|reset|remove|delete|warn|warning|exec|run|execute|call|invoke|apply){2}");
 
     /** A method that does nothing but call one of a field. */
     private record Passing(Node call, String method, String receiver, String called) {
@@ -93,6 +98,7 @@ final class Delegates implements CodeCheck {
                 || other.method()
                         .toLowerCase(Locale.ROOT)
                         .startsWith(other.called().toLowerCase(Locale.ROOT));
+        alias |= ALIAS.matcher(other.method() + other.called()).matches();
         boolean same = group.stream()
                 .anyMatch(one -> one.isSame()
                         && isSameKind(one.call(), other.call())
@@ -116,7 +122,7 @@ final class Delegates implements CodeCheck {
                 method.field("name").or(() -> method.first("simple_identifier")).map(Node::text);
         Optional<Call> call = Bodies.only(method).flatMap(Call::of);
         Optional<Node> receiver = call.flatMap(Call::receiver);
-        if (name.isEmpty() || receiver.isEmpty() || !isField(receiver.get())) {
+        if (method.text().contains("eprecated") || name.isEmpty() || receiver.isEmpty() || !isField(receiver.get())) {
             return Optional.empty();
         }
         return Optional.of(new Passing(

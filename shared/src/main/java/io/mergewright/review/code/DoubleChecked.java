@@ -46,7 +46,7 @@ final class DoubleChecked implements CodeCheck {
             if (field.isPresent() && isLockedAndChecked(outer, name) && !isVolatile(field.get())) {
                 String message = "Without `volatile` another thread may see `%s` before what it holds is complete."
                         .formatted(name);
-                found.accept(new Found(outer, message, field));
+                found.accept(new Found(field.get(), message, Optional.of(outer)));
             }
         }
     }

@@ -165,14 +165,16 @@ final class EscapedMemory implements CodeCheck {
             return;
         }
         Node scope = Scope.of(leave);
-        Optional<Node> declared = declaration(name.get().text(), scope, leave);
-        boolean array = declared.filter(one -> one.is("array_declarator")).isPresent();
-        boolean plain = declared.filter(one -> one.is("identifier")).isPresent();
         boolean pointer = scope.field("declarator")
                 .filter(one -> one.is("pointer_declarator"))
                 .isPresent();
-        if (pointer
-                && (address ? array || plain : array)
+        if (!pointer) {
+            return;
+        }
+        Optional<Node> declared = declaration(name.get().text(), scope, leave);
+        boolean array = declared.filter(one -> one.is("array_declarator")).isPresent();
+        boolean plain = declared.filter(one -> one.is("identifier")).isPresent();
+        if ((address ? array || plain : array)
                 && leave.around("lambda_expression").isEmpty()) {
             found.accept(new Found(
                     leave,

@@ -20,6 +20,10 @@ final class Formats {
     private static final Pattern GO = Pattern.compile(
             "(?:fmt\\.(?:Sprintf|Printf|Errorf)|(?:log|logger|logrus|klog|glog|t|b|tb|errors|\\w+\\.(?:log|logger|Logger|Log))\\.(?:Printf|Fatalf|Panicf|Errorf|Infof|Warnf|Warningf|Debugf|Logf|Skipf|Tracef|Wrapf))|fmt\\.Fprintf");
     private static final Pattern CSHARP = Pattern.compile("Log(?:Trace|Debug|Information|Warning|Error|Critical)");
+    /** What the calls are named that are worth a closer look. */
+    private static final Pattern CALLED = Pattern.compile(
+            "trace|debug|info|warn(?:ing)?|error|exception|critical|fatal|s?printf|fprintf|format|[A-Z]\\w*f|Log[A-Z]\\w*");
+
     private static final Pattern PHP = Pattern.compile("sprintf|printf|fprintf");
 
     private Formats() {}
@@ -101,6 +105,9 @@ final class Formats {
 
     /** Which of the arguments is the format; negative when there is none. */
     static int place(Call call) {
+        if (!CALLED.matcher(call.name()).matches()) {
+            return -1;
+        }
         List<Node> arguments = call.arguments();
         for (int i = 0; i < Math.min(arguments.size(), 4); i++) {
             if (isText(arguments.get(i))) {
@@ -111,7 +118,7 @@ final class Formats {
     }
 
     private static boolean isText(Node node) {
-        return Parts.isText(node) && !Names.isName(node) && Call.of(node).isEmpty();
+        return !Names.isName(node) && Call.of(node).isEmpty() && Parts.isPutTogether(node) && Parts.isText(node);
     }
 
     static Optional<Style> style(Call call) {

@@ -118,11 +118,16 @@ final class MissingAwait implements CodeCheck {
 
     /** A promise is always something, so what it will hold is not asked. */
     private static void conditions(Code code, Consumer<Found> found) {
-        for (Node statement : code.all("if_statement", "while_statement", "ternary_expression", "conditional_expression", "elif_clause")) {
+        for (Node statement : code.all(
+                "if_statement", "while_statement", "ternary_expression", "conditional_expression", "elif_clause")) {
             statement
                     .field("condition")
-                    .map(condition -> condition.is("parenthesized_expression") ? condition.child(0).orElse(condition) : condition)
-                    .map(condition -> condition.is("unary_expression", "not_operator") ? condition.child(0).orElse(condition) : condition)
+                    .map(condition -> condition.is("parenthesized_expression")
+                            ? condition.child(0).orElse(condition)
+                            : condition)
+                    .map(condition -> condition.is("unary_expression", "not_operator")
+                            ? condition.child(0).orElse(condition)
+                            : condition)
                     .flatMap(Call::of)
                     .filter(call -> !call.makes() && isAsync(call, code))
                     .ifPresent(call -> found.accept(new Found(

@@ -127,10 +127,19 @@ final class MissingBreak implements CodeCheck {
         int end = Math.min(text.length(), Math.max(next.start() + 200, next.start()));
         int line = text.indexOf('\n', next.start());
         String behind = text.substring(one.start(), line < 0 ? end : Math.min(end, line));
-        return MEANT.matcher(behind).find()
+        boolean orDefault = next.text().startsWith("default") && last(one).is("if_statement") && mayEnd(last(one));
+        return orDefault
+                || MEANT.matcher(behind).find()
                 || last(one).kind().startsWith("preproc")
                 || behind.contains("#if")
                 || isMacro(last(one));
+    }
+
+    private static boolean mayEnd(Node test) {
+        return test.field("consequence")
+                .or(() -> test.field("body"))
+                .filter(MissingBreak::ends)
+                .isPresent();
     }
 
     /** Such as {@code FALLTHROUGH;} and what may hold a return. */

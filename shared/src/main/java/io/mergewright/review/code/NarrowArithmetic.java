@@ -77,8 +77,12 @@ final class NarrowArithmetic implements CodeCheck {
                     .ifPresent(found);
         }
         for (Call call : code.calls()) {
-            Optional<Node> converted = call.name().matches("toDouble|toFloat") ? call.receiver() : call.name().matches("float64|float32") ? call.argument(0) : Optional.empty();
-            converted.flatMap(value -> wrong(value, call.name().replaceFirst("^to", ""), call.node(), code)).ifPresent(found);
+            Optional<Node> converted = call.name().matches("toDouble|toFloat")
+                    ? call.receiver()
+                    : call.name().matches("float64|float32") ? call.argument(0) : Optional.empty();
+            converted
+                    .flatMap(value -> wrong(value, call.name().replaceFirst("^to", ""), call.node(), code))
+                    .ifPresent(found);
         }
         for (Node product : code.all("binary_expression", "multiplicative_expression", "binary")) {
             if (isShare(product, code)) {

@@ -16,12 +16,20 @@ import java.util.regex.Pattern;
 
 /** Something is used to the left of the check that it is there. */
 final class NullCheckTooLate implements CodeCheck {
-    private static final CheckInfo INFO =
-            new CheckInfo("null-check-too-late", Tier.COMMENT, Severity.WARNING, "correctness", "Something is used before it is checked for null");
+    private static final CheckInfo INFO = new CheckInfo(
+            "null-check-too-late",
+            Tier.COMMENT,
+            Severity.WARNING,
+            "correctness",
+            "Something is used before it is checked for null");
 
     private static final String NAME = "([\\w.$>-]*?\\w)";
-    private static final Pattern THERE = Pattern.compile(NAME + "(?:!==?(?:null|undefined|nil|NULL|nullptr)|isnotnull|isnotNone)|(?:null|undefined|nil|NULL|nullptr)!==?" + NAME);
-    private static final Pattern MISSING = Pattern.compile(NAME + "(?:===?(?:null|undefined|nil|NULL|nullptr)|isnull|isNone)|(?:null|undefined|nil|NULL|nullptr)===?" + NAME + "|!([A-Za-z_$]\\w*)");
+    private static final Pattern THERE = Pattern.compile(NAME
+            + "(?:!==?(?:null|undefined|nil|NULL|nullptr)|isnotnull|isnotNone)|(?:null|undefined|nil|NULL|nullptr)!==?"
+            + NAME);
+    private static final Pattern MISSING = Pattern.compile(
+            NAME + "(?:===?(?:null|undefined|nil|NULL|nullptr)|isnull|isNone)|(?:null|undefined|nil|NULL|nullptr)===?"
+                    + NAME + "|!([A-Za-z_$]\\w*)");
 
     @Override
     public CheckInfo info() {
@@ -30,7 +38,18 @@ final class NullCheckTooLate implements CodeCheck {
 
     @Override
     public Set<Grammar> languages() {
-        return EnumSet.of(Grammar.JAVA, Grammar.KOTLIN, Grammar.CSHARP, Grammar.GO, Grammar.JAVASCRIPT, Grammar.TYPESCRIPT, Grammar.TSX, Grammar.C, Grammar.CPP, Grammar.PYTHON, Grammar.PHP);
+        return EnumSet.of(
+                Grammar.JAVA,
+                Grammar.KOTLIN,
+                Grammar.CSHARP,
+                Grammar.GO,
+                Grammar.JAVASCRIPT,
+                Grammar.TYPESCRIPT,
+                Grammar.TSX,
+                Grammar.C,
+                Grammar.CPP,
+                Grammar.PYTHON,
+                Grammar.PHP);
     }
 
     @Override
@@ -40,9 +59,12 @@ final class NullCheckTooLate implements CodeCheck {
 
     @Override
     public void look(Code code, Consumer<Found> found) {
-        for (Node chain : code.all("binary_expression", "conjunction_expression", "disjunction_expression", "boolean_operator")) {
+        for (Node chain :
+                code.all("binary_expression", "conjunction_expression", "disjunction_expression", "boolean_operator")) {
             String operator = operator(chain);
-            boolean whole = chain.parent().filter(parent -> operator(parent).equals(operator)).isEmpty();
+            boolean whole = chain.parent()
+                    .filter(parent -> operator(parent).equals(operator))
+                    .isEmpty();
             if (!operator.isEmpty() && whole) {
                 late(chain, operator, code).ifPresent(found);
             }
@@ -71,7 +93,9 @@ final class NullCheckTooLate implements CodeCheck {
         for (int i = 1; i < operands.size(); i++) {
             Optional<String> name = checked(operands.get(i), check, code);
             for (int j = 0; name.isPresent() && j < i; j++) {
-                if (uses(operands.get(j), name.get()) && operands.subList(0, i).stream().noneMatch(one -> checked(one, check, code).equals(name))) {
+                if (uses(operands.get(j), name.get())
+                        && operands.subList(0, i).stream()
+                                .noneMatch(one -> checked(one, check, code).equals(name))) {
                     return Optional.of(new Found(
                             chain,
                             "`%s` is used to the left of the check that it is there, where the check cannot protect any more."
@@ -97,7 +121,10 @@ final class NullCheckTooLate implements CodeCheck {
         }
         for (int group = 1; group <= matcher.groupCount(); group++) {
             if (matcher.group(group) != null) {
-                boolean script = group < 3 || code.grammar() == Grammar.JAVASCRIPT || code.grammar() == Grammar.TYPESCRIPT || code.grammar() == Grammar.TSX;
+                boolean script = group < 3
+                        || code.grammar() == Grammar.JAVASCRIPT
+                        || code.grammar() == Grammar.TYPESCRIPT
+                        || code.grammar() == Grammar.TSX;
                 return script ? Optional.of(matcher.group(group)) : Optional.empty();
             }
         }
@@ -106,7 +133,8 @@ final class NullCheckTooLate implements CodeCheck {
 
     /** Whether it is dereferenced, not only asked for safely. */
     private static boolean uses(Node operand, String name) {
-        return Pattern.compile("(?<![\\w.$>-])" + Pattern.quote(name) + "(?:!!|!)?(?:\\.|->)(?=[A-Za-z_])|(?<![\\w.$])" + Pattern.quote(name) + "!!")
+        return Pattern.compile("(?<![\\w.$>-])" + Pattern.quote(name) + "(?:!!|!)?(?:\\.|->)(?=[A-Za-z_])|(?<![\\w.$])"
+                        + Pattern.quote(name) + "!!")
                 .matcher(operand.bare())
                 .find();
     }

@@ -78,13 +78,17 @@ final class OpenOnReturn implements CodeCheck {
         if (Names.has(leave, name)) {
             return true;
         }
-        Optional<Node> condition = leave.around("if_statement").flatMap(test -> test.field("condition"));
         String quoted = "\\b" + Pattern.quote(name) + "\\b";
-        return condition.isEmpty()
-                || Pattern.compile("!\\s*" + quoted + "|" + quoted + "\\s*(?:[=!]=|<)|[=!]=\\s*" + quoted + "|^\\(\\s*"
-                                + quoted + "\\s*\\)$")
-                        .matcher(condition.get().text())
-                        .find();
+        Pattern failed = Pattern.compile("!\\s*" + quoted + "|" + quoted + "\\s*(?:[=!]=|<)|[=!]=\\s*" + quoted
+                + "|^\\(\\s*" + quoted + "\\s*\\)$");
+        Optional<Node> test = leave.around("if_statement");
+        boolean about = test.isEmpty();
+        while (test.isPresent()) {
+            String condition = test.get().field("condition").map(Node::text).orElse("");
+            about |= failed.matcher(condition).find();
+            test = test.get().around("if_statement");
+        }
+        return about;
     }
 
     /** Whether something else holds it by then. */

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 
 /** A regular expression that repeats a repetition whose rest may be empty, so that there are ever more ways to match the same text. */
 final class SlowPattern implements CodeCheck {
-    private static final CheckInfo INFO =
-            new CheckInfo("slow-pattern", Tier.COMMENT, Severity.WARNING, "security", "A regular expression that can take for ever");
+    private static final CheckInfo INFO = new CheckInfo(
+            "slow-pattern", Tier.COMMENT, Severity.WARNING, "security", "A regular expression that can take for ever");
 
     private static final Pattern MAKES = Pattern.compile(
             "RegExp|Regex|(?:re|regex)\\.\\w+|Pattern\\.compile|.*\\.(?:matches|replaceAll|replaceFirst|split|toRegex)|preg_\\w+|Regex\\.\\w+|Regexp\\.new");
@@ -28,7 +28,16 @@ final class SlowPattern implements CodeCheck {
 
     @Override
     public Set<Grammar> languages() {
-        return EnumSet.of(Grammar.JAVASCRIPT, Grammar.TYPESCRIPT, Grammar.TSX, Grammar.PYTHON, Grammar.JAVA, Grammar.KOTLIN, Grammar.RUBY, Grammar.PHP, Grammar.CSHARP);
+        return EnumSet.of(
+                Grammar.JAVASCRIPT,
+                Grammar.TYPESCRIPT,
+                Grammar.TSX,
+                Grammar.PYTHON,
+                Grammar.JAVA,
+                Grammar.KOTLIN,
+                Grammar.RUBY,
+                Grammar.PHP,
+                Grammar.CSHARP);
     }
 
     @Override
@@ -66,7 +75,8 @@ final class SlowPattern implements CodeCheck {
     private static void check(Node here, String pattern, Consumer<Found> found) {
         if (pattern.length() < LONGEST && AmbiguousRepetition.isIn(pattern)) {
             found.accept(new Found(
-                    here, "This repeats a repetition, which lets some texts take time that doubles with each character."));
+                    here,
+                    "This repeats a repetition, which lets some texts take time that doubles with each character."));
         }
     }
 }

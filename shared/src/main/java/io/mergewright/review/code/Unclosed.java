@@ -54,7 +54,9 @@ final class Unclosed implements CodeCheck {
     }
 
     private static String message(Node name, Call call) {
-        boolean response = call.node().grammar() == Grammar.GO && call.written().contains("http");
+        boolean response = call.node().grammar() == Grammar.GO
+                && name.text().matches("(?i)res|resp|response|r")
+                && !call.written().contains("os.");
         return "`%s` is opened here and never closed%s."
                 .formatted(
                         name.text(),

@@ -4,6 +4,7 @@ import io.mergewright.review.change.Change;
 import io.mergewright.review.change.ChangedFile;
 import io.mergewright.review.change.FileText;
 import io.mergewright.review.change.Side;
+import io.mergewright.review.check.QueryCheck.Fix;
 import io.mergewright.review.syntax.Capture;
 import io.mergewright.review.syntax.Grammar;
 import io.mergewright.review.syntax.Match;
@@ -40,7 +41,7 @@ public final class QueryChecks {
     private record Compiled(List<QueryCheck> checks, Query query) {}
 
     /** A match, and the code it is about without its white space. */
-    private record Seen(QueryCheck check, Match match, Capture here, String bare) {
+    private record Seen(QueryCheck check, Grammar grammar, Match match, Capture here, String bare) {
         String key() {
             return check.info().id() + ' ' + bare;
         }
@@ -145,8 +146,8 @@ public final class QueryChecks {
                 // Several patterns of a check may see the same.
                 match.first("here")
                         .filter(here -> places.add(check.info().id() + ' ' + here.start()))
-                        .ifPresent(here -> seen.add(
-                                new Seen(check, match, here, here.text().replaceAll("\\s+", ""))));
+                        .ifPresent(here -> seen.add(new Seen(
+                                check, tree.grammar(), match, here, here.text().replaceAll("\\s+", ""))));
             }
         }
         return seen;
@@ -183,16 +184,32 @@ public final class QueryChecks {
                 replacement(seen, text, first, last)));
     }
 
+    /** The lines as they should be; nothing when the file would not parse with them. */
     private static Optional<String> replacement(Seen seen, FileText text, int first, int last) {
-        return seen.check()
-                .fix()
-                .flatMap(fix -> seen.match().first(fix.at()).map(at -> {
+        Optional<Fix> fix = seen.check().fix().filter(one -> isFilledBy(one.with(), seen.match()));
+        return fix.flatMap(one -> seen.match().first(one.at()).map(at -> {
                     int from = text.start(first);
                     String lines = text.lines(first, last);
-                    return lines.substring(0, at.start() - from)
-                            + filled(fix.with(), seen.match(), false)
+                    String mended = lines.substring(0, at.start() - from)
+                            + filled(one.with(), seen.match(), false)
                             + lines.substring(at.end() - from);
-                }));
+                    return mended.isBlank() ? "" : mended;
+                }))
+                .filter(lines -> parses(lines, seen, text, first, last));
+    }
+
+    private static boolean isFilledBy(String template, Match match) {
+        return BRACES.matcher(template)
+                .results()
+                .allMatch(name -> match.first(name.group(1)).isPresent());
+    }
+
+    private static boolean parses(String lines, Seen seen, FileText text, int first, int last) {
+        String whole = text.text();
+        int behind = text.hasLine(last + 1) ? text.start(last + 1) : whole.length();
+        String kept = lines.isEmpty() ? "" : lines + (behind < whole.length() ? "\n" : "");
+        String mended = whole.substring(0, text.start(first)) + kept + whole.substring(behind);
+        return !SyntaxTree.of(seen.grammar(), mended).hasErrors();
     }
 
     /** Captures in place of their names; in messages on one line and not too long. */

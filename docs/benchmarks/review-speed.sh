@@ -16,7 +16,7 @@ whole_as_change() {
     git -C "$work/large" config user.email speed@example.org
     git -C "$work/large" config user.name speed
     git -C "$work/large" commit -q --allow-empty -m base
-    git -C "$root" ls-files '*.java' '*.yml' '*.sh' '*.md' '*.py' | head -n 1000 | (cd "$root" && tar -cf - -T -) | tar -xf - -C "$work/large"
+    git -C "$root" ls-files '*.java' '*.yml' '*.sh' '*.md' '*.py' | awk 'NR <= 1000' | (cd "$root" && tar -cf - -T -) | tar -xf - -C "$work/large"
     git -C "$work/large" add -A
     git -C "$work/large" commit -q -m head
 }
@@ -36,9 +36,11 @@ size() { # NAME REPOSITORY BASE HEAD
     git -C "$2" diff --numstat "$3" "$4" | awk -v name="$1" '{ files++; added += $1 } END { printf "%s_files: %d\n%s_added_lines: %d\n", name, files, name, added }'
 }
 
-usual=$(git -C "$repository" log --no-merges --numstat --format='commit %H' | awk '
-    $1 == "commit" { if (id && files >= 8 && files <= 12 && added >= 300 && added <= 500) { print id; exit } id = $2; files = added = 0 }
-    NF == 3 { files++; added += $1 }')
+usual=$(git -C "$repository" log -n 1000 --no-merges --numstat --format='commit %H' | awk '
+    function look() { if (!found && id && files >= 8 && files <= 12 && added >= 300 && added <= 500) found = id }
+    $1 == "commit" { look(); id = $2; files = added = 0 }
+    NF == 3 { files++; added += $1 }
+    END { look(); print found }')
 echo "load_average: $(cut -d ' ' -f 1 /proc/loadavg 2>/dev/null || echo unknown)"
 size usual "$repository" "$usual~1" "$usual"
 for run in 1 2 3 4 5; do

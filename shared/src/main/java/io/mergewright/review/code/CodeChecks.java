@@ -82,8 +82,12 @@ public final class CodeChecks implements CheckSource {
         }
         FileText text = file.after().get();
         Repositories declared = repositories(change);
-        Code after =
-                new Code(file.path(), text, file.afterTree().get(), declared.after(), file.commentable()::isAnyShown);
+        Code after = new Code(
+                file.path(),
+                text,
+                file.afterTree().get(),
+                declared.after().near(file.path(), text.text()),
+                file.commentable()::isAnyShown);
         Optional<Code> before = Optional.empty();
         List<Sighting> sightings = new ArrayList<>();
         for (CodeCheck check : possible) {
@@ -146,7 +150,12 @@ public final class CodeChecks implements CheckSource {
     private static Optional<Code> before(ChangedFile file, Repositories declared) {
         return file.before()
                 .flatMap(text -> file.beforeTree()
-                        .map(tree -> new Code(file.path(), text, tree, declared.before(), (first, last) -> true)));
+                        .map(tree -> new Code(
+                                file.path(),
+                                text,
+                                tree,
+                                declared.before().near(file.path(), text.text()),
+                                (first, last) -> true)));
     }
 
     private static Set<String> keys(List<Found> found) {

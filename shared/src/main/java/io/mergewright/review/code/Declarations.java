@@ -7,18 +7,21 @@ import io.mergewright.review.syntax.Grammar;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Finds declarations of functions and types in a repository, by the shape of the text. Reads the files of a language when it is first
- * asked about it, as far as they fit. For one thread at a time.
+ * Finds declarations of functions and types in the files of a repository that are near to one file, by the shape of the text. Reads
+ * those of a language when it is first asked about it, as far as they fit. For one thread at a time.
  */
 final class Declarations {
-    private static final int MOST_FILES = 4_000;
-    private static final long MOST_CHARACTERS = 48L << 20;
+    private static final int MOST_FILES = 1_000;
+    private static final long MOST_CHARACTERS = 16L << 20;
     private static final int MOST_FOUND = 20;
     private static final int LONGEST_GAP = 80;
     private static final int LONGEST_HEAD = 160;
@@ -53,7 +56,12 @@ final class Declarations {
     private static final Pattern BODY =
             Pattern.compile("[{;]|throws\\b|=>|where\\b|const\\b|override\\b|noexcept\\b|:");
 
+    private static final Pattern WORD = Pattern.compile("[A-Za-z_][\\w-]*");
+
     private final Sources repository;
+    private final String path;
+    private final Set<String> words;
+    private final Map<String, Optional<Source>> texts;
     private final Map<Grammar, List<Source>> sources = new EnumMap<>(Grammar.class);
     private final Map<String, List<Function>> functions = new HashMap<>();
 
@@ -69,8 +77,21 @@ final class Declarations {
      */
     record Function(String path, String head, List<String> parameters, String tail) {}
 
-    Declarations(Sources repository) {
+    private Declarations(Sources repository, String path, Set<String> words, Map<String, Optional<Source>> texts) {
         this.repository = repository;
+        this.path = path;
+        this.words = words;
+        this.texts = texts;
+    }
+
+    /** Those of {@code repository}; nothing is near before {@link #near} says what it is near to. */
+    Declarations(Sources repository) {
+        this(repository, "", Set.of(), new HashMap<>());
+    }
+
+    /** Those that the file at {@code file} can mean: in files beside it, and in those that it speaks of by their names. */
+    Declarations near(String file, String text) {
+        return new Declarations(repository, file, words(text), texts);
     }
 
     /** All functions that are called {@code name} in files of this language and those that it mixes with. */
@@ -185,19 +206,46 @@ final class Declarations {
         List<Source> read = new ArrayList<>();
         long characters = 0;
         for (RepositoryPath path : repository.paths()) {
-            Optional<Grammar> grammar = Grammar.of(path.value());
-            boolean wanted = grammar.filter(one -> FAMILIES.getOrDefault(one, one) == family)
-                    .isPresent();
-            if (!wanted || read.size() >= MOST_FILES || characters > MOST_CHARACTERS) {
-                continue;
-            }
-            Optional<FileText> text = repository.at(path).flatMap(FileText::of);
-            if (text.isPresent()) {
-                characters += text.get().text().length();
-                read.add(new Source(
-                        path.value(), grammar.orElseThrow(), text.get().text()));
+            boolean wanted = Grammar.of(path.value())
+                            .filter(one -> FAMILIES.getOrDefault(one, one) == family)
+                            .isPresent()
+                    && isNear(path.value());
+            if (wanted && read.size() < MOST_FILES && characters < MOST_CHARACTERS) {
+                Optional<Source> source = texts.computeIfAbsent(path.value(), key -> source(path));
+                source.ifPresent(read::add);
+                characters += source.map(one -> one.text().length()).orElse(0);
             }
         }
         return List.copyOf(read);
+    }
+
+    private Optional<Source> source(RepositoryPath path) {
+        return repository
+                .at(path)
+                .flatMap(FileText::of)
+                .map(text -> new Source(path.value(), Grammar.of(path.value()).orElseThrow(), text.text()));
+    }
+
+    /** Whether a file stands beside this one, or this one speaks of it or of its directory by name. */
+    private boolean isNear(String other) {
+        int slash = other.lastIndexOf('/');
+        String directory = slash < 0 ? "" : other.substring(0, slash);
+        int dot = other.indexOf('.', slash + 1);
+        String stem = other.substring(slash + 1, dot < 0 ? other.length() : dot);
+        String parent = directory.substring(directory.lastIndexOf('/') + 1);
+        boolean beside = directory.equals(path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "");
+        boolean index = stem.equals("index") || stem.equals("mod") || stem.equals("__init__") || other.endsWith(".go");
+        return beside || words.contains(plain(stem)) || (index && words.contains(plain(parent)));
+    }
+
+    /** As names are compared: {@code MailQueue}, {@code mail_queue} and {@code mail-queue} are one. */
+    private static String plain(String name) {
+        return name.replaceAll("[_-]", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static Set<String> words(String text) {
+        Set<String> words = new HashSet<>();
+        WORD.matcher(text).results().forEach(word -> words.add(plain(word.group())));
+        return words;
     }
 }

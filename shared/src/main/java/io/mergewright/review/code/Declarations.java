@@ -58,10 +58,9 @@ final class Declarations {
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z_][\\w-]*");
 
-    private final Sources repository;
+    private final Shelf shelf;
     private final String path;
     private final Set<String> words;
-    private final Map<String, Optional<Source>> texts;
     private final Map<Grammar, List<Source>> sources = new EnumMap<>(Grammar.class);
     private final Map<String, List<Function>> functions = new HashMap<>();
 
@@ -77,21 +76,47 @@ final class Declarations {
      */
     record Function(String path, String head, List<String> parameters, String tail) {}
 
-    private Declarations(Sources repository, String path, Set<String> words, Map<String, Optional<Source>> texts) {
-        this.repository = repository;
+    private Declarations(Shelf shelf, String path, Set<String> words) {
+        this.shelf = shelf;
         this.path = path;
         this.words = words;
-        this.texts = texts;
     }
 
     /** Those of {@code repository}; nothing is near before {@link #near} says what it is near to. */
     Declarations(Sources repository) {
-        this(repository, "", Set.of(), new HashMap<>());
+        this(new Shelf(repository), "", Set.of());
     }
 
     /** Those that the file at {@code file} can mean: in files beside it, and in those that it speaks of by their names. */
     Declarations near(String file, String text) {
-        return new Declarations(repository, file, words(text), texts);
+        return new Declarations(shelf, file, words(text));
+    }
+
+    /** The files of the repository that were read so far, for all that look for declarations in it. */
+    private static final class Shelf {
+        private final Sources repository;
+        private final Map<String, Optional<Source>> texts = new HashMap<>();
+        private List<RepositoryPath> paths = List.of();
+
+        Shelf(Sources repository) {
+            this.repository = repository;
+        }
+
+        List<RepositoryPath> paths() {
+            if (paths.isEmpty()) {
+                paths = repository.paths();
+            }
+            return paths;
+        }
+
+        Optional<Source> source(RepositoryPath path) {
+            return texts.computeIfAbsent(
+                    path.value(),
+                    key -> repository
+                            .at(path)
+                            .flatMap(FileText::of)
+                            .map(text -> new Source(key, Grammar.of(key).orElseThrow(), text.text())));
+        }
     }
 
     /** All functions that are called {@code name} in files of this language and those that it mixes with. */
@@ -205,25 +230,18 @@ final class Declarations {
     private List<Source> read(Grammar family) {
         List<Source> read = new ArrayList<>();
         long characters = 0;
-        for (RepositoryPath path : repository.paths()) {
-            boolean wanted = Grammar.of(path.value())
+        for (RepositoryPath other : shelf.paths()) {
+            boolean wanted = Grammar.of(other.value())
                             .filter(one -> FAMILIES.getOrDefault(one, one) == family)
                             .isPresent()
-                    && isNear(path.value());
+                    && isNear(other.value());
             if (wanted && read.size() < MOST_FILES && characters < MOST_CHARACTERS) {
-                Optional<Source> source = texts.computeIfAbsent(path.value(), key -> source(path));
+                Optional<Source> source = shelf.source(other);
                 source.ifPresent(read::add);
                 characters += source.map(one -> one.text().length()).orElse(0);
             }
         }
         return List.copyOf(read);
-    }
-
-    private Optional<Source> source(RepositoryPath path) {
-        return repository
-                .at(path)
-                .flatMap(FileText::of)
-                .map(text -> new Source(path.value(), Grammar.of(path.value()).orElseThrow(), text.text()));
     }
 
     /** Whether a file stands beside this one, or this one speaks of it or of its directory by name. */

@@ -93,7 +93,7 @@ public final class Main implements Runnable {
             command.addSubcommand(new FixCommand(terminal, rules, config));
         }
         if (all || asksFor("review", args)) {
-            command.addSubcommand(new ReviewCommand());
+            command.addSubcommand(new ReviewCommand(rules, config));
         }
         if (all || asksFor("checks", args)) {
             command.addSubcommand(new ChecksCommand());

@@ -2,6 +2,7 @@ package io.mergewright.cli;
 
 import io.mergewright.context.git.GitException;
 import io.mergewright.context.git.GitRepository;
+import io.mergewright.diagnose.Diagnoser;
 import io.mergewright.diff.DiffException;
 import io.mergewright.diff.UnifiedDiff;
 import io.mergewright.review.RepositorySettings;
@@ -9,17 +10,21 @@ import io.mergewright.review.Review;
 import io.mergewright.review.ReviewLimits;
 import io.mergewright.review.Reviewer;
 import io.mergewright.review.ShippedChecks;
+import io.mergewright.review.Since;
 import io.mergewright.review.change.Change;
 import io.mergewright.review.change.ChangeReader;
 import io.mergewright.review.change.DiffSources;
 import io.mergewright.review.change.Side;
+import io.mergewright.review.check.Checks;
 import io.mergewright.review.check.Severity;
+import io.mergewright.review.model.Brief;
 import io.mergewright.review.report.GitHubReview;
 import io.mergewright.review.report.ReviewJson;
 import io.mergewright.review.report.ReviewMarkdown;
 import io.mergewright.review.report.ReviewSarif;
 import io.mergewright.review.report.ReviewText;
 import io.mergewright.runtime.ProgramVersion;
+import io.mergewright.runtime.ReviewRequest;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -30,6 +35,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -110,19 +116,34 @@ final class ReviewCommand implements Callable<Integer> {
             description = "The most comments (default: what the repository says, or " + ReviewLimits.COMMENTS + ").")
     private @Nullable Integer maxComments;
 
+    @Mixin
+    private final ConfigOptions config;
+
+    @Option(names = "--no-model", description = "Review by checks alone, whatever models are configured.")
+    private boolean noModel;
+
+    @Option(
+            names = "--workflow",
+            paramLabel = "NAME",
+            description = "The repository, for budgets and statistics (default: ${DEFAULT-VALUE}).")
+    private String workflow = "local";
+
+    private final Rules rules;
+
+    ReviewCommand(Rules rules, ConfigOptions config) {
+        this.rules = rules;
+        this.config = config;
+    }
+
     @Override
     public Integer call() {
         if (maxComments != null && maxComments < 0) {
             throw new ParameterException(spec.commandLine(), "--max-comments must not be negative");
         }
-        if (diff != null) {
-            return tell(ofDiff(diff), Optional.empty());
-        }
-        try (var opened = GitRepository.open(repository)) {
-            String reviewed = opened.resolve(head);
-            return tell(review(opened, reviewed), Optional.of(reviewed));
-        } catch (GitException e) {
-            throw CommandException.unusable(String.valueOf(e.getMessage()), e);
+        var checks = CompletableFuture.supplyAsync(ShippedChecks::load);
+        var configuration = config.ifAny(err()).map(all -> noModel ? all.withoutModels() : all);
+        try (var reviews = LocalReview.of(configuration, () -> new Diagnoser(rules.book()), err())) {
+            return diff == null ? ofRepository(reviews, checks) : ofDiff(diff, reviews, checks);
         }
     }
 
@@ -132,12 +153,15 @@ final class ReviewCommand implements Callable<Integer> {
     }
 
     /** Without a repository: only the lines that the difference shows are known. */
-    private Review ofDiff(Path file) {
+    private int ofDiff(Path file, LocalReview reviews, CompletableFuture<Checks> checks) {
         try {
             var set = UnifiedDiff.read(Files.readAllBytes(file));
             var change = new ChangeReader(DiffSources.of(set, Side.LEFT), DiffSources.of(set, Side.RIGHT), path -> true)
                     .read(set);
-            return new Reviewer(ShippedChecks.load(), limits(ReviewLimits.usual())).review(change);
+            var settings = RepositorySettings.usual();
+            var seen = reviewer(checks, settings).look(change);
+            var request = new ReviewRequest(seen, Since.NEVER, Brief.none(), settings, "", workflow);
+            return tell(reviews.review(request, limits(settings)), Optional.empty());
         } catch (IOException e) {
             throw CommandException.unusable(file + ": cannot be read", e);
         } catch (DiffException e) {
@@ -145,24 +169,48 @@ final class ReviewCommand implements Callable<Integer> {
         }
     }
 
-    private ReviewLimits limits(ReviewLimits given) {
-        return maxComments == null ? given : given.withComments(maxComments);
+    private static Reviewer reviewer(CompletableFuture<Checks> checks, RepositorySettings settings) {
+        return new Reviewer(checks.join().plus(settings.checks()), settings.limits());
+    }
+
+    private ReviewLimits limits(RepositorySettings settings) {
+        return maxComments == null ? settings.limits() : settings.limits().withComments(maxComments);
+    }
+
+    private int ofRepository(LocalReview reviews, CompletableFuture<Checks> checks) {
+        try (var opened = GitRepository.open(repository)) {
+            String reviewed = opened.resolve(head);
+            String target = opened.resolve(base);
+            var settings = RepositorySettings.in(opened.sources(target));
+            settings.notes().forEach(note -> ErrorLines.print(err(), "note: " + note));
+            return tell(review(opened, target, reviewed, settings, reviews, checks), Optional.of(reviewed));
+        } catch (GitException e) {
+            throw CommandException.unusable(String.valueOf(e.getMessage()), e);
+        }
     }
 
     /** What the change adds since it parted from where it is to go: what others did there meanwhile is no part of it. */
-    private Review review(GitRepository opened, String reviewed) {
-        var checks = CompletableFuture.supplyAsync(ShippedChecks::load);
-        String target = opened.resolve(base);
-        var settings = RepositorySettings.in(opened.sources(target));
-        settings.notes().forEach(note -> ErrorLines.print(spec.commandLine().getErr(), "note: " + note));
-        var change = change(opened, opened.mergeBase(target, reviewed), reviewed, settings);
-        var reviewer = new Reviewer(checks.join(), limits(settings.limits()));
-        if (since == null) {
-            return reviewer.review(change);
-        }
-        String last = opened.resolve(since);
-        return reviewer.review(
-                change,
+    private Review review(
+            GitRepository opened,
+            String target,
+            String reviewed,
+            RepositorySettings settings,
+            LocalReview reviews,
+            CompletableFuture<Checks> checks) {
+        String parted = opened.mergeBase(target, reviewed);
+        var change = change(opened, parted, reviewed, settings);
+        var reviewer = reviewer(checks, settings);
+        Since from = since == null ? Since.NEVER : since(opened, target, reviewed, settings, reviewer);
+        String purpose = reviews.asksModels() ? String.join("\n", opened.subjects(parted, reviewed)) : "";
+        var brief = new Brief(purpose, settings.wishes(), settings.language());
+        var request = new ReviewRequest(reviewer.look(change, from), from, brief, settings, reviewed, workflow);
+        return reviews.review(request, limits(settings));
+    }
+
+    private Since since(
+            GitRepository opened, String target, String reviewed, RepositorySettings settings, Reviewer reviewer) {
+        String last = opened.resolve(String.valueOf(since));
+        return reviewer.since(
                 change(opened, opened.mergeBase(target, last), last, settings),
                 change(opened, last, reviewed, settings));
     }
@@ -192,5 +240,9 @@ final class ReviewCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.print(text);
         out.flush();
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
     }
 }

@@ -14,6 +14,7 @@ import io.mergewright.log.LogWindow;
 import io.mergewright.model.AnswerCache;
 import io.mergewright.model.ModelTier;
 import io.mergewright.repair.model.ModelFixer;
+import io.mergewright.review.model.ModelReviewer;
 import io.mergewright.store.InstallationSecret;
 import io.mergewright.store.JdbcAnswerCache;
 import io.mergewright.store.JdbcBudget;
@@ -32,6 +33,9 @@ import io.mergewright.supervisor.ModelRepair;
 import io.mergewright.supervisor.Outcome;
 import io.mergewright.supervisor.Pause;
 import io.mergewright.supervisor.Repair;
+import io.mergewright.supervisor.ReviewJudgement;
+import io.mergewright.supervisor.ReviewPlan;
+import io.mergewright.supervisor.Reviewing;
 import io.mergewright.supervisor.Supervisor;
 import io.mergewright.supervisor.TimedAttempts;
 import io.mergewright.supervisor.Workers;
@@ -72,6 +76,7 @@ public final class AgentRuntime implements AutoCloseable {
     private final Learning learning;
     private final Bookkeeper bookkeeper;
     private final RepairBooks repairBooks;
+    private final ReviewBooks reviewBooks;
     private final Map<ModelTier, ConnectedModel> models;
     private final ConfiguredModels.Purse purse;
 
@@ -89,6 +94,7 @@ public final class AgentRuntime implements AutoCloseable {
         this.learning = new Learning(new JdbcOutcomes(store).observations(), new JdbcCalibrations(store), clock);
         this.bookkeeper = new Bookkeeper(new JdbcLedger(store), new JdbcSpendHistory(store), clock);
         this.repairBooks = new RepairBooks(new JdbcLedger(store), new JdbcSpendHistory(store), clock);
+        this.reviewBooks = new ReviewBooks(new JdbcLedger(store), new JdbcSpendHistory(store), clock);
         // From here on threads run, and nothing fails any more.
         this.tracing = new Tracing(configuration.trace(), configuration.network(), traces);
         this.workers = new Workers(WORKERS);
@@ -151,6 +157,28 @@ public final class AgentRuntime implements AutoCloseable {
                 repairing.plan(judging().gate(), modelRepair(request)).plan(), repairing.start());
         if (configuration.ledger().enabled()) {
             repairBooks.enter(outcome, request.workflow());
+        }
+        return outcome;
+    }
+
+    /** What there is to say about a change that checks have looked at; models are asked where there are any. */
+    public Outcome<Reviewing> review(ReviewRequest request) {
+        var settings = configuration.review();
+        var access = new ConfiguredModels(models, purse, request.workflow(), tracing.tracer(), tracing.words());
+        var plan = new ReviewPlan(
+                new ModelReviewer(settings.promptTokens(), marks),
+                new ReviewJudgement(judging().within(request.settings().bars()).gate()),
+                access,
+                request.brief(),
+                new ReviewPlan.Limits(
+                        configuration.model().attempts(),
+                        models.isEmpty() ? 0 : settings.batches(),
+                        settings.readings(),
+                        longestCall(),
+                        settings.deadline()));
+        var outcome = supervisor.run(plan.plan(), Reviewing.of(request.seen(), request.since()));
+        if (configuration.ledger().enabled()) {
+            reviewBooks.enter(outcome, request);
         }
         return outcome;
     }

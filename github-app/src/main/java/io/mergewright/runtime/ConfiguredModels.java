@@ -17,8 +17,10 @@ import io.mergewright.model.RecordingChatModel;
 import io.mergewright.model.Spending;
 import io.mergewright.model.TracedChatModel;
 import io.mergewright.repair.model.ModelFixer;
+import io.mergewright.review.model.ModelReviewer;
 import io.mergewright.supervisor.ModelAccess;
 import io.mergewright.supervisor.ModelRepair;
+import io.mergewright.supervisor.ReviewPlan;
 import io.opentelemetry.api.trace.Tracer;
 import java.util.EnumMap;
 import java.util.Map;
@@ -68,7 +70,11 @@ final class ConfiguredModels implements ModelAccess {
     }
 
     private static Predicate<Answer> worthKeeping(String agent) {
-        return agent.equals(ModelRepair.AGENT) ? ModelFixer::followsSchema : Explainer::followsSchema;
+        return switch (agent) {
+            case ModelRepair.AGENT -> ModelFixer::followsSchema;
+            case ReviewPlan.AGENT -> ModelReviewer::followsSchema;
+            default -> Explainer::followsSchema;
+        };
     }
 
     /** The calls that were made so far, with their outcomes. */

@@ -1,6 +1,7 @@
 package io.mergewright.runtime;
 
 import io.mergewright.core.Fingerprint;
+import io.mergewright.review.ReviewFinding;
 import io.mergewright.supervisor.Candidate;
 import java.util.List;
 
@@ -12,5 +13,10 @@ public final class SuggestionId {
     public static String of(String handling, Candidate candidate) {
         return Fingerprint.of(List.of(handling, candidate.patch().edits().toString()))
                 .value();
+    }
+
+    /** The id of {@code finding}, which the handling {@code handling} came up with. */
+    public static String of(String handling, ReviewFinding finding) {
+        return Fingerprint.of(List.of(handling, finding.fingerprint().value())).value();
     }
 }

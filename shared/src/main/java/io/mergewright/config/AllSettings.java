@@ -16,7 +16,8 @@ public final class AllSettings {
                     TraceSettings.settings(),
                     RecordSettings.settings(),
                     DiagnoseSettings.settings(),
-                    FixSettings.settings())
+                    FixSettings.settings(),
+                    ReviewSettings.settings())
             .<Setting<?>>flatMap(Collection::stream)
             .toList();
 

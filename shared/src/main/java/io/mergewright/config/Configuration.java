@@ -14,7 +14,8 @@ public record Configuration(
         TraceSettings trace,
         RecordSettings record,
         DiagnoseSettings diagnose,
-        FixSettings fix) {
+        FixSettings fix,
+        ReviewSettings review) {
     public Configuration {
         Objects.requireNonNull(settings, "settings");
     }
@@ -31,19 +32,31 @@ public record Configuration(
                 TraceSettings.of(settings),
                 RecordSettings.of(settings),
                 DiagnoseSettings.of(settings),
-                FixSettings.of(settings));
+                FixSettings.of(settings),
+                ReviewSettings.of(settings));
     }
 
     /** The same with no model configured. */
     public Configuration withoutModels() {
         return new Configuration(
-                settings, model.withoutModels(), network, budget, gate, ledger, store, trace, record, diagnose, fix);
+                settings,
+                model.withoutModels(),
+                network,
+                budget,
+                gate,
+                ledger,
+                store,
+                trace,
+                record,
+                diagnose,
+                fix,
+                review);
     }
 
     /** The same, in which nothing is entered into the ledger. */
     public Configuration withoutLedger() {
         return new Configuration(
-                settings, model, network, budget, gate, ledger.off(), store, trace, record, diagnose, fix);
+                settings, model, network, budget, gate, ledger.off(), store, trace, record, diagnose, fix, review);
     }
 
     /** Without secrets. */

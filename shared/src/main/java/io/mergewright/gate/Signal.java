@@ -33,7 +33,19 @@ public record Signal(Kind kind, double strength) {
         /** A model wrote the patch. */
         MODEL_MADE(-2.0, "a model made it"),
         /** It takes back what somebody wanted. */
-        REVERSAL(-0.8, "it takes back a change instead of mending it");
+        REVERSAL(-0.8, "it takes back a change instead of mending it"),
+        /** How often what a check of this kind says is right: a prior, from its tier. */
+        CHECK(4.0, "a check of this kind is usually right"),
+        /** The lines that a model quotes stand in the change. */
+        QUOTED(2.0, "the quoted lines stand in the change"),
+        /** Readings that know nothing of each other say the same. */
+        READINGS(0.8, "independent readings say the same"),
+        /** A model tried to refute it, and could not. */
+        UPHELD(1.0, "an attempt to refute it failed"),
+        /** A model tried to refute it, and could. */
+        REFUTED_BY_READING(-2.5, "an attempt to refute it succeeded"),
+        /** The replacement is of the lines as they are, and the file parses with it. */
+        FITS(0.4, "its replacement fits, and the file parses with it");
 
         private final double weight;
         private final String words;

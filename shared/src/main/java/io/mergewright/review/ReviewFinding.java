@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param quoted the text of the lines
  * @param replacement of exactly these lines, without the last line end, where the remedy is certain
  * @param fingerprint the same where the finding only moved
+ * @param certainty empty before anybody has judged
  */
 public record ReviewFinding(
         CheckInfo check,
@@ -26,15 +27,31 @@ public record ReviewFinding(
         String message,
         List<String> quoted,
         Optional<String> replacement,
-        Fingerprint fingerprint) {
+        Fingerprint fingerprint,
+        Optional<Certainty> certainty) {
+    /** What stands in the place of a check where a model found something. */
+    public static final String MODEL = "model";
+
     public ReviewFinding {
         Objects.requireNonNull(check, "check");
         Objects.requireNonNull(side, "side");
         Objects.requireNonNull(replacement, "replacement");
         Objects.requireNonNull(fingerprint, "fingerprint");
+        Objects.requireNonNull(certainty, "certainty");
         quoted = List.copyOf(quoted);
         if (first < 1 || last < first) {
             throw new IllegalArgumentException("%s at %s:%d-%d".formatted(check.id(), path, first, last));
         }
+    }
+
+    /** Whether no check found it but a model. */
+    public boolean isByModel() {
+        return check.id().equals(MODEL);
+    }
+
+    /** The same finding, judged. */
+    public ReviewFinding with(Certainty judged) {
+        return new ReviewFinding(
+                check, path, side, first, last, message, quoted, replacement, fingerprint, Optional.of(judged));
     }
 }

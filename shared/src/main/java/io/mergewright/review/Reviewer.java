@@ -1,7 +1,6 @@
 package io.mergewright.review;
 
 import io.mergewright.core.Fingerprint;
-import io.mergewright.review.Review.Coverage;
 import io.mergewright.review.change.Change;
 import io.mergewright.review.change.ChangedFile;
 import io.mergewright.review.change.FileText;
@@ -10,18 +9,15 @@ import io.mergewright.review.check.Checks;
 import io.mergewright.review.check.Sighting;
 import io.mergewright.review.check.Tier;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /**
- * Reviews a change by checks: what they see is put on lines that can carry it, said once per check and file, ranked and capped. For one
- * thread at a time.
+ * Reviews a change by checks: what they see is put on lines that can carry it, and said once per check and file. For one thread at a
+ * time.
  */
 public final class Reviewer {
     private final Checks checks;
@@ -32,34 +28,32 @@ public final class Reviewer {
         this.limits = limits;
     }
 
-    /** What there is to say about {@code change}. */
+    /** What there is to say about {@code change}, as far as checks go. */
     public Review review(Change change) {
-        return review(change, all(change));
+        Seen seen = look(change);
+        return Review.of(seen, seen.findings(), List.of(), limits, List.of());
+    }
+
+    /** What checks see in {@code change}. */
+    public Seen look(Change change) {
+        return new Seen(change, all(change), checks.facts(change));
+    }
+
+    /** The same, of which only what is new since then is kept. */
+    public Seen look(Change change, Since since) {
+        Seen seen = look(change);
+        return new Seen(change, seen.findings().stream().filter(since::isNew).toList(), seen.facts());
     }
 
     /**
-     * What there is to say about {@code change} that was not to be said before: neither what the change already had when it was
-     * reviewed last, nor what stands on lines that were not touched since.
+     * What is new since the last review.
      *
-     * @param earlier the change as it was reviewed last
-     * @param since from there to {@code change}
+     * @param earlier the change as it was reviewed then
+     * @param between from there to now
      */
-    public Review review(Change change, Change earlier, Change since) {
-        Set<Fingerprint> said = new HashSet<>();
-        all(earlier).forEach(finding -> said.add(finding.fingerprint()));
-        Map<String, ChangedFile> touched = new HashMap<>();
-        since.files().forEach(file -> touched.put(file.path(), file));
-        return review(
-                change,
-                all(change).stream()
-                        .filter(finding -> !said.contains(finding.fingerprint()))
-                        .filter(finding -> isTouched(finding, touched.get(finding.path())))
-                        .toList());
-    }
-
-    private static boolean isTouched(ReviewFinding finding, @Nullable ChangedFile file) {
-        return file != null
-                && (finding.side() == Side.LEFT || file.commentable().isAnyAdded(finding.first(), finding.last()));
+    public Since since(Change earlier, Change between) {
+        return Since.lastReview(
+                between, all(earlier).stream().map(ReviewFinding::fingerprint).collect(Collectors.toSet()));
     }
 
     private List<ReviewFinding> all(Change change) {
@@ -67,25 +61,6 @@ public final class Reviewer {
         List<ReviewFinding> all = new ArrayList<>();
         change.files().forEach(file -> all.addAll(findings(file, change)));
         return all;
-    }
-
-    private Review review(Change change, List<ReviewFinding> findings) {
-        List<ReviewFinding> comments = new ArrayList<>();
-        List<ReviewFinding> nits = new ArrayList<>();
-        for (ReviewFinding finding : findings) {
-            (finding.check().tier() == Tier.COMMENT ? comments : nits).add(finding);
-        }
-        comments.sort(
-                Comparator.comparing((ReviewFinding finding) -> finding.check().severity()));
-        nits.sort(
-                Comparator.comparing((ReviewFinding finding) -> finding.check().severity()));
-        int more = Math.max(0, comments.size() - limits.comments()) + Math.max(0, nits.size() - limits.nits());
-        return new Review(
-                first(comments, limits.comments()),
-                first(nits, limits.nits()),
-                more,
-                checks.facts(change),
-                coverage(change));
     }
 
     private List<ReviewFinding> findings(ChangedFile file, Change change) {
@@ -107,8 +82,7 @@ public final class Reviewer {
 
     private boolean isWanted(Sighting sighting) {
         var check = sighting.check();
-        boolean speaks = check.tier() != Tier.OPT_IN || limits.on().contains(check.id());
-        return speaks && !limits.off().contains(check.id()) && check.severity().compareTo(limits.least()) <= 0;
+        return (check.tier() != Tier.OPT_IN || limits.on().contains(check.id())) && limits.allow(check);
     }
 
     /** One finding for all that one check sees in a file: at the first place, which tells how often else. */
@@ -150,7 +124,16 @@ public final class Reviewer {
                 file.path(),
                 String.join("\n", quoted.stream().map(String::strip).toList())));
         return new ReviewFinding(
-                sighting.check(), file.path(), sighting.side(), first, last, message, quoted, replacement, fingerprint);
+                sighting.check(),
+                file.path(),
+                sighting.side(),
+                first,
+                last,
+                message,
+                quoted,
+                replacement,
+                fingerprint,
+                Optional.empty());
     }
 
     private static List<String> quoted(ChangedFile file, Side side, int first, int last) {
@@ -160,17 +143,5 @@ public final class Reviewer {
             lines.add(text.get().line(line));
         }
         return lines;
-    }
-
-    private static Coverage coverage(Change change) {
-        List<String> unparsed = change.files().stream()
-                .filter(file -> file.after().isPresent() && !file.isParseable())
-                .map(ChangedFile::path)
-                .toList();
-        return new Coverage(change.files().size(), change.added(), unparsed, change.notReviewed(), change.notes());
-    }
-
-    private static List<ReviewFinding> first(List<ReviewFinding> findings, int most) {
-        return findings.subList(0, Math.min(most, findings.size()));
     }
 }

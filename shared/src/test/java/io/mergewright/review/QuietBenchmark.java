@@ -57,7 +57,8 @@ final class QuietBenchmark {
             if (change.files().isEmpty()) {
                 return;
             }
-            review = new Reviewer(checks, new ReviewLimits(100, 100, Severity.INFO, Set.of(), Set.of())).review(change);
+            review = new Reviewer(checks, new ReviewLimits(100, 100, Severity.INFO, Set.of(), Set.of(), Set.of()))
+                    .review(change);
             change.files()
                     .forEach(file -> review.comments().stream()
                             .filter(finding -> finding.path().equals(file.path()))

@@ -93,7 +93,7 @@ class ReviewerTest {
         var now = changes.of(Map.of("A.java", GOOD), Map.of("A.java", more));
         var reviewer = new Reviewer(ShippedChecks.load(), ReviewLimits.usual());
 
-        assertThat(reviewer.review(now, earlier, since).comments())
+        assertThat(reviewer.look(now, reviewer.since(earlier, since)).findings())
                 .singleElement()
                 .satisfies(finding ->
                         assertThat(finding.quoted()).containsExactly("  boolean g(A o) { return o.m != o.m; }"));
@@ -105,9 +105,8 @@ class ReviewerTest {
         var since = changes.of(Map.of("C.java", GOOD), Map.of("C.java", GOOD.replace("true", "false")));
         var now = changes.of(Map.of("A.java", GOOD), Map.of("A.java", BAD));
 
-        assertThat(new Reviewer(ShippedChecks.load(), ReviewLimits.usual())
-                        .review(now, earlier, since)
-                        .comments())
+        var reviewer = new Reviewer(ShippedChecks.load(), ReviewLimits.usual());
+        assertThat(reviewer.look(now, reviewer.since(earlier, since)).findings())
                 .isEmpty();
     }
 
@@ -127,8 +126,8 @@ class ReviewerTest {
         var change = changes.of(
                 Map.of("a.js", "g();\n"), Map.of("a.js", "try { g(); } catch (e) {}\nif (a.x == a.x) { g(); }\n"));
 
-        var without = new ReviewLimits(3, 5, Severity.INFO, Set.of("same-operand"), Set.of());
-        var severe = new ReviewLimits(3, 5, Severity.ERROR, Set.of(), Set.of());
+        var without = new ReviewLimits(3, 5, Severity.INFO, Set.of("same-operand"), Set.of(), Set.of());
+        var severe = new ReviewLimits(3, 5, Severity.ERROR, Set.of(), Set.of(), Set.of());
 
         assertThat(new Reviewer(ShippedChecks.load(), without).review(change).comments())
                 .extracting(finding -> finding.check().id())

@@ -40,6 +40,21 @@ final class GitHistory {
         }
     }
 
+    /** First lines of the messages of what leads from {@code from} to {@code to}, newest first. */
+    List<String> subjects(String from, String to) {
+        try (var walk = new RevWalk(commits.repository())) {
+            walk.markStart(commits.parse(walk, to));
+            walk.markUninteresting(commits.parse(walk, from));
+            List<String> subjects = new ArrayList<>();
+            for (var commit = walk.next(); commit != null && subjects.size() < MOST_COMMITS; commit = walk.next()) {
+                subjects.add(commit.getShortMessage());
+            }
+            return subjects;
+        } catch (IOException e) {
+            throw commits.unreadable("the history of " + to, e);
+        }
+    }
+
     private void noteWhereTheyParted(String from, String to, List<String> notes) throws IOException {
         var base = common(from, to);
         if (!base.equals(commits.parse(from))) {

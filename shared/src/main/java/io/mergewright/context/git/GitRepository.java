@@ -5,6 +5,7 @@ import io.mergewright.context.Sources;
 import io.mergewright.diff.ChangeSet;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
@@ -72,6 +73,15 @@ public final class GitRepository implements AutoCloseable {
     /** {@code commit} and those before it, at most {@code count}. */
     public History lastCommits(String commit, int count) {
         return new GitHistory(commits).last(commit, count);
+    }
+
+    /**
+     * First lines of the messages of the commits that lead from {@code from} to {@code to}, newest first.
+     *
+     * @throws GitException when the history cannot be read
+     */
+    public List<String> subjects(String from, String to) {
+        return new GitHistory(commits).subjects(from, to);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.mergewright.repair.model;
 import io.mergewright.core.Edit;
 import io.mergewright.log.Redactor;
 import io.mergewright.model.Injection;
+import io.mergewright.model.Placeholders;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -3,6 +3,8 @@ package io.mergewright.repair.model;
 import io.mergewright.core.AllowedPaths;
 import io.mergewright.core.Edit;
 import io.mergewright.core.RepositoryPath;
+import io.mergewright.model.Placeholders;
+import io.mergewright.model.Reach;
 import io.mergewright.repair.source.SourceFile;
 import java.util.HashMap;
 import java.util.List;

@@ -4,6 +4,7 @@ import io.mergewright.core.AllowedPaths;
 import io.mergewright.core.RepositoryPath;
 import io.mergewright.log.Redactor;
 import io.mergewright.model.Injection;
+import io.mergewright.model.Placeholders;
 import io.mergewright.repair.source.SourceFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

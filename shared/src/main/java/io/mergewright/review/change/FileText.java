@@ -79,4 +79,15 @@ public final class FileText {
         int to = last < starts.length ? starts[last] - 1 : text.length();
         return text.substring(from, to);
     }
+
+    /**
+     * The whole text with {@code lines} in the place of lines {@code first} to {@code last}.
+     *
+     * @param lines without the last line end; empty text takes the lines away
+     */
+    public String replacing(int first, int last, String lines) {
+        int behind = hasLine(last + 1) ? start(last + 1) : text.length();
+        String kept = lines.isEmpty() ? "" : lines + (behind < text.length() ? "\n" : "");
+        return text.substring(0, start(first)) + kept + text.substring(behind);
+    }
 }

@@ -32,6 +32,13 @@ public final class Checks {
         return new Checks(QueryChecks.load(), others, sources, List.of(CountedFacts.load()));
     }
 
+    /** These and {@code more}. */
+    public Checks plus(List<? extends Check> more) {
+        List<Check> all = new ArrayList<>(others);
+        all.addAll(more);
+        return new Checks(queries, all, sources, facts);
+    }
+
     /** Makes ready for the files of {@code change}, which is faster than to do so file by file. */
     public void prepare(Change change) {
         queries.prepare(change);

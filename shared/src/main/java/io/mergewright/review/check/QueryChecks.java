@@ -195,21 +195,14 @@ public final class QueryChecks {
                             + lines.substring(at.end() - from);
                     return mended.isBlank() ? "" : mended;
                 }))
-                .filter(lines -> parses(lines, seen, text, first, last));
+                .filter(lines -> !SyntaxTree.of(seen.grammar(), text.replacing(first, last, lines))
+                        .hasErrors());
     }
 
     private static boolean isFilledBy(String template, Match match) {
         return BRACES.matcher(template)
                 .results()
                 .allMatch(name -> match.first(name.group(1)).isPresent());
-    }
-
-    private static boolean parses(String lines, Seen seen, FileText text, int first, int last) {
-        String whole = text.text();
-        int behind = text.hasLine(last + 1) ? text.start(last + 1) : whole.length();
-        String kept = lines.isEmpty() ? "" : lines + (behind < whole.length() ? "\n" : "");
-        String mended = whole.substring(0, text.start(first)) + kept + whole.substring(behind);
-        return !SyntaxTree.of(seen.grammar(), mended).hasErrors();
     }
 
     /** Captures in place of their names; in messages on one line and not too long. */

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * Finds declarations of functions and types in the files of a repository that are near to one file, by the shape of the text. Reads
  * those of a language when it is first asked about it, as far as they fit. For one thread at a time.
  */
-final class Declarations {
+public final class Declarations {
     private static final int MOST_FILES = 1_000;
     private static final long MOST_CHARACTERS = 16L << 20;
     private static final int MOST_FOUND = 20;
@@ -74,7 +74,7 @@ final class Declarations {
      * @param head what stands before the name on its line, such as {@code public static async Task<int>}
      * @param tail what stands behind the parameters up to the body, such as {@code : Promise<void>}
      */
-    record Function(String path, String head, List<String> parameters, String tail) {}
+    public record Function(String path, String head, List<String> parameters, String tail) {}
 
     private Declarations(Shelf shelf, String path, Set<String> words) {
         this.shelf = shelf;
@@ -83,12 +83,12 @@ final class Declarations {
     }
 
     /** Those of {@code repository}; nothing is near before {@link #near} says what it is near to. */
-    Declarations(Sources repository) {
+    public Declarations(Sources repository) {
         this(new Shelf(repository), "", Set.of());
     }
 
     /** Those that the file at {@code file} can mean: in files beside it, and in those that it speaks of by their names. */
-    Declarations near(String file, String text) {
+    public Declarations near(String file, String text) {
         return new Declarations(shelf, file, words(text));
     }
 
@@ -120,7 +120,7 @@ final class Declarations {
     }
 
     /** All functions that are called {@code name} in files of this language and those that it mixes with. */
-    List<Function> functions(String name, Grammar grammar) {
+    public List<Function> functions(String name, Grammar grammar) {
         Grammar family = FAMILIES.getOrDefault(grammar, grammar);
         return functions.computeIfAbsent(family + " " + name, key -> find(name, family));
     }

@@ -23,6 +23,8 @@ public final class ReviewJson {
         review.comments().forEach(finding -> comments.add(finding(finding)));
         var nits = root.putArray("nits");
         review.nits().forEach(finding -> nits.add(finding(finding)));
+        var held = root.putArray("held");
+        review.held().forEach(finding -> held.add(finding(finding)));
         root.put("more", review.more());
         var facts = root.putArray("facts");
         review.facts().forEach(fact -> facts.add(plain(fact)));
@@ -56,6 +58,11 @@ public final class ReviewJson {
         finding.quoted().forEach(line -> lines.add(plain(line)));
         finding.replacement().ifPresent(text -> node.put("replacement", text));
         node.put("fingerprint", finding.fingerprint().value());
+        finding.certainty().ifPresent(certainty -> {
+            node.put("confidence", certainty.confidence().probability());
+            var reasons = node.putArray("reasons");
+            certainty.reasons().forEach(reason -> reasons.add(plain(reason)));
+        });
         return node;
     }
 

@@ -3,6 +3,7 @@ package io.mergewright.review.report;
 import io.mergewright.log.PlainText;
 import io.mergewright.review.Review;
 import io.mergewright.review.ReviewFinding;
+import java.util.stream.Collectors;
 
 /** Writes a review to be pasted somewhere, and the parts that GitHub shows. Code of the change stands in code, where nothing is rendered. */
 public final class ReviewMarkdown {
@@ -11,11 +12,17 @@ public final class ReviewMarkdown {
     /** Everything on one page, ending in a line end. */
     public static String of(Review review) {
         var out = new StringBuilder();
-        for (ReviewFinding finding : review.comments()) {
-            out.append("### ").append(code(ReviewWords.place(finding))).append("\n\n");
-            out.append(comment(finding)).append('\n');
+        review.comments().forEach(finding -> add(finding, out));
+        if (!review.held().isEmpty()) {
+            out.append("## For a person to decide\n\n");
+            review.held().forEach(finding -> add(finding, out));
         }
         return out.append(summary(review)).toString();
+    }
+
+    private static void add(ReviewFinding finding, StringBuilder out) {
+        out.append("### ").append(code(ReviewWords.place(finding))).append("\n\n");
+        out.append(comment(finding)).append('\n');
     }
 
     /** What is said of the change as a whole: one line where there is nothing to say. */
@@ -56,12 +63,22 @@ public final class ReviewMarkdown {
                     .append(fence)
                     .append('\n');
         });
-        return out.append("\n<sub>")
-                .append(finding.check().id())
-                .append(" · ")
-                .append(finding.check().title())
-                .append("</sub>\n")
-                .toString();
+        return out.append('\n').append(why(finding)).toString();
+    }
+
+    /** Who says so, how sure it is, and, folded, why. */
+    private static String why(ReviewFinding finding) {
+        String source =
+                ReviewWords.source(finding) + " · " + plain(finding.check().title());
+        return finding.certainty()
+                .map(certainty -> "<details><summary>%s · %s</summary>\n\n%s\n</details>\n"
+                        .formatted(
+                                source,
+                                ReviewWords.sureness(certainty),
+                                certainty.reasons().stream()
+                                        .map(reason -> "- " + plain(reason) + "\n")
+                                        .collect(Collectors.joining())))
+                .orElse("<sub>" + source + "</sub>\n");
     }
 
     private static String plain(String text) {

@@ -21,6 +21,11 @@ public final class ReviewText {
     private String write(Review review) {
         line(ReviewWords.summary(review));
         review.comments().forEach(this::comment);
+        if (!review.held().isEmpty()) {
+            line("");
+            line("for a person to decide");
+            review.held().forEach(this::comment);
+        }
         if (!review.nits().isEmpty()) {
             line("");
             line("nits");
@@ -53,7 +58,11 @@ public final class ReviewText {
             line("  suggestion");
             text.lines().forEach(one -> line("          | " + one));
         });
-        line("  check %s, fingerprint %s".formatted(check.id(), finding.fingerprint()));
+        String sureness = finding.certainty()
+                .filter(one -> finding.isByModel())
+                .map(one -> ", " + ReviewWords.sureness(one))
+                .orElse("");
+        line("  %s%s, fingerprint %s".formatted(ReviewWords.source(finding), sureness, finding.fingerprint()));
     }
 
     private void line(String text) {

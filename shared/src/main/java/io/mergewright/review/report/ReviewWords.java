@@ -1,11 +1,13 @@
 package io.mergewright.review.report;
 
 import io.mergewright.log.Redactor;
+import io.mergewright.review.Certainty;
 import io.mergewright.review.Review;
 import io.mergewright.review.ReviewFinding;
 import io.mergewright.review.change.NotReviewed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -21,14 +23,41 @@ final class ReviewWords {
         var coverage = review.coverage();
         String looked =
                 count(coverage.files(), "file") + " with " + count(coverage.lines(), "added line") + " reviewed";
-        if (review.comments().isEmpty() && review.nits().isEmpty()) {
+        if (review.comments().isEmpty()
+                && review.nits().isEmpty()
+                && review.held().isEmpty()) {
             return looked + ", nothing to say.";
         }
-        String said = count(review.comments().size(), "comment");
-        String nits =
-                review.nits().isEmpty() ? "" : " and " + count(review.nits().size(), "nit");
-        return looked + ": " + said + nits
-                + (review.more() == 0 ? "." : ", %d more left out.".formatted(review.more()));
+        List<String> parts = new ArrayList<>(List.of(count(review.comments().size(), "comment")));
+        if (!review.nits().isEmpty()) {
+            parts.add(count(review.nits().size(), "nit"));
+        }
+        if (!review.held().isEmpty()) {
+            parts.add(review.held().size() + " for a person to decide");
+        }
+        if (review.more() > 0) {
+            parts.add(review.more() + " more left out");
+        }
+        return looked + ": " + joined(parts) + ".";
+    }
+
+    private static String joined(List<String> parts) {
+        int last = parts.size() - 1;
+        return last == 0 ? parts.get(0) : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+    }
+
+    /** How sure a finding is, in plain words. */
+    static String sureness(Certainty certainty) {
+        double probability = certainty.confidence().probability();
+        String words = probability >= 0.9
+                ? "very likely right"
+                : probability >= 0.75 ? "likely right" : probability >= 0.5 ? "perhaps right" : "doubtful";
+        return String.format(Locale.ROOT, "%s (%.2f)", words, probability);
+    }
+
+    /** Who says so. */
+    static String source(ReviewFinding finding) {
+        return finding.isByModel() ? "a model" : "check " + finding.check().id();
     }
 
     /** What was not looked at and why, one sentence per reason. */

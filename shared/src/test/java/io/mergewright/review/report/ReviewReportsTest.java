@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.mergewright.core.Confidence;
 import io.mergewright.core.Fingerprint;
+import io.mergewright.review.Certainty;
 import io.mergewright.review.Review;
 import io.mergewright.review.Review.Coverage;
 import io.mergewright.review.ReviewFinding;
@@ -111,6 +113,8 @@ class ReviewReportsTest {
         return new Review(
                 List.of(finding(message, replacement)),
                 List.of(finding("a nit", Optional.empty())),
+                List.of(finding("perhaps", Optional.empty())
+                        .with(new Certainty(new Confidence(0.5), List.of("a reason")))),
                 1,
                 List.of("2 tests were removed"),
                 new Coverage(
@@ -122,7 +126,8 @@ class ReviewReportsTest {
     }
 
     private static Review silent() {
-        return new Review(List.of(), List.of(), 0, List.of(), new Coverage(0, 0, List.of(), List.of(), List.of()));
+        return new Review(
+                List.of(), List.of(), List.of(), 0, List.of(), new Coverage(0, 0, List.of(), List.of(), List.of()));
     }
 
     private static ReviewFinding finding(String message, Optional<String> replacement) {
@@ -135,7 +140,8 @@ class ReviewReportsTest {
                 message,
                 List.of("one", "two"),
                 replacement,
-                Fingerprint.of(List.of("x")));
+                Fingerprint.of(List.of("x")),
+                Optional.empty());
     }
 
     private static JsonNode github(Review review) throws IOException {

@@ -1,17 +1,17 @@
-package io.mergewright.repair.model;
+package io.mergewright.model;
 
 import java.util.regex.Pattern;
 
 /** What stands in shown sources where something was taken out. */
-final class Placeholders {
+public final class Placeholders {
     /** In place of a line that speaks to a model. */
-    static final String WITHHELD = "[withheld]";
+    public static final String WITHHELD = "[withheld]";
 
     private static final Pattern ANY = Pattern.compile("\\[withheld]|\\[redacted:[a-z-]+]");
 
     private Placeholders() {}
 
-    static boolean areIn(String text) {
+    public static boolean areIn(String text) {
         return ANY.matcher(text).find();
     }
 }

@@ -1,4 +1,4 @@
-package io.mergewright.repair.model;
+package io.mergewright.model;
 
 import java.util.List;
 import java.util.regex.Matcher;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Tells edits that would reach out of the program when it is built: links to where the file did not link before, downloads, and
  * programs that are started. Such a patch is not even tried, because trying it runs it.
  */
-final class Reach {
+public final class Reach {
     private static final Pattern LINK = Pattern.compile("(?i)\\b[a-z][a-z0-9+.-]{0,20}://[^\\s/\"'`)>]*");
 
     private static final List<Pattern> RUNS = List.of(
@@ -23,7 +23,7 @@ final class Reach {
     private Reach() {}
 
     /** Whether {@code after} reaches where neither {@code before} nor, for links, the whole {@code file} did. */
-    static boolean isIn(String before, String after, String file) {
+    public static boolean isIn(String before, String after, String file) {
         Matcher link = LINK.matcher(after);
         while (link.find()) {
             if (!file.contains(link.group())) {

@@ -123,7 +123,8 @@ final class SeedBenchmark {
                 .diff(RawTextComparator.DEFAULT, new RawText(from.getBytes(UTF_8)), new RawText(to.getBytes(UTF_8)));
     }
 
-    private static String commit(Git git, Map<String, String> files) throws IOException {
+    /** A commit of {@code files} and nothing else. */
+    static String commit(Git git, Map<String, String> files) throws IOException {
         try (ObjectInserter inserter = git.getRepository().newObjectInserter()) {
             var cache = DirCache.newInCore().builder();
             for (var file : files.entrySet()) {

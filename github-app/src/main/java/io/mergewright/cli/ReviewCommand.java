@@ -141,6 +141,7 @@ final class ReviewCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--max-comments must not be negative");
         }
         var checks = CompletableFuture.supplyAsync(ShippedChecks::load);
+        LibraryGit.readOnly();
         var configuration = config.ifAny(err()).map(all -> noModel ? all.withoutModels() : all);
         try (var reviews = LocalReview.of(configuration, () -> new Diagnoser(rules.book()), err())) {
             return diff == null ? ofRepository(reviews, checks) : ofDiff(diff, reviews, checks);

@@ -23,9 +23,27 @@ public record RepositoryPath(String value) {
         if (path.length() > LONGEST) {
             return Optional.of("path of more than " + LONGEST + " characters");
         }
+        if (isPlain(path)) {
+            return Optional.empty();
+        }
         return path.chars().anyMatch(RepositoryPath::isForbidden)
                 ? Optional.of("path with a backslash or a control character")
                 : problemOfSegments(path);
+    }
+
+    /** Whether {@code path} is one of the most usual ones: ASCII, and no segment begins or ends with a dot or is short of a letter. */
+    private static boolean isPlain(String path) {
+        char before = '/';
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+            boolean inside = (c == '-' || c == '.') && before != '/' && before != '.';
+            if (!letter && !inside && !(c == '/' && before != '/' && before != '.')) {
+                return false;
+            }
+            before = c;
+        }
+        return before != '/' && before != '.';
     }
 
     private static boolean isForbidden(int character) {

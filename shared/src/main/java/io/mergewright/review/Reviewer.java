@@ -9,7 +9,7 @@ import io.mergewright.review.check.Checks;
 import io.mergewright.review.check.Sighting;
 import io.mergewright.review.check.Tier;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,26 +57,24 @@ public final class Reviewer {
     }
 
     private List<ReviewFinding> all(Change change) {
-        checks.prepare(change);
+        List<List<Sighting>> sightings = checks.look(change);
         List<ReviewFinding> all = new ArrayList<>();
-        change.files().forEach(file -> all.addAll(findings(file, change)));
+        for (int i = 0; i < sightings.size(); i++) {
+            all.addAll(findings(change.files().get(i), sightings.get(i)));
+        }
         return all;
     }
 
-    private List<ReviewFinding> findings(ChangedFile file, Change change) {
+    private List<ReviewFinding> findings(ChangedFile file, List<Sighting> sightings) {
         List<ReviewFinding> findings = new ArrayList<>();
-        Map<String, List<Sighting>> byCheck = new HashMap<>();
-        List<String> order = new ArrayList<>();
-        for (Sighting sighting : checks.look(file, change)) {
+        Map<String, List<Sighting>> byCheck = new LinkedHashMap<>();
+        for (Sighting sighting : sightings) {
             if (isWanted(sighting)) {
-                byCheck.computeIfAbsent(sighting.check().id(), id -> {
-                            order.add(id);
-                            return new ArrayList<>();
-                        })
+                byCheck.computeIfAbsent(sighting.check().id(), id -> new ArrayList<>())
                         .add(sighting);
             }
         }
-        order.forEach(id -> finding(file, byCheck.getOrDefault(id, List.of())).ifPresent(findings::add));
+        byCheck.values().forEach(of -> finding(file, of).ifPresent(findings::add));
         return findings;
     }
 

@@ -33,6 +33,11 @@ public final class ChangedFile {
         this.grammar = Grammar.of(diff.newPath()).orElse(null);
     }
 
+    /** The same file with trees of its own, for another thread. */
+    public ChangedFile unparsed() {
+        return new ChangedFile(diff, before, after);
+    }
+
     public String path() {
         return diff.newPath();
     }

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** All checks together. For one thread at a time. */
 public final class Checks {
@@ -39,18 +41,33 @@ public final class Checks {
         return new Checks(queries, all, sources, facts);
     }
 
-    /** Makes ready for the files of {@code change}, which is faster than to do so file by file. */
-    public void prepare(Change change) {
-        queries.prepare(change);
+    /**
+     * What checks see in the files of {@code change}, file by file, in the order of their lines. Queries, which take half of the time,
+     * run beside the others, on trees of their own: trees are for one thread.
+     */
+    public List<List<Sighting>> look(Change change) {
+        var queried = CompletableFuture.supplyAsync(() -> queries.look(change));
+        List<List<Sighting>> all = new ArrayList<>();
+        for (ChangedFile file : change.files()) {
+            List<Sighting> sightings = new ArrayList<>();
+            others.forEach(check -> sightings.addAll(check.look(file, change)));
+            sources.forEach(source -> sightings.addAll(source.look(file, change)));
+            all.add(sightings);
+        }
+        List<List<Sighting>> byQueries = joined(queried);
+        for (int i = 0; i < all.size(); i++) {
+            all.get(i).addAll(0, byQueries.get(i));
+            all.get(i).sort(Comparator.comparingInt(Sighting::first));
+        }
+        return all;
     }
 
-    /** What checks see in {@code file}, in the order of its lines. */
-    public List<Sighting> look(ChangedFile file, Change change) {
-        List<Sighting> sightings = new ArrayList<>(queries.look(file));
-        others.forEach(check -> sightings.addAll(check.look(file, change)));
-        sources.forEach(source -> sightings.addAll(source.look(file, change)));
-        sightings.sort(Comparator.comparingInt(Sighting::first));
-        return sightings;
+    private static <T> T joined(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     public List<String> facts(Change change) {

@@ -46,4 +46,15 @@ public record QueryCheck(
         queries = Map.copyOf(queries);
         examples = List.copyOf(examples);
     }
+
+    /** Checks are told apart by their ids. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof QueryCheck that && info.id().equals(that.info.id());
+    }
+
+    @Override
+    public int hashCode() {
+        return info.id().hashCode();
+    }
 }

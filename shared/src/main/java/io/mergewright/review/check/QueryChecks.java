@@ -12,8 +12,10 @@ import io.mergewright.review.syntax.Query;
 import io.mergewright.review.syntax.Signs;
 import io.mergewright.review.syntax.SyntaxTree;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,8 @@ public final class QueryChecks {
     private static final Pattern BRACES = Pattern.compile("\\{(\\w+)}");
     private static final int LONGEST_QUOTE = 60;
 
+    private static final Needs NOTHING = new Needs(Map.of());
+
     private final List<QueryCheck> checks;
     private final Map<Grammar, List<Signed>> signed = new EnumMap<>(Grammar.class);
     private final Map<Grammar, Compiled> compiled = new EnumMap<>(Grammar.class);
@@ -37,8 +41,34 @@ public final class QueryChecks {
     /** A check, and what must stand in a file of one language for it to find something. */
     private record Signed(QueryCheck check, Signs signs) {}
 
-    /** The queries of a language that were needed so far in one, whose parts are the checks. */
-    private record Compiled(List<QueryCheck> checks, Query query) {}
+    /** Patterns by check that may find something somewhere. */
+    private record Needs(Map<QueryCheck, Set<String>> patterns) {
+        boolean isEmpty() {
+            return patterns.isEmpty();
+        }
+
+        void add(QueryCheck check, Collection<String> some) {
+            if (!some.isEmpty()) {
+                patterns.computeIfAbsent(check, key -> new LinkedHashSet<>()).addAll(some);
+            }
+        }
+
+        Needs plus(Needs other) {
+            var all = new Needs(new LinkedHashMap<>());
+            patterns.forEach(all::add);
+            other.patterns.forEach(all::add);
+            return all;
+        }
+
+        boolean hasAll(Needs other) {
+            return other.patterns.entrySet().stream()
+                    .allMatch(
+                            one -> patterns.getOrDefault(one.getKey(), Set.of()).containsAll(one.getValue()));
+        }
+    }
+
+    /** The patterns of a language that were needed so far in one query, whose parts are the checks. */
+    private record Compiled(Needs needs, List<QueryCheck> checks, Query query) {}
 
     /** A match, and the code it is about without its white space. */
     private record Seen(QueryCheck check, Grammar grammar, Match match, Capture here, String bare) {
@@ -60,33 +90,39 @@ public final class QueryChecks {
         return checks;
     }
 
-    /**
-     * Compiles at once what the files of {@code change} need. Without this {@link #look} compiles again for each file that needs more
-     * than those before it.
-     */
-    public void prepare(Change change) {
-        Map<Grammar, Set<QueryCheck>> needed = new EnumMap<>(Grammar.class);
+    /** What they see in the files of {@code change}, file by file; what all of them need is compiled at once. */
+    public List<List<Sighting>> look(Change change) {
+        Map<Grammar, Needs> needed = new EnumMap<>(Grammar.class);
+        List<Needs> possible = new ArrayList<>();
         for (ChangedFile file : change.files()) {
-            file.grammar()
-                    .ifPresent(grammar -> needed.computeIfAbsent(grammar, key -> new LinkedHashSet<>())
-                            .addAll(possible(file)));
+            Needs needs = possible(file);
+            possible.add(needs);
+            file.grammar().ifPresent(grammar -> needed.merge(grammar, needs, Needs::plus));
         }
-        needed.forEach((grammar, checks) -> {
-            if (!checks.isEmpty()) {
-                compiled(grammar, checks);
+        needed.forEach((grammar, needs) -> {
+            if (!needs.isEmpty()) {
+                compiled(grammar, needs);
             }
         });
+        List<List<Sighting>> sightings = new ArrayList<>();
+        for (int i = 0; i < possible.size(); i++) {
+            sightings.add(look(change.files().get(i).unparsed(), possible.get(i)));
+        }
+        return sightings;
     }
 
     /** What they see in {@code file} that the change introduced. */
     public List<Sighting> look(ChangedFile file) {
-        Set<QueryCheck> possible = possible(file);
-        if (possible.isEmpty() || file.after().isEmpty() || file.afterTree().isEmpty()) {
+        return look(file, possible(file));
+    }
+
+    private List<Sighting> look(ChangedFile file, Needs needs) {
+        if (needs.isEmpty() || file.after().isEmpty() || file.afterTree().isEmpty()) {
             return List.of();
         }
         FileText text = file.after().get();
         SyntaxTree after = file.afterTree().get();
-        compiled(after.grammar(), possible);
+        compiled(after.grammar(), needs);
         List<Seen> now = seen(file, after, from(file, text), to(file, text));
         Set<String> known = now.isEmpty() ? Set.of() : known(file);
         return now.stream()
@@ -114,19 +150,19 @@ public final class QueryChecks {
         return text.hasLine(behind) ? text.start(behind) : text.text().length();
     }
 
-    /** The checks that may find something: compiling them and parsing the file cost more than looking for their signs. */
-    private Set<QueryCheck> possible(ChangedFile file) {
+    /** The patterns that may find something: compiling them and parsing the file cost more than looking for their signs. */
+    private Needs possible(ChangedFile file) {
+        var needs = new Needs(new LinkedHashMap<>());
         if (file.diff().hunks().isEmpty() || file.grammar().isEmpty() || !file.isParseable()) {
-            return Set.of();
+            return needs;
         }
         String text = file.after().map(FileText::text).orElse("");
-        Set<QueryCheck> possible = new LinkedHashSet<>();
         for (Signed one : signed.computeIfAbsent(file.grammar().get(), this::signed)) {
-            if (one.check().roles().contains(file.role()) && one.signs().mayBeIn(text)) {
-                possible.add(one.check());
+            if (one.check().roles().contains(file.role())) {
+                needs.add(one.check(), one.signs().patternsFor(text));
             }
         }
-        return possible;
+        return needs;
     }
 
     private List<Signed> signed(Grammar grammar) {
@@ -139,7 +175,7 @@ public final class QueryChecks {
     private List<Seen> seen(ChangedFile file, SyntaxTree tree, int from, int to) {
         List<Seen> seen = new ArrayList<>();
         Set<String> places = new HashSet<>();
-        Compiled all = compiled(tree.grammar(), Set.of());
+        Compiled all = compiled(tree.grammar(), NOTHING);
         for (Match match : all.query().in(tree, from, to)) {
             QueryCheck check = all.checks().get(match.part());
             if (check.roles().contains(file.role())) {
@@ -153,18 +189,17 @@ public final class QueryChecks {
         return seen;
     }
 
-    /** A query that has all of {@code needed}, and those that were needed before. */
-    private Compiled compiled(Grammar grammar, Set<QueryCheck> needed) {
+    /** A query that has all of {@code needs}, and what was needed before. */
+    private Compiled compiled(Grammar grammar, Needs needs) {
         Compiled known = compiled.get(grammar);
-        if (known != null && known.checks().containsAll(needed)) {
+        if (known != null && known.needs().hasAll(needs)) {
             return known;
         }
-        Set<QueryCheck> all = new LinkedHashSet<>(known == null ? List.of() : known.checks());
-        all.addAll(needed);
-        List<String> queries = all.stream()
-                .map(check -> check.queries().getOrDefault(grammar, ""))
+        Needs all = known == null ? needs : known.needs().plus(needs);
+        List<String> queries = all.patterns().values().stream()
+                .map(some -> String.join("\n", some))
                 .toList();
-        var more = new Compiled(List.copyOf(all), new Query(grammar, queries));
+        var more = new Compiled(all, List.copyOf(all.patterns().keySet()), new Query(grammar, queries));
         compiled.put(grammar, more);
         return more;
     }

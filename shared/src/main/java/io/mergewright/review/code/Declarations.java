@@ -9,10 +9,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -258,12 +258,22 @@ public final class Declarations {
 
     /** As names are compared: {@code MailQueue}, {@code mail_queue} and {@code mail-queue} are one. */
     private static String plain(String name) {
-        return name.replaceAll("[_-]", "").toLowerCase(Locale.ROOT);
+        var plain = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c != '_' && c != '-') {
+                plain.append(Character.toLowerCase(c));
+            }
+        }
+        return plain.toString();
     }
 
     private static Set<String> words(String text) {
         Set<String> words = new HashSet<>();
-        WORD.matcher(text).results().forEach(word -> words.add(plain(word.group())));
+        Matcher word = WORD.matcher(text);
+        while (word.find()) {
+            words.add(plain(word.group()));
+        }
         return words;
     }
 }

@@ -1,7 +1,8 @@
 package io.mergewright.review.syntax;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Languages that can be parsed. */
@@ -24,11 +25,21 @@ public enum Grammar {
     YAML("yml", "yaml"),
     DOCKERFILE("dockerfile");
 
-    /** With a blank before and behind each. */
+    private static final Map<String, Grammar> BY_ENDING = new HashMap<>();
+
+    static {
+        for (Grammar grammar : values()) {
+            for (String ending : grammar.endings.split(" ", -1)) {
+                BY_ENDING.put(ending, grammar);
+            }
+        }
+    }
+
+    /** With blanks between them. */
     private final String endings;
 
     Grammar(String... endings) {
-        this.endings = " " + String.join(" ", endings) + " ";
+        this.endings = String.join(" ", endings);
     }
 
     /** The language of the file at {@code path}, by its name. */
@@ -37,10 +48,7 @@ public enum Grammar {
         if (name.equals("dockerfile") || name.startsWith("dockerfile.") || name.equals("containerfile")) {
             return Optional.of(DOCKERFILE);
         }
-        String ending = name.substring(name.lastIndexOf('.') + 1);
-        return Arrays.stream(values())
-                .filter(grammar -> grammar.endings.contains(" " + ending + " "))
-                .findFirst();
+        return Optional.ofNullable(BY_ENDING.get(name.substring(name.lastIndexOf('.') + 1)));
     }
 
     /** As data files write it, such as {@code csharp}. */

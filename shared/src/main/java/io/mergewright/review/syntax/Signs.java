@@ -1,11 +1,14 @@
 package io.mergewright.review.syntax;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Reads from a query which texts must stand in a file for the query to find something there, so that plain searches decide whether
@@ -39,69 +42,124 @@ public final class Signs {
 
     private static final Set<String> QUANTIFIERS = Set.of("?", "*");
 
-    /** For each pattern of the query texts of which one must be there; empty when nothing can be said. */
-    private final List<Set<String>> patterns;
+    private final List<Pattern> patterns;
 
-    private Signs(List<Set<String>> patterns) {
+    /**
+     * A text that must stand in a file.
+     *
+     * @param token whether it is a token of the language: part of a longer word or operator it is another one
+     */
+    record Sign(String text, boolean token) {
+        boolean isIn(String source) {
+            int at = source.indexOf(text);
+            while (token && at >= 0 && !isAlone(source, at)) {
+                at = source.indexOf(text, at + 1);
+            }
+            return at >= 0;
+        }
+
+        /** Tokens are as long as they can be. */
+        private boolean isAlone(String source, int at) {
+            char first = text.charAt(0);
+            char last = text.charAt(text.length() - 1);
+            int end = at + text.length();
+            return (at == 0 || !goesOn(source.charAt(at - 1), first))
+                    && (end == source.length() || !goesOn(last, source.charAt(end)));
+        }
+
+        /** Whether {@code one} with {@code other} behind it would be read as one token. */
+        private static boolean goesOn(char one, char other) {
+            if (Character.isJavaIdentifierPart(one)) {
+                return Character.isJavaIdentifierPart(other);
+            }
+            boolean doubled = one == other && "&|<".indexOf(one) >= 0;
+            boolean assigned = other == '=' && "&|<>!=".indexOf(one) >= 0;
+            return doubled || assigned;
+        }
+    }
+
+    /** A pattern of a query with the sets of signs of which one each must be there. */
+    private record Pattern(String text, List<Set<Sign>> signs) {
+        boolean mayBeIn(String source) {
+            return signs.stream().allMatch(some -> some.stream().anyMatch(sign -> sign.isIn(source)));
+        }
+    }
+
+    private Signs(List<Pattern> patterns) {
         this.patterns = List.copyOf(patterns);
     }
 
     /** The signs of {@code query}. */
     public static Signs of(String query) {
-        return new Signs(
-                new Reader(query).read().stream().map(node -> signs(node, node)).toList());
+        var reader = new Reader(query);
+        return new Signs(reader.read().stream()
+                .map(part -> new Pattern(part.text(), signs(part.node(), part.node())))
+                .toList());
     }
 
     /** Whether the query may find something in {@code text}. */
     public boolean mayBeIn(String text) {
-        for (Set<String> signs : patterns) {
-            if (signs.isEmpty() || signs.stream().anyMatch(text::contains)) {
-                return true;
-            }
-        }
-        return false;
+        return patterns.stream().anyMatch(pattern -> pattern.mayBeIn(text));
     }
 
-    /** For each pattern of the query texts of which one must be there; an empty set when nothing can be said. */
-    List<Set<String>> patterns() {
-        return patterns;
+    /** Those patterns of the query that may find something in {@code text}, each a query of its own. */
+    public List<String> patternsFor(String text) {
+        return patterns.stream()
+                .filter(pattern -> pattern.mayBeIn(text))
+                .map(Pattern::text)
+                .toList();
     }
 
-    private static Set<String> signs(Node node, Node pattern) {
+    /** Sets of which one sign each must be there. */
+    private static List<Set<Sign>> signs(Node node, Node pattern) {
         return switch (node.kind()) {
-            case TEXT -> Set.of(node.text());
+            case TEXT -> List.of(Set.of(new Sign(node.text(), true)));
             case LIST -> ofEither(node.children(), pattern);
             case NODE -> isPredicate(node) ? ofPredicate(node, pattern) : ofAll(node.children(), pattern);
-            case NAME -> Set.of();
+            case NAME -> List.of();
         };
     }
 
-    private static Set<String> ofEither(List<Node> alternatives, Node pattern) {
-        Set<String> all = new HashSet<>();
+    /** One of the signs of any of the alternatives. */
+    private static List<Set<Sign>> ofEither(List<Node> alternatives, Node pattern) {
+        Set<Sign> all = new HashSet<>();
         for (Node alternative : alternatives) {
             if (alternative.kind() == Kind.NAME && alternative.text().startsWith("@")) {
                 continue;
             }
-            Set<String> signs = signs(alternative, pattern);
+            List<Set<Sign>> signs = signs(alternative, pattern);
             if (signs.isEmpty()) {
-                return Set.of();
+                return List.of();
             }
-            all.addAll(signs);
+            all.addAll(rarest(signs));
         }
-        return all;
+        return all.isEmpty() ? List.of() : List.of(all);
     }
 
-    private static Set<String> ofAll(List<Node> parts, Node pattern) {
-        Set<String> best = Set.of();
+    /** The set whose shortest sign is the longest. */
+    private static Set<Sign> rarest(List<Set<Sign>> signs) {
+        return signs.stream()
+                .max(Comparator.comparingInt(some -> some.stream()
+                        .mapToInt(sign -> sign.text().length())
+                        .min()
+                        .orElse(0)))
+                .orElse(Set.of());
+    }
+
+    private static List<Set<Sign>> ofAll(List<Node> parts, Node pattern) {
+        List<Set<Sign>> all = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             boolean optional = i + 1 < parts.size()
                     && QUANTIFIERS.contains(parts.get(i + 1).text());
-            Set<String> signs = optional ? Set.of() : signs(parts.get(i), pattern);
+            if (!optional) {
+                all.addAll(signs(parts.get(i), pattern));
+            }
             String keyword = i == 0 ? KEYWORDS.get(parts.get(i).text()) : null;
-            signs = keyword == null ? signs : Set.of(keyword);
-            best = shortest(signs) > shortest(best) ? signs : best;
+            if (keyword != null) {
+                all.add(Set.of(new Sign(keyword, true)));
+            }
         }
-        return best;
+        return all;
     }
 
     private static boolean isPredicate(Node node) {
@@ -111,20 +169,26 @@ public final class Signs {
     }
 
     /** A predicate says nothing where its capture may be missing. */
-    private static Set<String> ofPredicate(Node predicate, Node pattern) {
+    private static List<Set<Sign>> ofPredicate(Node predicate, Node pattern) {
         List<Node> words = predicate.children();
         String name = words.get(0).text();
         if (words.size() < 3 || !isCertain(words.get(1).text(), pattern)) {
-            return Set.of();
+            return List.of();
         }
         List<Node> values = words.subList(2, words.size());
         if (REGULAR.contains(name)) {
-            return RegexSigns.of(values.get(0).text());
+            return ofTexts(RegexSigns.of(values.get(0).text()));
         }
         boolean texts = values.stream().allMatch(value -> value.kind() == Kind.TEXT);
-        Set<String> signs = new HashSet<>();
-        values.forEach(value -> signs.add(value.text()));
-        return EQUAL.contains(name) && texts ? signs : Set.of();
+        return EQUAL.contains(name) && texts
+                ? ofTexts(values.stream().map(Node::text).collect(Collectors.toSet()))
+                : List.of();
+    }
+
+    private static List<Set<Sign>> ofTexts(Set<String> texts) {
+        return texts.isEmpty() || texts.contains("")
+                ? List.of()
+                : List.of(texts.stream().map(text -> new Sign(text, false)).collect(Collectors.toSet()));
     }
 
     /** Whether each match has the capture: outside of lists and of what may be missing. */
@@ -142,10 +206,6 @@ public final class Signs {
             }
         }
         return false;
-    }
-
-    private static int shortest(Set<String> signs) {
-        return signs.stream().mapToInt(String::length).min().orElse(0);
     }
 
     private enum Kind {
@@ -170,9 +230,26 @@ public final class Signs {
             this.query = query;
         }
 
-        /** Each pattern with the captures and quantifiers behind it. */
-        List<Node> read() {
-            return list('\0').stream().filter(node -> node.kind() != Kind.NAME).toList();
+        /** A pattern as it was read and as it was written, with the captures and quantifiers behind it. */
+        record Part(Node node, String text) {}
+
+        List<Part> read() {
+            List<Node> nodes = new ArrayList<>();
+            List<Integer> starts = new ArrayList<>();
+            skipBlanks();
+            while (at < query.length()) {
+                int start = at;
+                Node node = node();
+                if (node.kind() != Kind.NAME) {
+                    nodes.add(node);
+                    starts.add(start);
+                }
+                skipBlanks();
+            }
+            starts.add(query.length());
+            return IntStream.range(0, nodes.size())
+                    .mapToObj(i -> new Part(nodes.get(i), query.substring(starts.get(i), starts.get(i + 1))))
+                    .toList();
         }
 
         private List<Node> list(char end) {

@@ -162,12 +162,14 @@ public final class Reviewer {
         return lines;
     }
 
-    private static Coverage coverage(Change change) {
+    private Coverage coverage(Change change) {
+        List<String> notes = new ArrayList<>(change.notes());
+        notes.addAll(checks.notes(change));
         List<String> unparsed = change.files().stream()
                 .filter(file -> file.after().isPresent() && !file.isParseable())
                 .map(ChangedFile::path)
                 .toList();
-        return new Coverage(change.files().size(), change.added(), unparsed, change.notReviewed(), change.notes());
+        return new Coverage(change.files().size(), change.added(), unparsed, change.notReviewed(), notes);
     }
 
     private static List<ReviewFinding> first(List<ReviewFinding> findings, int most) {

@@ -16,9 +16,20 @@ public final class Checks {
     private final List<Check> others;
     private final List<CheckSource> sources;
     private final List<FactSource> facts;
+    private final Analyses analyses;
 
     public Checks(
             QueryChecks queries, List<Check> others, List<? extends CheckSource> sources, List<FactSource> facts) {
+        this(queries, others, sources, facts, new Analyses(List.of()));
+    }
+
+    private Checks(
+            QueryChecks queries,
+            List<Check> others,
+            List<? extends CheckSource> sources,
+            List<FactSource> facts,
+            Analyses analyses) {
+        this.analyses = analyses;
         this.queries = queries;
         this.others = List.copyOf(others);
         this.sources = List.copyOf(sources);
@@ -32,6 +43,11 @@ public final class Checks {
         return new Checks(QueryChecks.load(), others, sources, List.of(CountedFacts.load()));
     }
 
+    /** These checks, and what {@code analyses} find, instead of the analyses that they had. */
+    public Checks with(List<? extends ChangeAnalysis> analyses) {
+        return new Checks(queries, others, sources, facts, new Analyses(analyses));
+    }
+
     /** Makes ready for the files of {@code change}, which is faster than to do so file by file. */
     public void prepare(Change change) {
         queries.prepare(change);
@@ -42,6 +58,7 @@ public final class Checks {
         List<Sighting> sightings = new ArrayList<>(queries.look(file));
         others.forEach(check -> sightings.addAll(check.look(file, change)));
         sources.forEach(source -> sightings.addAll(source.look(file, change)));
+        sightings.addAll(analyses.look(file, change, sightings));
         sightings.sort(Comparator.comparingInt(Sighting::first));
         return sightings;
     }
@@ -50,6 +67,16 @@ public final class Checks {
         List<String> sentences = new ArrayList<>();
         facts.forEach(source -> sentences.addAll(source.tell(change)));
         return sentences;
+    }
+
+    /** What could not be looked at in {@code change}, in sentences. */
+    public List<String> notes(Change change) {
+        return analyses.notes(change);
+    }
+
+    /** Those of the analyses of whole changes, with the languages that each reads. */
+    Map<CheckInfo, Set<Grammar>> analysed() {
+        return analyses.checks();
     }
 
     /** Those that are data. */

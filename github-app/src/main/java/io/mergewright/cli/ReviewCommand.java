@@ -4,6 +4,8 @@ import io.mergewright.context.git.GitException;
 import io.mergewright.context.git.GitRepository;
 import io.mergewright.diff.DiffException;
 import io.mergewright.diff.UnifiedDiff;
+import io.mergewright.pmd.Pmd;
+import io.mergewright.pmd.PmdLimits;
 import io.mergewright.review.RepositorySettings;
 import io.mergewright.review.Review;
 import io.mergewright.review.ReviewLimits;
@@ -24,6 +26,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -63,6 +67,9 @@ final class ReviewCommand implements Callable<Integer> {
             return name().toLowerCase(Locale.ROOT);
         }
     }
+
+    private static final String FRAGMENTS =
+            "--deep needs whole files, of which a diff shows only parts: PMD did not look at anything.";
 
     @Spec
     private CommandSpec spec;
@@ -110,6 +117,13 @@ final class ReviewCommand implements Callable<Integer> {
             description = "The most comments (default: what the repository says, or " + ReviewLimits.COMMENTS + ").")
     private @Nullable Integer maxComments;
 
+    @Option(
+            names = "--deep",
+            description =
+                    "Look at Java also with rules of PMD, before and after the change. Takes some seconds more, and needs a"
+                            + " repository.")
+    private boolean deep;
+
     @Override
     public Integer call() {
         if (maxComments != null && maxComments < 0) {
@@ -137,7 +151,8 @@ final class ReviewCommand implements Callable<Integer> {
             var set = UnifiedDiff.read(Files.readAllBytes(file));
             var change = new ChangeReader(DiffSources.of(set, Side.LEFT), DiffSources.of(set, Side.RIGHT), path -> true)
                     .read(set);
-            return new Reviewer(ShippedChecks.load(), limits(ReviewLimits.usual())).review(change);
+            return new Reviewer(ShippedChecks.load(), limits(ReviewLimits.usual()))
+                    .review(deep ? change.withNote(FRAGMENTS) : change);
         } catch (IOException e) {
             throw CommandException.unusable(file + ": cannot be read", e);
         } catch (DiffException e) {
@@ -151,7 +166,8 @@ final class ReviewCommand implements Callable<Integer> {
 
     /** What the change adds since it parted from where it is to go: what others did there meanwhile is no part of it. */
     private Review review(GitRepository opened, String reviewed) {
-        var checks = CompletableFuture.supplyAsync(ShippedChecks::load);
+        var analyses = analyses();
+        var checks = CompletableFuture.supplyAsync(() -> ShippedChecks.load().with(analyses));
         String target = opened.resolve(base);
         var settings = RepositorySettings.in(opened.sources(target));
         settings.notes().forEach(note -> ErrorLines.print(spec.commandLine().getErr(), "note: " + note));
@@ -165,6 +181,15 @@ final class ReviewCommand implements Callable<Integer> {
                 change,
                 change(opened, opened.mergeBase(target, last), last, settings),
                 change(opened, last, reviewed, settings));
+    }
+
+    private List<Pmd> analyses() {
+        if (!deep) {
+            return List.of();
+        }
+        var pmd = new Pmd(PmdLimits.usual(), Clock.systemUTC());
+        pmd.warmUp();
+        return List.of(pmd);
     }
 
     private static Change change(GitRepository opened, String from, String to, RepositorySettings settings) {

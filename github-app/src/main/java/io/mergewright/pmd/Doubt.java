@@ -69,7 +69,23 @@ enum Doubt {
                     || !found("^\\s*(?:this\\.)?" + name + "\\s*=(?!=)", text.line(line));
         }
     },
-    /** A new exception that does not even hold the message of what was caught. */
+    /** A test may well be called {@code equals}, and then takes nothing. */
+    METHOD_HAS_A_PARAMETER {
+        @Override
+        boolean isRefuted(Seen seen, FileText text) {
+            return !found(
+                    "\\bequals?\\s*\\(\\s*[\\w@]",
+                    text.lines(seen.first(), Math.min(seen.first() + 1, text.lineCount())));
+        }
+    },
+    /** It is a literal with a fraction, and no constant such as NaN, which a test may pass to see it refused. */
+    LITERAL_HAS_A_FRACTION {
+        @Override
+        boolean isRefuted(Seen seen, FileText text) {
+            return !found("\\(\\s*-?\\d*\\.\\d", text.lines(seen.first(), seen.last()));
+        }
+    },
+    /** A new exception that does not even hold the message of what was caught, and is not one for what cannot happen. */
     THROWS_ANEW {
         @Override
         boolean isRefuted(Seen seen, FileText text) {
@@ -77,7 +93,7 @@ enum Doubt {
             String before = text.text().substring(0, from).stripTrailing();
             String thrown = text.text().substring(from, end(seen, text));
             boolean isNew = found("^throw\\s+new\\b", thrown) || (before.endsWith("throw") && found("^new\\b", thrown));
-            return !isNew || count(seen.name(), thrown) > 0;
+            return !isNew || count(seen.name(), thrown) > 0 || found("\\bnew\\s+AssertionError\\b", thrown);
         }
     };
 

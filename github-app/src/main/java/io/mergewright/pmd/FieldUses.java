@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Where the name of a field occurs in a file, outside of comments. */
 final class FieldUses {
     private static final Pattern TYPE_BEFORE =
-            Pattern.compile("(?!\\b(?:return|throw|new|else|case|assert|yield)\\s)\\b\\w*[\\w>\\]]\\s+$");
+            Pattern.compile("(?:[>\\]]|\\b(?!(?:return|throw|new|else|case|assert|yield)\\s)\\w+)\\s+$");
     private static final Pattern END_OF_PARAMETER = Pattern.compile("^\\s*[,)]");
     private static final int LONGEST_TYPE = 200;
 

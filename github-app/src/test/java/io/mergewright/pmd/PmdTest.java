@@ -31,12 +31,13 @@ class PmdTest {
     private static final String QUIET = "class A {\n    void f() {}\n}\n";
     private static final String UNUSED = "class A {\n    private int count;\n\n    void f() {}\n}\n";
 
+    /** One for all tests, as for a process. */
+    private static final Pmd PMD = new Pmd(PmdLimits.usual(), Clock.systemUTC());
+
     @TempDir
     private Path folder;
 
     private Changes changes;
-
-    private final Pmd pmd = new Pmd(PmdLimits.usual(), Clock.systemUTC());
 
     @BeforeEach
     void begin() {
@@ -50,7 +51,7 @@ class PmdTest {
 
     @Test
     void shouldSayWhatTheChangeIntroduced() {
-        var seen = pmd.analyse(changes.of(Map.of(MAIN, QUIET), Map.of(MAIN, UNUSED)));
+        var seen = PMD.analyse(changes.of(Map.of(MAIN, QUIET), Map.of(MAIN, UNUSED)));
 
         assertThat(seen.in(MAIN)).singleElement().satisfies(sighting -> {
             assertThat(sighting.check().id()).isEqualTo("unused-field");
@@ -72,7 +73,7 @@ class PmdTest {
     void shouldNotSayWhatCameFromAnotherFileOfTheChange() {
         String other = "src/main/java/B.java";
 
-        var seen = pmd.analyse(changes.of(
+        var seen = PMD.analyse(changes.of(
                 Map.of(MAIN, UNUSED, other, "class B {}\n"),
                 Map.of(MAIN, QUIET, other, "class B {\n    private int count;\n}\n")));
 
@@ -115,7 +116,7 @@ class PmdTest {
         String code = "class A {\n    boolean f(Object o) {\n        return o.equals(null);\n    }\n}\n";
 
         assertThat(ids(Map.of(), Map.of(MAIN, code))).containsExactly("equals-of-null");
-        assertThat(pmd.analyse(changes.of(Map.of(), Map.of("src/test/java/ATest.java", code)))
+        assertThat(PMD.analyse(changes.of(Map.of(), Map.of("src/test/java/ATest.java", code)))
                         .in("src/test/java/ATest.java"))
                 .isEmpty();
     }
@@ -124,12 +125,12 @@ class PmdTest {
     void shouldLeaveAFileOutWhenOneOfItsVersionsIsNotUnderstood() {
         String broken = "class A {\n    private int count\n    void f( {}\n}\n";
 
-        var repaired = pmd.analyse(changes.of(Map.of(MAIN, broken), Map.of(MAIN, UNUSED)));
+        var repaired = PMD.analyse(changes.of(Map.of(MAIN, broken), Map.of(MAIN, UNUSED)));
         assertThat(repaired.in(MAIN)).isEmpty();
         assertThat(repaired.notes())
                 .containsExactly("PMD did not look at " + MAIN + ": not understood, before or after the change.");
 
-        var broke = pmd.analyse(changes.of(Map.of(MAIN, QUIET), Map.of(MAIN, broken)));
+        var broke = PMD.analyse(changes.of(Map.of(MAIN, QUIET), Map.of(MAIN, broken)));
         assertThat(broke.in(MAIN)).isEmpty();
         assertThat(broke.notes()).hasSize(1);
     }
@@ -173,7 +174,7 @@ class PmdTest {
 
     @Test
     void shouldNotLookAtOtherFiles() {
-        var seen = pmd.analyse(changes.of(Map.of(), Map.of("a.kt", "class A\n", "a.txt", UNUSED)));
+        var seen = PMD.analyse(changes.of(Map.of(), Map.of("a.kt", "class A\n", "a.txt", UNUSED)));
 
         assertThat(seen).isEqualTo(Seen.nothing());
     }
@@ -182,9 +183,9 @@ class PmdTest {
     void shouldLeaveLinesToChecksOfOursThatSayTheSame() {
         String code = "class A {\n    boolean f(String s) {\n        return s == \"a\";\n    }\n}\n";
         Change change = changes.of(Map.of(), Map.of(MAIN, code));
-        assertThat(pmd.analyse(change).in(MAIN)).hasSize(1);
+        assertThat(PMD.analyse(change).in(MAIN)).hasSize(1);
 
-        Review review = new Reviewer(ShippedChecks.load().with(List.of(pmd)), ReviewLimits.usual()).review(change);
+        Review review = new Reviewer(ShippedChecks.load().with(List.of(PMD)), ReviewLimits.usual()).review(change);
 
         assertThat(review.comments())
                 .extracting(finding -> finding.check().id())
@@ -196,7 +197,7 @@ class PmdTest {
         Change change = changes.of(
                 Map.of(MAIN, QUIET), Map.of(MAIN, UNUSED, "src/main/java/B.java", "class B {\n    void f( {}\n}\n"));
 
-        Review review = new Reviewer(ShippedChecks.load().with(List.of(pmd)), ReviewLimits.usual()).review(change);
+        Review review = new Reviewer(ShippedChecks.load().with(List.of(PMD)), ReviewLimits.usual()).review(change);
 
         assertThat(review.comments()).extracting(ReviewFinding::path).containsExactly(MAIN);
         ChangedFile file = change.files().get(0);
@@ -209,14 +210,14 @@ class PmdTest {
         List<String> ours = CheckCatalogue.of(ShippedChecks.load()).rows().stream()
                 .map(row -> row.check().id())
                 .toList();
-        List<String> ids = pmd.rules().stream().map(rule -> rule.info().id()).toList();
+        List<String> ids = PMD.rules().stream().map(rule -> rule.info().id()).toList();
 
         assertThat(ids).doesNotHaveDuplicates().doesNotContainAnyElementsOf(ours);
-        assertThat(pmd.rules()).allSatisfy(rule -> assertThat(ours).containsAll(rule.yieldsTo()));
+        assertThat(PMD.rules()).allSatisfy(rule -> assertThat(ours).containsAll(rule.yieldsTo()));
     }
 
     private List<String> ids(Map<String, String> before, Map<String, String> after) {
-        return pmd.analyse(changes.of(before, after)).in(MAIN).stream()
+        return PMD.analyse(changes.of(before, after)).in(MAIN).stream()
                 .map(sighting -> sighting.check().id())
                 .toList();
     }

@@ -8,21 +8,24 @@ import io.mergewright.review.change.Change;
 import io.mergewright.review.change.ChangedFile;
 import io.mergewright.review.change.FileText;
 import io.mergewright.review.check.ChangeAnalysis;
+import io.mergewright.review.check.CheckInfo;
 import io.mergewright.review.check.Sighting;
 import io.mergewright.review.syntax.Grammar;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 /**
  * Looks at the Java files of a change with chosen rules of PMD. One is enough for a process: it keeps the rules, and the machine learns to run
@@ -63,14 +66,21 @@ public final class Pmd implements ChangeAnalysis {
     public Seen analyse(Change change) {
         var leftOut = new LeftOut();
         List<ChangedFile> files = files(change, leftOut);
-        Map<String, List<Sighting>> sightings = new HashMap<>();
+        Map<String, List<Sighting>> sightings = new LinkedHashMap<>();
         if (!files.isEmpty()) {
             result(files, leftOut)
                     .ifPresent(result -> Introduced.of(versions(files, result, leftOut))
                             .forEach((file, seen) -> file.after()
                                     .ifPresent(text -> sightings.put(file.path(), Spoken.of(seen, file, text)))));
         }
-        return new Seen(sightings, leftOut.notes());
+        return new Seen(Spoken.folded(sightings, once()), leftOut.notes());
+    }
+
+    private Set<CheckInfo> once() {
+        return rules.stream()
+                .filter(rule -> rule.manner().once())
+                .map(PmdRule::info)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private List<ChangedFile> files(Change change, LeftOut leftOut) {

@@ -14,9 +14,6 @@ import java.util.Set;
  * @param name its name there
  * @param message what is said; {@code {name}} stands for what it is about
  * @param yieldsTo ids of checks of ours that say the same
- * @param roles the files in which it speaks
- * @param doubt what a sighting must stand
- * @param unchanged whether it may speak of a line that the change shows and leaves as it is
  * @param properties of the rule, as PMD names them
  */
 record PmdRule(
@@ -25,14 +22,25 @@ record PmdRule(
         CheckInfo info,
         String message,
         Set<String> yieldsTo,
-        Set<PathRole> roles,
-        Doubt doubt,
-        boolean unchanged,
+        Manner manner,
         Map<String, String> properties) {
     PmdRule {
         yieldsTo = Set.copyOf(yieldsTo);
-        roles = Set.copyOf(roles);
         properties = Map.copyOf(properties);
+    }
+
+    /**
+     * Where a rule speaks, and when it is believed.
+     *
+     * @param roles the files in which it speaks
+     * @param doubt what a sighting must stand
+     * @param unchanged whether it may speak of a line that the change shows and leaves as it is
+     * @param once whether it speaks in one file of a change, and only counts the others
+     */
+    record Manner(Set<PathRole> roles, Doubt doubt, boolean unchanged, boolean once) {
+        Manner {
+            roles = Set.copyOf(roles);
+        }
     }
 
     /** As the reviewer sees it. */

@@ -1,5 +1,6 @@
 package io.mergewright.pmd;
 
+import io.mergewright.pmd.PmdRule.Manner;
 import io.mergewright.review.change.PathRole;
 import io.mergewright.review.check.CheckInfo;
 import io.mergewright.review.check.Severity;
@@ -35,6 +36,7 @@ final class RuleFile {
             "only",
             "yields-to",
             "unchanged",
+            "once",
             "properties");
 
     private RuleFile() {}
@@ -60,10 +62,16 @@ final class RuleFile {
                 info(entry),
                 text(entry, "message"),
                 words(entry, "yields-to").collect(Collectors.toUnmodifiableSet()),
+                manner(entry),
+                properties(entry.get("properties")));
+    }
+
+    private static Manner manner(Map<String, Object> entry) {
+        return new Manner(
                 roles(entry),
                 entry.containsKey("only") ? constant(Doubt.class, text(entry, "only")) : Doubt.NONE,
                 Boolean.TRUE.equals(entry.get("unchanged")),
-                properties(entry.get("properties")));
+                Boolean.TRUE.equals(entry.get("once")));
     }
 
     private static CheckInfo info(Map<String, Object> entry) {

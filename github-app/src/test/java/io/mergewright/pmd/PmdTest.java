@@ -112,6 +112,24 @@ class PmdTest {
     }
 
     @Test
+    void shouldSpeakOfImportsInOneFileAndCountTheOthers() {
+        String code = "import java.util.List;\nimport java.util.Map;\n\nclass A {\n    private int count;\n}\n";
+
+        var seen = PMD.analyse(
+                changes.of(Map.of(), Map.of("src/a/A.java", code, "src/b/A.java", code, "src/c/A.java", code)));
+
+        assertThat(seen.in("src/a/A.java"))
+                .extracting(sighting -> sighting.check().id())
+                .containsExactlyInAnyOrder("unused-import", "unused-import", "unused-field");
+        assertThat(seen.in("src/a/A.java").get(0).message())
+                .isEqualTo("Nothing in this file uses `java.util.List`. 2 more files of this change have one too.");
+        assertThat(seen.in("src/b/A.java"))
+                .extracting(sighting -> sighting.check().id())
+                .containsExactly("unused-field");
+        assertThat(seen.in("src/c/A.java")).hasSize(1);
+    }
+
+    @Test
     void shouldMindTheRoleOfAFile() {
         String code = "class A {\n    boolean f(Object o) {\n        return o.equals(null);\n    }\n}\n";
 

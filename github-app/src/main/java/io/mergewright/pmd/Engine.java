@@ -53,11 +53,12 @@ final class Engine {
             Map<String, RuleSet> files = new HashMap<>();
             // Each file is read once and the rules are picked from it: a reference for each rule would read it as often
             // as it has rules.
-            for (PmdRule rule : rules) {
-                RuleSet file = files.computeIfAbsent(
-                        rule.file(), name -> loader.loadFromResource("category/java/" + name + ".xml"));
-                loaded.add(RuleSet.forSingleRule(picked(file, rule)));
-            }
+            loaded.addAll(rules.stream()
+                    .map(rule -> RuleSet.forSingleRule(picked(
+                            files.computeIfAbsent(
+                                    rule.file(), name -> loader.loadFromResource("category/java/" + name + ".xml")),
+                            rule)))
+                    .toList());
         }
     }
 

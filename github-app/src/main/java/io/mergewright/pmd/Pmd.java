@@ -52,9 +52,9 @@ public final class Pmd implements ChangeAnalysis {
         return thread;
     }
 
-    /** Begins to load the rules, which takes a second. */
+    /** Begins to load the rules, which takes a second. When that fails, the analysis will say so. */
     public void warmUp() {
-        thread.execute(engine::load);
+        Future<?> unused = thread.submit(engine::load);
     }
 
     @Override

@@ -1,7 +1,11 @@
 package io.mergewright.cli;
 
+import io.mergewright.pmd.Pmd;
+import io.mergewright.pmd.PmdLimits;
 import io.mergewright.review.ShippedChecks;
 import io.mergewright.review.check.CheckCatalogue;
+import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +32,8 @@ final class ChecksCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var catalogue = CheckCatalogue.of(ShippedChecks.load());
+        var catalogue =
+                CheckCatalogue.of(ShippedChecks.load().with(List.of(new Pmd(PmdLimits.usual(), Clock.systemUTC()))));
         format.print(spec.commandLine().getOut(), catalogue.lines(), catalogue::markdown, catalogue::json);
         return ExitCode.DONE;
     }

@@ -71,7 +71,7 @@ final class LocalReview implements AutoCloseable {
                 .map(bars -> new Thresholds(bars.publish(), bars.ask()))
                 .orElse(Thresholds.PRIOR);
         return new ReviewJudgement(new Gate(new ConfidenceModel(), thresholds))
-                .decide(Reviewing.of(request.seen(), request.since()));
+                .decide(Reviewing.of(request.checked(), request.since()));
     }
 
     @Override

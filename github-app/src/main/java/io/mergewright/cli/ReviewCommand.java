@@ -5,6 +5,8 @@ import io.mergewright.context.git.GitRepository;
 import io.mergewright.diagnose.Diagnoser;
 import io.mergewright.diff.DiffException;
 import io.mergewright.diff.UnifiedDiff;
+import io.mergewright.pmd.Pmd;
+import io.mergewright.pmd.PmdLimits;
 import io.mergewright.review.RepositorySettings;
 import io.mergewright.review.Review;
 import io.mergewright.review.ReviewLimits;
@@ -29,6 +31,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -69,6 +73,9 @@ final class ReviewCommand implements Callable<Integer> {
             return name().toLowerCase(Locale.ROOT);
         }
     }
+
+    private static final String FRAGMENTS =
+            "--deep needs whole files, of which a diff shows only parts: PMD did not look at anything.";
 
     @Spec
     private CommandSpec spec;
@@ -116,6 +123,13 @@ final class ReviewCommand implements Callable<Integer> {
             description = "The most comments (default: what the repository says, or " + ReviewLimits.COMMENTS + ").")
     private @Nullable Integer maxComments;
 
+    @Option(
+            names = "--deep",
+            description =
+                    "Look at Java also with rules of PMD, before and after the change. Takes some seconds more, and needs a"
+                            + " repository.")
+    private boolean deep;
+
     @Mixin
     private final ConfigOptions config;
 
@@ -140,7 +154,8 @@ final class ReviewCommand implements Callable<Integer> {
         if (maxComments != null && maxComments < 0) {
             throw new ParameterException(spec.commandLine(), "--max-comments must not be negative");
         }
-        var checks = CompletableFuture.supplyAsync(ShippedChecks::load);
+        var analyses = diff == null ? analyses() : List.<Pmd>of();
+        var checks = CompletableFuture.supplyAsync(() -> ShippedChecks.load().with(analyses));
         LibraryGit.readOnly();
         var configuration = config.ifAny(err()).map(all -> noModel ? all.withoutModels() : all);
         try (var reviews = LocalReview.of(configuration, () -> new Diagnoser(rules.book()), err())) {
@@ -160,8 +175,8 @@ final class ReviewCommand implements Callable<Integer> {
             var change = new ChangeReader(DiffSources.of(set, Side.LEFT), DiffSources.of(set, Side.RIGHT), path -> true)
                     .read(set);
             var settings = RepositorySettings.usual();
-            var seen = reviewer(checks, settings).look(change);
-            var request = new ReviewRequest(seen, Since.NEVER, Brief.none(), settings, "", workflow);
+            var checked = reviewer(checks, settings).look(deep ? change.withNote(FRAGMENTS) : change);
+            var request = new ReviewRequest(checked, Since.NEVER, Brief.none(), settings, "", workflow);
             return tell(reviews.review(request, limits(settings)), Optional.empty());
         } catch (IOException e) {
             throw CommandException.unusable(file + ": cannot be read", e);
@@ -214,6 +229,15 @@ final class ReviewCommand implements Callable<Integer> {
         return reviewer.since(
                 change(opened, opened.mergeBase(target, last), last, settings),
                 change(opened, last, reviewed, settings));
+    }
+
+    private List<Pmd> analyses() {
+        if (!deep) {
+            return List.of();
+        }
+        var pmd = new Pmd(PmdLimits.usual(), Clock.systemUTC());
+        pmd.warmUp();
+        return List.of(pmd);
     }
 
     private static Change change(GitRepository opened, String from, String to, RepositorySettings settings) {

@@ -176,7 +176,7 @@ public final class AgentRuntime implements AutoCloseable {
                         settings.readings(),
                         longestCall(),
                         settings.deadline()));
-        var outcome = supervisor.run(plan.plan(), Reviewing.of(request.seen(), request.since()));
+        var outcome = supervisor.run(plan.plan(), Reviewing.of(request.checked(), request.since()));
         if (configuration.ledger().enabled()) {
             reviewBooks.enter(outcome, request);
         }

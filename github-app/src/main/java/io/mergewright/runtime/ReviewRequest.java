@@ -1,14 +1,14 @@
 package io.mergewright.runtime;
 
+import io.mergewright.review.CheckedChange;
 import io.mergewright.review.RepositorySettings;
-import io.mergewright.review.Seen;
 import io.mergewright.review.Since;
 import io.mergewright.review.model.Brief;
 
 /**
  * A change that somebody wants reviewed.
  *
- * @param seen what checks see in it
+ * @param checked what checks see in it
  * @param since what is new in it
  * @param brief what models are told of it
  * @param settings of the repository that it is to go to
@@ -16,4 +16,4 @@ import io.mergewright.review.model.Brief;
  * @param workflow the repository
  */
 public record ReviewRequest(
-        Seen seen, Since since, Brief brief, RepositorySettings settings, String commit, String workflow) {}
+        CheckedChange checked, Since since, Brief brief, RepositorySettings settings, String commit, String workflow) {}

@@ -73,6 +73,18 @@ class ReviewCommandTest {
     }
 
     @Test
+    void shouldLookDeeperWhenAskedTo() throws IOException {
+        repository.write("A.java", "class A {\n    private int count;\n}\n").commit("Count");
+
+        assertThat(review().out()).doesNotContain("A.java:2");
+        assertThat(review("--deep").out()).contains("A.java:2", "`count` is never read.");
+        Path diff = Files.writeString(folder.resolve("a.diff"), repository.git("diff", "trunk", "HEAD") + "\n");
+        assertThat(CommandLineRun.of("review", "--deep", "--diff", diff).out())
+                .contains("a.js:3", "PMD did not look at anything")
+                .doesNotContain("A.java:2");
+    }
+
+    @Test
     void shouldWriteTheBodyOfTheCallThatCreatesAReview() throws IOException {
         JsonNode body = new JsonMapper().readTree(review("--format", "github").out());
 

@@ -55,13 +55,13 @@ public record Review(
     }
 
     /**
-     * The review that says {@code published} of what was seen, as far as {@code limits} allow.
+     * The review that says {@code published} of what was checked, as far as {@code limits} allow.
      *
      * @param held what a person is to decide about
-     * @param notes what is missing beside what {@code seen} lacks, in sentences
+     * @param notes what is missing beside what {@code checked} lacks, in sentences
      */
     public static Review of(
-            Seen seen,
+            CheckedChange checked,
             List<ReviewFinding> published,
             List<ReviewFinding> held,
             ReviewLimits limits,
@@ -74,8 +74,8 @@ public record Review(
                 first(nits, limits.nits()),
                 ranked(held, SUREST.thenComparing(MOST_SEVERE), true),
                 more,
-                seen.facts(),
-                coverage(seen.change(), notes));
+                checked.facts(),
+                coverage(checked, notes));
     }
 
     private static List<ReviewFinding> ranked(
@@ -86,12 +86,14 @@ public record Review(
                 .toList();
     }
 
-    private static Coverage coverage(Change change, List<String> more) {
+    private static Coverage coverage(CheckedChange checked, List<String> more) {
+        Change change = checked.change();
         List<String> unparsed = change.files().stream()
                 .filter(file -> file.after().isPresent() && !file.isParseable())
                 .map(ChangedFile::path)
                 .toList();
         List<String> notes = new ArrayList<>(change.notes());
+        notes.addAll(checked.notes());
         notes.addAll(more);
         return new Coverage(change.files().size(), change.added(), unparsed, change.notReviewed(), notes);
     }

@@ -30,19 +30,21 @@ public final class Reviewer {
 
     /** What there is to say about {@code change}, as far as checks go. */
     public Review review(Change change) {
-        Seen seen = look(change);
-        return Review.of(seen, seen.findings(), List.of(), limits, List.of());
+        CheckedChange checked = look(change);
+        return Review.of(checked, checked.findings(), List.of(), limits, List.of());
     }
 
     /** What checks see in {@code change}. */
-    public Seen look(Change change) {
-        return new Seen(change, all(change), checks.facts(change));
+    public CheckedChange look(Change change) {
+        List<ReviewFinding> findings = all(change);
+        return new CheckedChange(change, findings, checks.facts(change), checks.notes(change));
     }
 
     /** The same, of which only what is new since then is kept. */
-    public Seen look(Change change, Since since) {
-        Seen seen = look(change);
-        return new Seen(change, seen.findings().stream().filter(since::isNew).toList(), seen.facts());
+    public CheckedChange look(Change change, Since since) {
+        CheckedChange checked = look(change);
+        return new CheckedChange(
+                change, checked.findings().stream().filter(since::isNew).toList(), checked.facts(), checked.notes());
     }
 
     /**

@@ -31,7 +31,7 @@ public final class ReviewJudgement {
     /** {@code state} with a decision on each finding. */
     public Reviewing decide(Reviewing state) {
         List<JudgedFinding> judged = new ArrayList<>();
-        state.seen().findings().forEach(finding -> judged.add(ofCheck(finding)));
+        state.checked().findings().forEach(finding -> judged.add(ofCheck(finding)));
         state.byModel().forEach(finding -> judged.add(ofModel(finding)));
         return state.judged(judged);
     }

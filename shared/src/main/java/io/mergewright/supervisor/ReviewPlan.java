@@ -84,7 +84,7 @@ public final class ReviewPlan {
         if (limits.batches() == 0 || strong(context).isEmpty()) {
             return state;
         }
-        List<Passage> passages = reviewer.passages(state.seen().change()).stream()
+        List<Passage> passages = reviewer.passages(state.checked().change()).stream()
                 .filter(passage ->
                         passage.changedLines().anyMatch(line -> state.since().touches(passage.path(), line, line)))
                 .toList();
@@ -109,7 +109,13 @@ public final class ReviewPlan {
             return state;
         }
         var found = reviewer.read(
-                state.seen().change(), passages, number, brief, state.seen().findings(), model.get(), call(context));
+                state.checked().change(),
+                passages,
+                number,
+                brief,
+                state.checked().findings(),
+                model.get(),
+                call(context));
         return state.plus(found.findings(), found.dropped());
     }
 

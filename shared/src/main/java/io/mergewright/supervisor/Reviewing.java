@@ -1,9 +1,9 @@
 package io.mergewright.supervisor;
 
+import io.mergewright.review.CheckedChange;
 import io.mergewright.review.Review;
 import io.mergewright.review.ReviewFinding;
 import io.mergewright.review.ReviewLimits;
-import io.mergewright.review.Seen;
 import io.mergewright.review.Since;
 import io.mergewright.review.check.Tier;
 import io.mergewright.review.model.Batches;
@@ -17,7 +17,7 @@ import java.util.TreeMap;
 /**
  * A change under review.
  *
- * @param seen what checks see in it
+ * @param checked what checks see in it
  * @param since what is new in it
  * @param passages that models may read, the riskiest first
  * @param batches those that they read
@@ -26,7 +26,7 @@ import java.util.TreeMap;
  * @param judged what the gate says of each finding; empty before it has decided
  */
 public record Reviewing(
-        Seen seen,
+        CheckedChange checked,
         Since since,
         List<Passage> passages,
         Batches batches,
@@ -41,20 +41,20 @@ public record Reviewing(
     }
 
     /** Where a review begins. */
-    public static Reviewing of(Seen seen, Since since) {
-        return new Reviewing(seen, since, List.of(), Batches.NONE, List.of(), Map.of(), List.of());
+    public static Reviewing of(CheckedChange checked, Since since) {
+        return new Reviewing(checked, since, List.of(), Batches.NONE, List.of(), Map.of(), List.of());
     }
 
     Reviewing reading(List<Passage> all, Batches chosen) {
-        return new Reviewing(seen, since, all, chosen, byModel, dropped, judged);
+        return new Reviewing(checked, since, all, chosen, byModel, dropped, judged);
     }
 
     Reviewing with(List<ModelFinding> findings) {
-        return new Reviewing(seen, since, passages, batches, findings, dropped, judged);
+        return new Reviewing(checked, since, passages, batches, findings, dropped, judged);
     }
 
     Reviewing judged(List<JudgedFinding> decided) {
-        return new Reviewing(seen, since, passages, batches, byModel, dropped, decided);
+        return new Reviewing(checked, since, passages, batches, byModel, dropped, decided);
     }
 
     /** With the findings of one more reading: what an earlier one says as well is the surer for it. */
@@ -70,7 +70,7 @@ public record Reviewing(
         }
         Map<String, Integer> counts = new TreeMap<>(dropped);
         more.forEach((reason, count) -> counts.merge(reason, count, Integer::sum));
-        return new Reviewing(seen, since, passages, batches, all, counts, judged);
+        return new Reviewing(checked, since, passages, batches, all, counts, judged);
     }
 
     private static int indexOfSame(ModelFinding one, List<ModelFinding> known) {
@@ -84,12 +84,12 @@ public record Reviewing(
 
     /** Neither said by a check on the same lines, nor known since the last review. */
     private boolean isForPeople(ReviewFinding finding) {
-        boolean checked = seen.findings().stream()
+        boolean said = checked.findings().stream()
                 .anyMatch(one -> one.path().equals(finding.path())
                         && one.side() == finding.side()
                         && one.first() <= finding.last()
                         && finding.first() <= one.last());
-        return !checked && since.isNew(finding) && since.quotesNewText(finding);
+        return !said && since.isNew(finding) && since.quotesNewText(finding);
     }
 
     /** What is to be said, as far as {@code limits} allow. */
@@ -101,7 +101,7 @@ public record Reviewing(
                         .filter(one -> one.isHeld() && one.finding().check().tier() == Tier.COMMENT)
                         .toList(),
                 limits);
-        return Review.of(seen, published, held, limits, notes());
+        return Review.of(checked, published, held, limits, notes());
     }
 
     private static List<ReviewFinding> findings(List<JudgedFinding> judged, ReviewLimits limits) {

@@ -62,6 +62,16 @@ class SharedArchitectureTest {
                 .allMatch(name -> drawing.contains("<<" + component(name) + "..>>"));
     }
 
+    /** It is 11 MB, and behind the port {@code ChangeAnalysis}: the Jenkins plugin has this module and not that. */
+    @Test
+    void shouldNotKnowPmd() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("net.sourceforge.pmd..", "io.mergewright.pmd..")
+                .check(MAIN);
+    }
+
     @Test
     void shouldKeepNoStateInStaticFields() {
         noFields()

@@ -167,8 +167,8 @@ class ReviewPlanTest {
                 OpenTelemetry.noop().getTracer("test"),
                 clock,
                 () -> "handling");
-        var seen = new Reviewer(ShippedChecks.load(), ReviewLimits.usual()).look(change);
-        return supervisor.run(plan.plan(), Reviewing.of(seen, Since.NEVER));
+        var checked = new Reviewer(ShippedChecks.load(), ReviewLimits.usual()).look(change);
+        return supervisor.run(plan.plan(), Reviewing.of(checked, Since.NEVER));
     }
 
     /** Answers by the name of the prompt, and by how often it was asked where the script says so. */

@@ -2,6 +2,7 @@ package io.mergewright.review.change;
 
 import io.mergewright.context.Sources;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A change under review.
@@ -18,6 +19,16 @@ public record Change(
         files = List.copyOf(files);
         notReviewed = List.copyOf(notReviewed);
         notes = List.copyOf(notes);
+    }
+
+    /** The same change, of which {@code note} is to be said as well. */
+    public Change withNote(String note) {
+        return new Change(
+                base,
+                head,
+                files,
+                notReviewed,
+                Stream.concat(notes.stream(), Stream.of(note)).toList());
     }
 
     /** Lines that were added in the files that are reviewed. */

@@ -18,9 +18,20 @@ public final class Checks {
     private final List<Check> others;
     private final List<CheckSource> sources;
     private final List<FactSource> facts;
+    private final Analyses analyses;
 
     public Checks(
             QueryChecks queries, List<Check> others, List<? extends CheckSource> sources, List<FactSource> facts) {
+        this(queries, others, sources, facts, new Analyses(List.of()));
+    }
+
+    private Checks(
+            QueryChecks queries,
+            List<Check> others,
+            List<? extends CheckSource> sources,
+            List<FactSource> facts,
+            Analyses analyses) {
+        this.analyses = analyses;
         this.queries = queries;
         this.others = List.copyOf(others);
         this.sources = List.copyOf(sources);
@@ -38,7 +49,7 @@ public final class Checks {
     public Checks plus(List<? extends Check> more) {
         List<Check> all = new ArrayList<>(others);
         all.addAll(more);
-        return new Checks(queries, all, sources, facts);
+        return new Checks(queries, all, sources, facts, analyses);
     }
 
     /**
@@ -57,6 +68,7 @@ public final class Checks {
         List<List<Sighting>> byQueries = joined(queried);
         for (int i = 0; i < all.size(); i++) {
             all.get(i).addAll(0, byQueries.get(i));
+            all.get(i).addAll(analyses.look(change.files().get(i), change, all.get(i)));
             all.get(i).sort(Comparator.comparingInt(Sighting::first));
         }
         return all;
@@ -70,10 +82,25 @@ public final class Checks {
         }
     }
 
+    /** These checks, and what {@code analyses} find, instead of the analyses that they had. */
+    public Checks with(List<? extends ChangeAnalysis> analyses) {
+        return new Checks(queries, others, sources, facts, new Analyses(analyses));
+    }
+
     public List<String> facts(Change change) {
         List<String> sentences = new ArrayList<>();
         facts.forEach(source -> sentences.addAll(source.tell(change)));
         return sentences;
+    }
+
+    /** What could not be looked at in {@code change}, in sentences. */
+    public List<String> notes(Change change) {
+        return analyses.notes(change);
+    }
+
+    /** Those of the analyses of whole changes, with the languages that each reads. */
+    Map<CheckInfo, Set<Grammar>> analysed() {
+        return analyses.checks();
     }
 
     /** Those that are data. */

@@ -8,10 +8,12 @@ import java.util.List;
  *
  * @param findings in the order of the files
  * @param facts sentences for the summary, without judgement
+ * @param notes what checks did not look at, in sentences
  */
-public record Seen(Change change, List<ReviewFinding> findings, List<String> facts) {
-    public Seen {
+public record CheckedChange(Change change, List<ReviewFinding> findings, List<String> facts, List<String> notes) {
+    public CheckedChange {
         findings = List.copyOf(findings);
         facts = List.copyOf(facts);
+        notes = List.copyOf(notes);
     }
 }

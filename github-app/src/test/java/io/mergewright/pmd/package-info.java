@@ -1,0 +1,4 @@
+@NullMarked
+package io.mergewright.pmd;
+
+import org.jspecify.annotations.NullMarked;

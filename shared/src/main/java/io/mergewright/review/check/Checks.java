@@ -19,6 +19,7 @@ public final class Checks {
     private final List<CheckSource> sources;
     private final List<FactSource> facts;
     private final Analyses analyses;
+    private final Measurements measurements = Measurements.load();
 
     public Checks(
             QueryChecks queries, List<Check> others, List<? extends CheckSource> sources, List<FactSource> facts) {
@@ -69,6 +70,7 @@ public final class Checks {
         for (int i = 0; i < all.size(); i++) {
             all.get(i).addAll(0, byQueries.get(i));
             all.get(i).addAll(analyses.look(change.files().get(i), change, all.get(i)));
+            all.get(i).replaceAll(sighting -> sighting.by(measurements.placed(sighting.check())));
             all.get(i).sort(Comparator.comparingInt(Sighting::first));
         }
         return all;
@@ -96,6 +98,10 @@ public final class Checks {
     /** What could not be looked at in {@code change}, in sentences. */
     public List<String> notes(Change change) {
         return analyses.notes(change);
+    }
+
+    Measurements measurements() {
+        return measurements;
     }
 
     /** Those of the analyses of whole changes, with the languages that each reads. */

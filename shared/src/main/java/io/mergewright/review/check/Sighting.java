@@ -27,4 +27,9 @@ public record Sighting(CheckInfo check, Side side, int first, int last, String m
     public static Sighting of(CheckInfo check, int first, int last, String message) {
         return new Sighting(check, Side.RIGHT, first, last, message, Optional.empty());
     }
+
+    /** The same, seen by {@code other}. */
+    Sighting by(CheckInfo other) {
+        return new Sighting(other, side, first, last, message, replacement);
+    }
 }

@@ -74,14 +74,14 @@ final class Measurements {
     /** Those that ship with this package; {@code docs/benchmarks/demote.sh} writes them. */
     static Measurements load() {
         try (InputStream in = Objects.requireNonNull(Measurements.class.getResourceAsStream("measured.yml"))) {
-            return of(new Yaml(new SafeConstructor(new LoaderOptions())).load(in));
+            return from(new Yaml(new SafeConstructor(new LoaderOptions())).load(in));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read measured.yml", e);
         }
     }
 
     /** From {@code commits} and {@code checks}, a list of maps. */
-    static Measurements of(Map<String, Object> values) {
+    static Measurements from(Map<String, Object> values) {
         int commits = (Integer) Objects.requireNonNull(values.get("commits"), "commits");
         Map<String, Measured> byCheck = new HashMap<>();
         if (values.get("checks") instanceof List<?> list) {

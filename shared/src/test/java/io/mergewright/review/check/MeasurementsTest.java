@@ -25,7 +25,7 @@ class MeasurementsTest {
     })
     void shouldLowerTheTierOfWhatSpeaksTooOftenOrIsWrong(
             Tier tier, int findings, int read, int right, int worth, Tier then) {
-        var measurements = Measurements.of(Map.of(
+        var measurements = Measurements.from(Map.of(
                 "commits",
                 1_000,
                 "checks",
@@ -36,7 +36,7 @@ class MeasurementsTest {
 
     @Test
     void shouldSayWhatWasMeasured() {
-        var measurements = Measurements.of(Map.of(
+        var measurements = Measurements.from(Map.of(
                 "commits",
                 500,
                 "checks",
@@ -53,7 +53,7 @@ class MeasurementsTest {
 
     @Test
     void shouldChangeNothingBeforeAnythingWasMeasured() {
-        var measurements = Measurements.of(Map.of("commits", 0));
+        var measurements = Measurements.from(Map.of("commits", 0));
 
         assertThat(measurements.of(check(Tier.COMMENT))).isEmpty();
         assertThat(measurements.placed(check(Tier.COMMENT))).isEqualTo(check(Tier.COMMENT));
@@ -62,7 +62,7 @@ class MeasurementsTest {
     @Test
     void shouldRefuseNumbersThatCannotBe() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Measurements.of(
+                .isThrownBy(() -> Measurements.from(
                         Map.of("commits", 9, "checks", List.of(Map.of("id", "a", "findings", 1, "read", 2)))));
     }
 

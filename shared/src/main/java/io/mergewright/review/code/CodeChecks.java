@@ -64,7 +64,11 @@ public final class CodeChecks implements CheckSource {
                 new DoubleChecked(),
                 new WeakCiphers(),
                 new GuessableSecrets(),
-                new OutsideEntities()));
+                new OutsideEntities(),
+                new SwallowedErrors(),
+                new LostCauses(),
+                new ToldCauses(),
+                new PromiseAsValue()));
     }
 
     @Override

@@ -17,6 +17,7 @@ final class QueryCheckFile {
             "correctness.yml",
             "conditions.yml",
             "values.yml",
+            "times.yml",
             "errors.yml",
             "concurrency.yml",
             "memory.yml",

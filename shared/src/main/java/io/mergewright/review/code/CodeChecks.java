@@ -68,7 +68,12 @@ public final class CodeChecks implements CheckSource {
                 new SwallowedErrors(),
                 new LostCauses(),
                 new ToldCauses(),
-                new PromiseAsValue()));
+                new PromiseAsValue(),
+                new TextAsMarkup(),
+                new MixedZones(),
+                new ActAfterCheck(),
+                new SecondCheckMissing(),
+                new LockFiles()));
     }
 
     @Override

@@ -35,7 +35,7 @@ final class SwallowedErrors implements CodeCheck {
 
     /** Functions for which a failure is an answer, or which are on their way out. */
     private static final Pattern ASKS = Pattern.compile(
-            "(?i)~.*|_*(?:is|has|can|may|should|supports?|exists?|try|detect|probe|check|looks|valid|verify|maybe|safe|guess|parse|close|dispose|cleanup|clean|tear|shutdown|stop|destroy|finali[sz]e|exit|abort|quiet|silent|ignore|test|ping|cancel|rollback|resolve|find|lookup|equals|compare|repr|str|to_?string|format|del|getattr|normali[sz]e|infer|decode|coerce|convert|as[A-Z_]|to[A-Z_]|from[A-Z_]).*|.*(?:_or_none|OrNull|OrDefault|OrElse|IfPossible|Quietly|Silently|Safely|_safe|\\?|Available|Supported|Exists)");
+            "~.*|_*(?:is|has|can|may|should|supports?|exists?|try|detect|probe|check|looks|valid|verify|maybe|safe|guess|parse|close|dispose|cleanup|clean|tear|tearDown|shutdown|stop|destroy|finalize|exit|abort|quiet|silent|ignore|test|ping|cancel|rollback|resolve|find|lookup|equals|compare|repr|str|toString|format|del|getattr|normali[sz]e|infer|decode|coerce|convert|as|to|from)(?:[A-Z_\\d].*)?[?!]?|.*(?:_or_none|OrNull|OrDefault|OrElse|IfPossible|Quietly|Silently|Safely|_safe|\\?|Available|Supported|Exists)");
 
     private static final Pattern WORKS = Pattern.compile(
             "(?is).*(?:read|write|load|save|store|send|fetch|post|put|query|execute|exec|open|connect|request|publish|insert|update|upload|download|sync|import|export|deliver|process|charge|pay|create|find|get)\\w*[!?]?\\s*\\(.*|.*\\.(?:read|write|load|save|store|send|fetch|deliver).*");
@@ -134,6 +134,7 @@ final class SwallowedErrors implements CodeCheck {
         Node scope = Scope.of(node);
         Optional<Node> name =
                 scope.field("name").or(() -> scope.first("simple_identifier")).or(() -> scope.field("declarator"));
-        return name.map(Node::text).orElse("").replaceFirst("(?s)\\(.*", "");
+        String text = name.map(Node::text).orElse("").replaceFirst("(?s)\\(.*", "");
+        return text.isEmpty() ? "" : Character.toLowerCase(text.charAt(0)) + text.substring(1);
     }
 }

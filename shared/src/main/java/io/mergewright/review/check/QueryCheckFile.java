@@ -18,6 +18,8 @@ final class QueryCheckFile {
             "conditions.yml",
             "values.yml",
             "times.yml",
+            "shell.yml",
+            "rust.yml",
             "errors.yml",
             "concurrency.yml",
             "memory.yml",

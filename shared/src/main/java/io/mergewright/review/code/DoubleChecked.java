@@ -89,6 +89,11 @@ final class DoubleChecked implements CodeCheck {
     /** Behind a test that leaves the function, in the rest of it; else in what the test guards. */
     private static boolean isLockedAndChecked(Node outer, String field) {
         Node function = Scope.of(outer);
+        if (Pattern.compile(LOCK)
+                .matcher(function.text().substring(0, Math.max(0, outer.start() - function.start())))
+                .find()) {
+            return false;
+        }
         boolean leaves = outer.text().matches("(?s)if\\s*\\([^)]*!=\\s*null\\s*\\)\\s*\\{?\\s*return\\b.*");
         String text = leaves ? function.text().substring(outer.start() - function.start()) : outer.text();
         String name = "\\b" + Pattern.quote(field);

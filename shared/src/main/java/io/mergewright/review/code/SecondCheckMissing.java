@@ -63,7 +63,8 @@ final class SecondCheckMissing implements CodeCheck {
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse("");
-                if (isMadeAtOnce(outer.text().substring(condition.length()), name)) {
+                boolean flag = check.group(2) != null || check.group(3) != null;
+                if (isMadeAtOnce(outer.text().substring(condition.length()), name, flag)) {
                     found.accept(new Found(
                             outer,
                             "Two threads can both find `%s` missing and wait here; the second then makes it again, because nobody looks once more inside the lock."
@@ -74,7 +75,7 @@ final class SecondCheckMissing implements CodeCheck {
     }
 
     /** Whether {@code name} is set behind a lock, and nothing asks for it in between. */
-    private static boolean isMadeAtOnce(String text, String name) {
+    private static boolean isMadeAtOnce(String text, String name, boolean flag) {
         String quoted = Pattern.quote(name.replaceFirst("^(?:this|self)\\.", ""));
         Matcher locked = Pattern.compile("(?s)" + LOCK + "(.*?)(?<![\\w])" + quoted + "\\s*=[^=]")
                 .matcher(text);

@@ -73,7 +73,8 @@ public final class CodeChecks implements CheckSource {
                 new MixedZones(),
                 new ActAfterCheck(),
                 new SecondCheckMissing(),
-                new LockFiles()));
+                new LockFiles(),
+                new UncheckedResults()));
     }
 
     @Override

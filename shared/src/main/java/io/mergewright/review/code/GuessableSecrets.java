@@ -57,7 +57,8 @@ final class GuessableSecrets implements CodeCheck {
     public void look(Code code, Consumer<Found> found) {
         for (Call call : code.calls()) {
             if (isGuessable(call, code)) {
-                secret(call.node())
+                filled(call)
+                        .or(() -> secret(call.node()))
                         .ifPresent(name -> found.accept(new Found(
                                 call.node(),
                                 "`%s` looks like a secret, and these random numbers can be guessed by who sees some of them; secrets need the secure generator."
@@ -103,6 +104,13 @@ final class GuessableSecrets implements CodeCheck {
                 && !Pattern.compile("\\b" + receiver + "\\s*=\\s*(?:new\\s+)?SecureRandom")
                         .matcher(code.text())
                         .find();
+    }
+
+    /** What random bytes are written into. */
+    private static Optional<Node> filled(Call call) {
+        return call.name().matches("[nN]extBytes|Read")
+                ? call.argument(0).filter(GuessableSecrets::isSecret)
+                : Optional.empty();
     }
 
     /** What the value becomes: a variable, or what the function around it makes. */

@@ -38,6 +38,10 @@ final class RequestParameters {
                         && function.around("class_declaration")
                                 .filter(one -> CONTROLLER.matcher(head(one)).matches())
                                 .isPresent();
+            case RUST ->
+                Pattern.compile("\\b(?:Path|Query|Form)\\(\\s*\\(?[^()]*\\b" + name + "\\b[^()]*\\)?\\)\\s*:")
+                        .matcher(parameters)
+                        .find();
             case TYPESCRIPT, TSX ->
                 Pattern.compile(NEST + name + "\\b").matcher(parameters).find();
             default -> isDecoded(name, function);

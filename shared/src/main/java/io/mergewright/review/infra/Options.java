@@ -75,7 +75,7 @@ final class Options {
                 named(CLAP, text, found);
                 DERIVED.matcher(text)
                         .results()
-                        .forEach(one -> found.putIfAbsent("--" + one.group(1).replace('_', '-'), one.start()));
+                        .forEach(one -> found.putIfAbsent("--" + one.group(1).replace('_', '-'), one.start(1)));
             }
             case "cs" -> {
                 words(CSHARP, WORD, text, found);

@@ -35,7 +35,7 @@ final class StaleOption implements Check {
     private static final int MOST_FILES = 3_000;
     private static final int MOST_OPTIONS = 20;
     private static final Pattern SIGN = Pattern.compile(
-            "^\\s*[a-z][a-z0-9]*[_-][\\w-]+\\s*[:=]|\\{--|\\blong\\b|(?:^|[\\s\"'`|(])--?[A-Za-z]|[Ff]lag|getopts|\\b[oO]ption|environ|[Gg]etenv|LookupEnv|env::var|process\\.env|\\bENV\\b|\\blong\\b|_argument|@Value|getProperty|\\bfs\\.|Boolean\\.get|Integer\\.get");
+            "^\\s*[a-z][a-z0-9]*[_-][\\w-]+\\s*[:=]|\\{--|\\blong\\b|(?:^|[\\s\"'`|(])--?[A-Za-z]|[Ff]lag|getopts|\\b[oO]ption|Option\\(|environ|[Gg]etenv|LookupEnv|env::var|process\\.env|\\bENV\\b|\\blong\\b|_argument|@Value|getProperty|\\bfs\\.|Boolean\\.get|Integer\\.get");
     private static final Pattern CODE = Pattern.compile(
             "\\.(?:py|[mc]?[jt]s|go|rb|sh|bash|rs|java|kt|c|cc|cpp|h|cs|php|pl|toml|ya?ml|json|cfg|ini)$|/[\\w-]+$|^[\\w-]+$");
     private static final Pattern DOCUMENT = Pattern.compile(

@@ -103,7 +103,7 @@ final class ActAfterCheck implements CodeCheck {
             case "put", "Store" -> two && !on.isEmpty() ? Optional.of(new Act(on, first)) : Optional.empty();
             case "set", "setex" -> on.isEmpty() ? Optional.empty() : Optional.of(new Act(on, two ? first : ""));
             case "store" ->
-                on.isEmpty() || two && !call.argument(1).orElseThrow().text().contains("Ordering")
+                on.isEmpty() || (two && !call.argument(1).orElseThrow().text().contains("Ordering"))
                         ? Optional.empty()
                         : Optional.of(new Act(on, ""));
             case "add" ->
@@ -151,12 +151,12 @@ final class ActAfterCheck implements CodeCheck {
         boolean script = code.grammar() == Grammar.PYTHON
                 || code.grammar() == Grammar.JAVASCRIPT
                 || code.grammar() == Grammar.TYPESCRIPT;
-        if (script && !act.on().matches("(?i).*redis\\w*|(?:.*\\.)?(?:cache|kv)_?client|client")
-                || (script && act.key().isEmpty())) {
+        boolean known = act.on().matches("(?i).*redis\\w*|(?:.*\\.)?(?:cache|kv)_?client|client");
+        if (script && (!known || act.key().isEmpty())) {
             return Optional.empty();
         }
         if (call.name().equals("add")
-                && !code.text().contains("synchronized" + "List")
+                && !code.text().contains("synchronizedList")
                 && !code.text().contains("synchronizedSet")) {
             return Optional.empty();
         }

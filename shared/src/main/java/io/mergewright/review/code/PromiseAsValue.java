@@ -23,8 +23,7 @@ final class PromiseAsValue implements CodeCheck {
             "A promise is taken for what it will hold");
     private static final Pattern OWN = Pattern.compile(
             "then|catch|finally|cancel\\w*|done|result|add_done_callback|exception|get_name|set_name|send|close|throw|Result|Wait|ContinueWith|ConfigureAwait|Is[A-Z]\\w+|Status|GetAwaiter|Exception|Id|AsTask|AsAsyncOperation|Preserve|abort|unwrap|toPromise|pipe|subscribe|on|WaitAsync|Dispose|map_err|boxed|fuse|await");
-    private static final Pattern OF_ALL =
-            Pattern.compile("length|filter|reduce|sort|join|find|some|every|includes|indexOf|flat|slice");
+    private static final Pattern OF_ALL = Pattern.compile("filter|reduce|join|find|some|every|includes|indexOf");
     private static final Pattern MAPS = Pattern.compile("(?s)[\\w.$()\\[\\]]+\\.map\\(\\s*async\\b.*");
 
     @Override
@@ -97,7 +96,7 @@ final class PromiseAsValue implements CodeCheck {
                 String text = member.map(Node::text).orElse("");
                 yield object
                         && (many
-                                ? OF_ALL.matcher(text).matches() && !text.equals("length") || text.equals("length")
+                                ? OF_ALL.matcher(text).matches()
                                 : !OWN.matcher(text).matches());
             }
             case "subscript", "subscript_expression", "element_access_expression" -> !many;

@@ -77,7 +77,8 @@ final class SecondCheckMissing implements CodeCheck {
     /** Whether {@code name} is set behind a lock, and nothing asks for it in between. */
     private static boolean isMadeAtOnce(String text, String name, boolean flag) {
         String quoted = Pattern.quote(name.replaceFirst("^(?:this|self)\\.", ""));
-        Matcher locked = Pattern.compile("(?s)" + LOCK + "(.*?)(?<![\\w])" + quoted + "\\s*=[^=]")
+        Matcher locked = Pattern.compile(
+                        "(?s)" + LOCK + "(.*?)(?<![\\w])" + quoted + (flag ? "\\s*=\\s*(?:true|True)\\b" : "\\s*=[^=]"))
                 .matcher(text);
         return locked.find()
                 && !locked.group(1).matches("(?s).*(?<![\\w])" + quoted + "(?![\\w]).*")

@@ -64,7 +64,17 @@ public final class CodeChecks implements CheckSource {
                 new DoubleChecked(),
                 new WeakCiphers(),
                 new GuessableSecrets(),
-                new OutsideEntities()));
+                new OutsideEntities(),
+                new SwallowedErrors(),
+                new LostCauses(),
+                new ToldCauses(),
+                new PromiseAsValue(),
+                new TextAsMarkup(),
+                new MixedZones(),
+                new ActAfterCheck(),
+                new SecondCheckMissing(),
+                new LockFiles(),
+                new UncheckedResults()));
     }
 
     @Override

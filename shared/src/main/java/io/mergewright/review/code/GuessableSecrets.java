@@ -23,6 +23,12 @@ final class GuessableSecrets implements CodeCheck {
             "A secret from random numbers that can be guessed");
     private static final Pattern SECRET = Pattern.compile(
             "(?i).*(?:token|secret|passw(?:or)?d|passphrase|nonce|\\botp|otp(?:code)?$|csrf|xsrf|salt|session_?(?:id|key)|api_?key|reset_?code|verification_?code|invite_?code|recovery_?code|backup_?code|activation_?code|signing_?key|encryption_?key|one_?time).*");
+    /** Names that say little, where the function says what they are for. */
+    private static final Pattern VAGUE =
+            Pattern.compile("(?i)code|pin|digits|raw|buf|b|bytes|id|sid|key|random_?bytes");
+
+    private static final Pattern PURPOSE = Pattern.compile(
+            "(?i)one.?time|verification.?code|login.?code|reset.?(?:code|token|link)|two.?factor|session_?id|new_?session|session.?token|api.?key|your code is|invit(?:e|ation)_?(?:code|token)");
     private static final Pattern OTHER = Pattern.compile(
             "(?i).*(?:tokeni[sz]|tokens?_?(?:count|index|type|length|limit|pos)|maxtokens?|numtokens?|tokenprob|next_?token|sample_?token|mask|vocab|bucket|backoff|jitter|delay|test|fake|mock|dummy|seed|color).*");
     private static final Pattern JAVA_RANDOM = Pattern.compile(
@@ -57,7 +63,8 @@ final class GuessableSecrets implements CodeCheck {
     public void look(Code code, Consumer<Found> found) {
         for (Call call : code.calls()) {
             if (isGuessable(call, code)) {
-                secret(call.node())
+                filled(call)
+                        .or(() -> secret(call.node()))
                         .ifPresent(name -> found.accept(new Found(
                                 call.node(),
                                 "`%s` looks like a secret, and these random numbers can be guessed by who sees some of them; secrets need the secure generator."
@@ -103,6 +110,13 @@ final class GuessableSecrets implements CodeCheck {
                 && !Pattern.compile("\\b" + receiver + "\\s*=\\s*(?:new\\s+)?SecureRandom")
                         .matcher(code.text())
                         .find();
+    }
+
+    /** What random bytes are written into. */
+    private static Optional<Node> filled(Call call) {
+        return call.name().matches("[nN]extBytes|Read")
+                ? call.argument(0).filter(GuessableSecrets::isSecret)
+                : Optional.empty();
     }
 
     /** What the value becomes: a variable, or what the function around it makes. */
@@ -158,6 +172,8 @@ final class GuessableSecrets implements CodeCheck {
 
     private static boolean isSecret(Node name) {
         String text = name.text().replaceFirst("(?s)[({].*", "");
-        return SECRET.matcher(text).matches() && !OTHER.matcher(text).matches();
+        return (SECRET.matcher(text).matches() && !OTHER.matcher(text).matches())
+                || (VAGUE.matcher(text).matches()
+                        && PURPOSE.matcher(Scope.of(name).text()).find());
     }
 }

@@ -23,6 +23,12 @@ final class IgnoredErrors implements CodeCheck {
             "(?:json|xml|yaml|toml|proto)\\.(?:Unmarshal\\w*)|(?:\\w+\\.)*(?i:tx)\\.Commit|os\\.(?:WriteFile|Rename|MkdirAll|Mkdir|Chown|Chmod|Truncate|Symlink)|ioutil\\.WriteFile"
                     + "|(?:json|xml|gob|yaml)\\.NewDecoder\\(.*\\)\\.Decode|(?:\\w+\\.)*(?i:rows?)\\.Scan|binary\\.Read|io\\.ReadFull|flag\\.Set|(?:\\w+\\.)*(?i:db|tx)\\.Exec(?:Context)?");
 
+    /** What a program needs the result of. */
+    private static final Pattern GO_BLANK = Pattern.compile(
+            "(?:os\\.(?:Open|Create|ReadFile|WriteFile|Rename|MkdirAll)|ioutil\\.(?:ReadFile|ReadAll|WriteFile)|io\\.ReadAll|(?:json|xml|yaml|toml|proto)\\.Unmarshal\\w*|(?:\\w+\\.)*(?i:db|tx)\\.(?:Query|Exec|Begin|Commit)\\w*|http\\.(?:Get|Post|NewRequest\\w*)|hex\\.DecodeString|base64\\.\\w+\\.DecodeString|time\\.Parse|rand\\.Read|(?:\\w+\\.)*(?i:rows?)\\.Scan|x509\\.Parse\\w+|pem\\.Decode|bcrypt\\.\\w+|strconv\\.(?:Atoi|Parse\\w+)\\(.*(?:FormValue|Query|Getenv|Param|Args).*|.*\\.Decode)");
+
+    private static final Pattern GO_HARMLESS = Pattern.compile(
+            "(?i).*(?:close|flush|print\\w*|write\\w*|log\\w*|warn|debug|info|error\\w*|fatal\\w*|add|delete|remove\\w*|kill|shutdown|stop|wait|cancel|reset|set\\w*|register\\w*|must\\w*|assert\\w*|check\\w*|signal|help|usage|unlock|release|cleanup|render|json|string|abort\\w*|next|serve\\w*|push|pop|read|run|test\\w*|handle\\w*|on[A-Z]\\w*|visit\\w*|walk|each|range|sync|seek|errorf?|bind|sleep)");
     private static final Pattern C_CALL =
             Pattern.compile("set(?:e|re|res)?[ug]id|setgroups|initgroups|chroot|seteuid|setegid");
 
@@ -39,7 +45,20 @@ final class IgnoredErrors implements CodeCheck {
     @Override
     public List<String> signs() {
         return List.of(
-                "err", "Err", "set", "init", "chroot", ".Commit", "os.", ".Exec", ".Scan", ".Unmarshal", ".Decode");
+                "err",
+                "Err",
+                "set",
+                "init",
+                "chroot",
+                ".Commit",
+                "os.",
+                ".Exec",
+                ".Scan",
+                ".Unmarshal",
+                ".Decode",
+                ".Next()",
+                "func ",
+                "ListenAndServe");
     }
 
     @Override
@@ -61,7 +80,87 @@ final class IgnoredErrors implements CodeCheck {
                                         .formatted(call.name())));
             }
         }
+        if (code.grammar() == Grammar.GO) {
+            code.calls().stream()
+                    .filter(call -> isStatement(call) && (isServer(call) || givesError(call, code)))
+                    .forEach(call -> found.accept(new Found(
+                            call.node(),
+                            "The error of `%s` is dropped here, so when it fails the work goes on as if it had not."
+                                    .formatted(Quotes.of(call.written())))));
+            code.all("short_var_declaration", "assignment_statement").forEach(one -> blank(one, found));
+            code.all("for_statement").forEach(loop -> rows(loop, found));
+        }
         code.all("statement_list").forEach(list -> overwritten(list, found));
+    }
+
+    private static boolean isStatement(Call call) {
+        return call.node()
+                .parent()
+                .filter(one -> one.is("expression_statement"))
+                .isPresent();
+    }
+
+    private static boolean isServer(Call call) {
+        return call.written().matches("http\\.(?:ListenAndServe|ListenAndServeTLS|Serve)");
+    }
+
+    /** Whether it is declared near to give an error, or several things and an error at last, wherever it is declared. */
+    private static boolean givesError(Call call, Code code) {
+        if (GO_HARMLESS.matcher(call.name()).matches()
+                || call.receiver()
+                        .filter(one -> one.text()
+                                .matches("(?i)t|b|w|buf\\w*|sb|log\\w*|fmt|out|writer|tw|cmd|bw|h|hash\\w*|c|ctx"))
+                        .isPresent()) {
+            return false;
+        }
+        var declared = code.declarations().functions(call.name(), Grammar.GO);
+        return !declared.isEmpty()
+                && declared.stream()
+                        .allMatch(one -> one.tail().matches("(?s)\\s*(?:error|\\([^)]*\\berror\\))\\s*\\{.*"))
+                && declared.stream()
+                        .anyMatch(one -> one.path().equals(code.path())
+                                || call.receiver().isPresent()
+                                || beside(one.path(), code.path()));
+    }
+
+    private static boolean beside(String path, String other) {
+        return path.replaceFirst("[^/]*$", "").equals(other.replaceFirst("[^/]*$", ""));
+    }
+
+    /** An error that is given no name. */
+    private static void blank(Node assignment, Consumer<Found> found) {
+        List<Node> targets = assignment.field("left").map(Node::children).orElse(List.of());
+        Optional<Node> value = assignment.field("right").flatMap(values -> values.child(0));
+        boolean last =
+                targets.size() > 1 && targets.get(targets.size() - 1).text().equals("_");
+        boolean matters = value.flatMap(Call::of)
+                .filter(call -> GO_BLANK.matcher(call.written()).matches()
+                        || GO_BLANK.matcher(call.node().text()).matches())
+                .isPresent();
+        if (last
+                && matters
+                && !Catches.hasComment(assignment)
+                && assignment.next().isPresent()) {
+            found.accept(new Found(
+                    assignment,
+                    "The error of `%s` is dropped here, so when it fails the work goes on as if it had not."
+                            .formatted(Quotes.of(
+                                    value.flatMap(Call::of).orElseThrow().written()))));
+        }
+    }
+
+    /** A loop over rows also ends when reading them fails. */
+    private static void rows(Node loop, Consumer<Found> found) {
+        var next = Pattern.compile("for\\s+(\\w+)\\.Next\\(\\)\\s*\\{").matcher(loop.text());
+        String function = Scope.of(loop).text();
+        if (next.lookingAt()
+                && function.contains(next.group(1) + ".Scan(")
+                && !function.contains(next.group(1) + ".Err()")) {
+            found.accept(new Found(
+                    loop,
+                    "The loop also ends when reading fails, and nobody asks `%s.Err()` behind it: then the rest is missing without a word."
+                            .formatted(next.group(1))));
+        }
     }
 
     private static void overwritten(Node list, Consumer<Found> found) {

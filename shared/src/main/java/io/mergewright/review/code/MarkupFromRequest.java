@@ -64,6 +64,7 @@ final class MarkupFromRequest implements CodeCheck {
                 value(built, code).ifPresent(value -> say(built.node(), value, found));
             }
         }
+        shortTags(code, found);
         for (Node written : code.all("echo_statement", "assignment_expression")) {
             boolean inner = written.field("left")
                     .filter(left -> left.text().matches("(?s).*\\.(?:inner|outer)HTML"))
@@ -76,6 +77,18 @@ final class MarkupFromRequest implements CodeCheck {
                         .filter(value -> isFree(value, code) && Origins.isOutside(value))
                         .findFirst()
                         .ifPresent(value -> say(written, value, found));
+            }
+        }
+    }
+
+    /** What PHP writes between markup. */
+    private static void shortTags(Code code, Consumer<Found> found) {
+        for (Node written : code.all("expression_statement")) {
+            Optional<Node> value = written.child(0);
+            if (EchoTags.isOne(written)
+                    && value.filter(one -> isFree(one, code) && Origins.isOutside(one))
+                            .isPresent()) {
+                say(written, value.get(), found);
             }
         }
     }

@@ -4,7 +4,6 @@ import io.mergewright.review.change.PathRole;
 import io.mergewright.review.check.CheckInfo;
 import io.mergewright.review.check.Severity;
 import io.mergewright.review.check.Tier;
-import io.mergewright.review.code.Declarations.Function;
 import io.mergewright.review.syntax.Grammar;
 import io.mergewright.review.syntax.Node;
 import java.util.EnumSet;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /** A call of something asynchronous in an asynchronous function that nobody waits for. */
 final class MissingAwait implements CodeCheck {
@@ -28,55 +26,10 @@ final class MissingAwait implements CodeCheck {
         "method_declaration",
         "local_function_statement",
         "lambda_expression",
-        "lambda"
+        "lambda",
+        "function_item",
+        "async_block"
     };
-
-    /** What collections, streams and loggers have too: only the type of what it is called on tells these apart. */
-    private static final Set<String> COMMON = Set.of(
-            "set",
-            "get",
-            "add",
-            "push",
-            "delete",
-            "clear",
-            "log",
-            "info",
-            "warn",
-            "error",
-            "debug",
-            "emit",
-            "on",
-            "send",
-            "write",
-            "end",
-            "close",
-            "append",
-            "pop",
-            "remove",
-            "update",
-            "insert",
-            "extend",
-            "print",
-            "put",
-            "start",
-            "stop",
-            "run",
-            "call",
-            "apply",
-            "open",
-            "flush",
-            "destroy",
-            "init",
-            "reset",
-            "connect",
-            "disconnect",
-            "next",
-            "cancel",
-            "abort",
-            "publish",
-            "notify",
-            "dispatch",
-            "execute");
 
     @Override
     public CheckInfo info() {
@@ -85,12 +38,13 @@ final class MissingAwait implements CodeCheck {
 
     @Override
     public Set<Grammar> languages() {
-        return EnumSet.of(Grammar.CSHARP, Grammar.PYTHON, Grammar.JAVASCRIPT, Grammar.TYPESCRIPT, Grammar.TSX);
+        return EnumSet.of(
+                Grammar.CSHARP, Grammar.PYTHON, Grammar.JAVASCRIPT, Grammar.TYPESCRIPT, Grammar.TSX, Grammar.RUST);
     }
 
     @Override
     public List<String> signs() {
-        return List.of("async", "await", "if ", "if(");
+        return List.of("async", "await", "if ", "if(", "Async");
     }
 
     @Override
@@ -103,12 +57,15 @@ final class MissingAwait implements CodeCheck {
         if (code.grammar() != Grammar.CSHARP) {
             conditions(code, found);
         }
+        returned(code, found);
         for (Node statement : code.all("expression_statement")) {
             statement
                     .child(0)
                     .flatMap(Call::of)
-                    .filter(call ->
-                            !call.makes() && isInAsync(statement) && isAsync(call, code) && !isMeant(statement, code))
+                    .filter(call -> !call.makes()
+                            && isInAsync(statement)
+                            && (AsyncCalls.isOne(call, code) || AsyncCalls.isAwaitedElsewhere(call, code))
+                            && !isMeant(statement, code))
                     .ifPresent(call -> found.accept(new Found(
                             call.node(),
                             "`%s` is asynchronous, and nobody waits for it: what it does may not be done when this goes on, and its failures are lost."
@@ -129,12 +86,41 @@ final class MissingAwait implements CodeCheck {
                             ? condition.child(0).orElse(condition)
                             : condition)
                     .flatMap(Call::of)
-                    .filter(call -> !call.makes() && isAsync(call, code))
+                    .filter(call -> !call.makes() && AsyncCalls.isOne(call, code))
                     .ifPresent(call -> found.accept(new Found(
                             call.node(),
                             "`%s` is asynchronous: without waiting for it this asks whether there is a promise, and there always is."
                                     .formatted(Quotes.of(call.name())))));
         }
+    }
+
+    /** What is returned out of a {@code try} before it is done fails where nothing catches it. */
+    private static void returned(Code code, Consumer<Found> found) {
+        for (Node statement : code.all("return_statement")) {
+            Optional<Call> call = statement.child(0).flatMap(Call::of).filter(one -> !one.makes());
+            boolean script = code.grammar() != Grammar.PYTHON && code.grammar() != Grammar.RUST;
+            if (script
+                    && call.isPresent()
+                    && isGuarded(statement)
+                    && isInAsync(statement)
+                    && AsyncCalls.isOne(call.get(), code)) {
+                found.accept(new Found(
+                        call.get().node(),
+                        "Without waiting for `%s` here its failures come after this `try` is left, so what stands in `catch` never sees them."
+                                .formatted(Quotes.of(call.get().name()))));
+            }
+        }
+    }
+
+    private static boolean isGuarded(Node statement) {
+        Optional<Node> tried = statement.around(
+                "try_statement", "arrow_function", "function_expression", "lambda_expression", "function_declaration");
+        return tried.filter(one -> one.is("try_statement")
+                        && one.first("catch_clause").isPresent()
+                        && one.field("body")
+                                .filter(body -> body.start() <= statement.start() && statement.end() <= body.end())
+                                .isPresent())
+                .isPresent();
     }
 
     private static boolean isInAsync(Node statement) {
@@ -150,44 +136,6 @@ final class MissingAwait implements CodeCheck {
                 .map(body -> body.start() - function.start())
                 .orElse(80);
         return function.text().substring(0, Math.min(end, function.text().length())) + " ";
-    }
-
-    private static boolean isAsync(Call call, Code code) {
-        List<Function> declared = code.declarations().functions(call.name(), code.grammar());
-        boolean all = !declared.isEmpty() && declared.stream().allMatch(MissingAwait::isAsync);
-        if (code.grammar() == Grammar.CSHARP && call.name().endsWith("Async") && declared.isEmpty()) {
-            return true;
-        }
-        return all && isOfThese(call, declared, code);
-    }
-
-    private static boolean isAsync(Function function) {
-        return function.head().matches("(?s)(?:.*\\b)?(?:async\\b|(?:Value)?Task\\b).*")
-                || function.tail().matches("(?s)\\s*:\\s*Promise<.*");
-    }
-
-    /** Whether what is called is one of these, as far as what it is called on tells. */
-    private static boolean isOfThese(Call call, List<Function> declared, Code code) {
-        if (call.receiver().isEmpty()) {
-            return true;
-        }
-        String receiver = call.receiver().get().bare();
-        if (receiver.matches("this|self|base|super")) {
-            return declared.stream().anyMatch(function -> function.path().equals(code.path()))
-                    || !COMMON.contains(call.name());
-        }
-        Optional<String> type = code.type(receiver.replaceFirst("^.*\\.", ""))
-                .map(name -> name.replaceAll("[?&]|<.*", "").replaceFirst("^I(?=[A-Z][a-z])", ""));
-        if (type.isPresent()) {
-            String name = type.get();
-            return declared.stream()
-                    .anyMatch(function -> code.declarations().with(name, code.grammar()).stream()
-                            .anyMatch(source -> source.path().equals(function.path())
-                                    && source.text()
-                                            .matches("(?s).*\\b(?:class|interface|protocol)\\s+I?" + Pattern.quote(name)
-                                                    + "\\b.*")));
-        }
-        return !COMMON.contains(call.name());
     }
 
     /** Whether somebody says that it is to run beside this. */

@@ -62,6 +62,7 @@ final class NarrowArithmetic implements CodeCheck {
                 wrong(value.get(), type.get(), node, code).ifPresent(found);
             }
         }
+        code.calls().forEach(call -> rounded(call, code, found));
         for (Node node : code.all("return_statement")) {
             Optional<String> type = returned(node, code);
             node.child(0)
@@ -91,6 +92,30 @@ final class NarrowArithmetic implements CodeCheck {
                                 product,
                                 "The division is done first and drops what is behind the point, so this is 0 or a multiple of 100."));
             }
+        }
+    }
+
+    /** A division of integers has nothing left to round. */
+    private static void rounded(Call call, Code code, Consumer<Found> found) {
+        boolean rounds = call.written()
+                .matches("Math\\.(?:ceil|floor|round|Ceiling|Floor|Round)|(?:math\\.)?(?:ceil|Ceil|Floor)");
+        Optional<Node> division = call.argument(0)
+                .filter(one -> one.is("binary_expression", "multiplicative_expression")
+                        && one.all().stream().anyMatch(sign -> sign.text().equals("/")));
+        if (rounds
+                && division.filter(one -> one.children().size() == 2
+                                && one.children().stream()
+                                        .allMatch(side -> side.text().matches("\\d+")
+                                                || (Names.isName(side)
+                                                        && code.type(side.text())
+                                                                .filter(type -> INTEGER.matcher(type)
+                                                                        .matches())
+                                                                .isPresent()))
+                                && one.children().stream().anyMatch(Names::isName))
+                        .isPresent()) {
+            found.accept(new Found(
+                    division.get(),
+                    "`%s` divides integers, so there is nothing left to round.".formatted(Quotes.of(division.get()))));
         }
     }
 

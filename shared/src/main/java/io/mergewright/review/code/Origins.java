@@ -17,7 +17,10 @@ final class Origins {
                     + "|\\.(?:URL\\.Query|FormValue|PostFormValue|PathValue|Header\\.Get)\\(|\\bmux\\.Vars\\(|\\b(?:c|ctx)\\.(?:Query|Param|PostForm|DefaultQuery|FormValue)\\("
                     + "|\\$_(?:GET|POST|REQUEST|COOKIE|FILES)\\b"
                     + "|\\bparams\\s*\\[|\\bparams\\.(?:require|fetch|permit|dig)\\b|\\bcookies\\s*\\["
-                    + "|\\bcall\\.(?:parameters|request|queryParameters|receive\\w*)\\b|\\b(?:search)?[pP]arams\\.get\\(|\\blocation\\.(?:hash|search|href)\\b|\\bsearchParams\\.get\\(");
+                    + "|\\.(?:get_(?:query_|body_)?arguments?)\\(|\\brequest\\.(?:match_info|rel_url|query)\\b|\\b(?:c|ctx)\\.req\\.(?:query|param|header|parseBody|json)\\("
+                    + "|\\bchi\\.URLParam\\(|\\.(?:URL\\.Path|Form\\.Get|PostForm\\.Get|URL\\.RawQuery)\\b|\\b(?:c|ctx)\\.(?:QueryParam|Params|FormFile|BodyParser|GetHeader|PostFormArray|QueryArray|UserValue)\\("
+                    + "|\\$request->(?:query|request|cookies|headers|attributes)->\\w+\\(|\\$(?:this->)?request->(?:input|get|post|query|cookie|header|getParsedBody|getQueryParams|getParam|getPost|getQuery|getVar|all|string)\\(|php://input"
+                    + "|\\bRequest(?:\\.\\w+)?\\[\"|\\bcall\\.(?:parameters|request|queryParameters|receive\\w*)\\b|\\b(?:search)?[pP]arams\\.get\\(|\\blocation\\.(?:hash|search|href)\\b|\\bsearchParams\\.get\\(");
 
     private static final String MARKS =
             "(?:@(?:RequestParam|PathVariable|QueryParam|PathParam|HeaderParam|CookieParam|FormParam|CookieValue|RequestHeader|RequestBody)\\b(?:\\([^)]*\\))?"
@@ -42,7 +45,12 @@ final class Origins {
             return false;
         }
         for (Node name : node.within()) {
-            if (name.is("identifier", "simple_identifier", "variable_name", "shorthand_property_identifier")
+            if (name.is(
+                            "identifier",
+                            "simple_identifier",
+                            "variable_name",
+                            "shorthand_property_identifier",
+                            "interpolated_identifier")
                     && isOutsideName(name, scope, depth)) {
                 return true;
             }
@@ -56,6 +64,9 @@ final class Origins {
         if (Pattern.compile(MARKS + "\\s+(?:final\\s+)?[\\w<>\\[\\].?]+\\s+" + Pattern.quote(text) + "\\b")
                 .matcher(heading)
                 .find()) {
+            return true;
+        }
+        if (RequestParameters.has(text, scope)) {
             return true;
         }
         List<Node> values = Scope.assigned(text, scope, name.start());

@@ -22,8 +22,14 @@ final class OutsideEntities implements CodeCheck {
     private static final Pattern MADE = Pattern.compile("SAXReader|SAXBuilder|XMLReader|Digester");
     private static final Pattern GUARD = Pattern.compile(
             "(?i)disallow-doctype-decl|external-general-entities|external_general_entities|ACCESS_EXTERNAL|FEATURE_SECURE_PROCESSING|SUPPORT_DTD|IS_SUPPORTING_EXTERNAL|supportDTD|setEntityResolver|setXMLResolver|secure\\w*\\s*\\(|harden\\w*\\s*\\(|disable\\w*\\(|isSupportingExternalEntities|setExpandEntityReferences|noDtd|load-external-dtd");
+    /** A guard that is taken away, or a danger that is switched on. */
+    private static final Pattern OPENED = Pattern.compile(
+            "(?s)(?:disallow-doctype-decl|FEATURE_SECURE_PROCESSING)\"?\\s*,\\s*false\\s*\\)|(?:external-(?:general|parameter)-entities|load-external-dtd)\"?\\s*,\\s*true\\s*\\)|(?:SUPPORT_DTD|IS_SUPPORTING_EXTERNAL_ENTITIES|isSupportingExternalEntities\"?)\\s*,\\s*(?:Boolean\\.)?(?:true|TRUE)\\s*\\)|setExpandEntityReferences\\(true\\)|ACCESS_EXTERNAL_\\w+\\s*,\\s*\"(?:all|[a-z, ]*(?:file|http)[a-z, ]*)\"\\s*\\)");
+
     private static final Pattern READS = Pattern.compile(
             "\\.(?:parse|read|createXML\\w*Reader|newSAXParser|build|unmarshal|newSchema|newTransformer|newTemplates|transform|newXMLReader|getXMLReader)\\s*\\(");
+    private static final Pattern FROM_OUTSIDE = Pattern.compile(
+            "(?i)(?:\\w*\\.)*(?:io\\.)?(?:BytesIO\\()?(?:\\w+\\.)*_?(?:upload\\w*|body|payload|request\\w*|raw\\w*|message|feed|incoming|posted|submitted|xml_?(?:data|text|bytes|body|string)?|content|response\\w*)(?:\\.\\w+)*(?:\\(\\))?\\)?");
     private static final Pattern WRITES_ONLY = Pattern.compile("\\.newDocument\\s*\\(|OutputKeys|DOMSource");
 
     @Override
@@ -66,14 +72,26 @@ final class OutsideEntities implements CodeCheck {
                 "NOENT",
                 "noent",
                 "make_parser",
-                "libxml");
+                "libxml",
+                "xmlSubstitute",
+                "ExternalDTD",
+                "etree",
+                "substituteEntities",
+                "resolveExternals",
+                "setParserProperty");
     }
 
     @Override
     public void look(Code code, Consumer<Found> found) {
         switch (code.grammar()) {
-            case JAVA, KOTLIN -> code.calls().forEach(call -> factory(call, code, found));
-            case PYTHON -> code.calls().forEach(call -> python(call, found));
+            case JAVA, KOTLIN -> {
+                code.calls().forEach(call -> factory(call, code, found));
+                code.calls().stream()
+                        .filter(call -> call.name().startsWith("set")
+                                && OPENED.matcher(call.node().text()).find())
+                        .forEach(call -> say(call.node(), found));
+            }
+            case PYTHON -> code.calls().forEach(call -> python(call, code, found));
             case CSHARP ->
                 code.all("assignment_expression")
                         .forEach(one -> switchedOn(
@@ -86,11 +104,25 @@ final class OutsideEntities implements CodeCheck {
                                 && call.name().matches("loadXML|load|simplexml_load_\\w+|open|XML|SimpleXMLElement"))
                         .forEach(call -> say(call.node(), found));
                 code.calls().stream()
+                        .filter(call -> call.name().equals("setParserProperty")
+                                && call.node().text().matches("(?s).*(?:SUBST_ENTITIES|LOADDTD)\\s*,\\s*true\\s*\\)"))
+                        .forEach(call -> say(call.node(), found));
+                code.all("assignment_expression")
+                        .forEach(one -> switchedOn(
+                                one, "(?s)\\$\\w+->(?:substituteEntities|resolveExternals)\\s*=\\s*true", found));
+                code.calls().stream()
                         .filter(call -> call.name().equals("libxml_disable_entity_loader")
                                 && call.node().text().contains("false"))
                         .forEach(call -> say(call.node(), found));
             }
-            case RUBY ->
+            case RUBY -> {
+                code.all("scope_resolution").stream()
+                        .filter(one -> one.text().matches("(?:Nokogiri::XML::)?ParseOptions::NOENT"))
+                        .filter(one -> one.around("call")
+                                .filter(around -> around.text().contains("NOENT")
+                                        && around.text().startsWith("Nokogiri::XML("))
+                                .isEmpty())
+                        .forEach(one -> say(one, found));
                 code.calls().stream()
                         .filter(call -> call.written().matches("(?:\\w+\\.)?noent")
                                 || call.node()
@@ -98,12 +130,20 @@ final class OutsideEntities implements CodeCheck {
                                         .matches("(?s)Nokogiri::XML(?:::Document)?(?:\\.parse)?\\(.*\\bNOENT\\b.*"))
                         .filter(call -> call.name().matches("noent|XML|parse"))
                         .forEach(call -> say(call.node(), found));
+            }
             case JAVASCRIPT, TYPESCRIPT ->
                 code.all("pair").forEach(one -> switchedOn(one, "noent\\s*:\\s*true", found));
             default ->
                 code.calls().stream()
-                        .filter(call -> call.name().matches("xmlRead\\w+|xmlCtxtRead\\w+|xmlCtxtUseOptions")
-                                && call.node().text().contains("XML_PARSE_NOENT"))
+                        .filter(
+                                call -> (call.name()
+                                                        .matches(
+                                                                "xmlRead\\w+|xmlCtxtRead\\w+|xmlCtxtUseOptions|xmlReaderFor\\w+")
+                                                && call.node().text().contains("XML_PARSE_NOENT"))
+                                        || call.node()
+                                                .text()
+                                                .matches(
+                                                        "xmlSubstituteEntitiesDefault\\(1\\)|.*setLoadExternalDTD\\(true\\)|.*setCreateEntityReferenceNodes\\(false\\)"))
                         .forEach(call -> say(call.node(), found));
         }
     }
@@ -129,17 +169,27 @@ final class OutsideEntities implements CodeCheck {
         if (!made && !factory) {
             return;
         }
-        Node scope = Scope.of(call.node());
+        Node function = Scope.of(call.node());
+        Node scope = isHandedOn(call, function) ? code.top() : function;
         boolean reads = READS.matcher(scope.text()).find()
                 && !WRITES_ONLY.matcher(scope.text()).find();
         boolean writes = call.written().contains("Transformer") && !scope.text().contains("StreamSource");
-        if (Scope.isFunction(scope)
-                && reads
-                && !writes
-                && !GUARD.matcher(scope.text()).find()
-                && !isGuardedElsewhere(call, code)) {
+        if (reads && !writes && !GUARD.matcher(scope.text()).find() && !isGuardedElsewhere(call, code)) {
             say(call.node(), found);
         }
+    }
+
+    /** Whether the parser is kept in a field, or made by a function for others, so that the whole file is looked at. */
+    private static boolean isHandedOn(Call call, Node function) {
+        boolean field = !Scope.isFunction(function);
+        return field
+                || function.text()
+                        .matches(
+                                "(?s).*\\breturn\\s+(?:\\w+|\\w+\\.(?:newDocumentBuilder|newSAXParser|createXMLReader)\\(\\)(?:\\.getXMLReader\\(\\))?)\\s*;.*")
+                || call.node()
+                        .around("class_body", "field_declaration")
+                        .filter(one -> one.is("field_declaration"))
+                        .isPresent();
     }
 
     /** Whether what it makes goes through another function first, or the file guards it. */
@@ -152,14 +202,18 @@ final class OutsideEntities implements CodeCheck {
         return passed && GUARD.matcher(code.text()).find();
     }
 
-    private static void python(Call call, Consumer<Found> found) {
+    private static void python(Call call, Code code, Consumer<Found> found) {
         String text = call.node().text();
         boolean on = call.name().matches("XMLParser|ETCompatXMLParser")
                 && text.matches(
                         "(?s).*(?:resolve_entities\\s*=\\s*True|no_network\\s*=\\s*False|load_dtd\\s*=\\s*True).*");
         boolean sax = call.name().equals("setFeature")
                 && text.matches("(?s).*feature_external_(?:ges|pes)\\s*,\\s*(?:True|1)\\s*\\)");
-        if (on || sax) {
+        boolean plain = call.written().matches("(?:lxml\\.)?etree\\.(?:parse|fromstring|XML|iterparse)")
+                && call.arguments().size() == 1
+                && code.text().matches("(?s).*(?:from lxml import|import lxml).*")
+                && FROM_OUTSIDE.matcher(call.arguments().get(0).text()).matches();
+        if (on || sax || plain) {
             say(call.node(), found);
         }
     }

@@ -104,7 +104,8 @@ final class Parts {
                 .orElse("");
         boolean formats = operator.equals("%")
                 && node.field("left")
-                        .filter(left -> TEXTS.contains(left.kind()))
+                        .filter(left ->
+                                TEXTS.contains(left.kind()) || constant(left).isPresent())
                         .isPresent();
         return operator.equals("+") || operator.equals(".") || formats;
     }
@@ -133,7 +134,10 @@ final class Parts {
                 parts.add(new Part(
                         unmarked(whole.substring(at - node.start(), child.start() - node.start())), Optional.empty()));
                 Node inner = child.is("interpolation", "template_substitution", "interpolated_expression")
-                        ? child.child(0).orElse(child)
+                        ? child.children().stream()
+                                .filter(one -> !LITERAL_PIECES.contains(one.kind()))
+                                .findFirst()
+                                .orElse(child)
                         : child;
                 parts.add(new Part("", Optional.of(inner)));
                 at = child.end();
@@ -183,10 +187,10 @@ final class Parts {
     }
 
     private boolean formatting(Call call) {
-        boolean onText = call.receiver().filter(Parts::isLiteral).isPresent();
+        boolean onText = call.receiver().filter(Parts::isFormat).isPresent();
         List<Node> arguments = call.arguments();
         int first = 0;
-        while (!onText && first < arguments.size() && !isLiteral(arguments.get(first))) {
+        while (!onText && first < arguments.size() && !isFormat(arguments.get(first))) {
             first++;
         }
         if (!onText && first == arguments.size()) {
@@ -197,13 +201,34 @@ final class Parts {
         return true;
     }
 
+    private static boolean isFormat(Node node) {
+        return isLiteral(node) || constant(node).isPresent();
+    }
+
+    /** The text that a name stands for that is set once, outside of functions, and written like a constant. */
+    private static Optional<Node> constant(Node name) {
+        String text = name.text();
+        if (!name.is("identifier", "simple_identifier", "constant")
+                || !text.matches("[A-Z][A-Z0-9_]+|[a-z]\\w*(?:Template|Page|Html|HTML|Format|Query|Sql)")) {
+            return Optional.empty();
+        }
+        Node top = name;
+        for (Optional<Node> up = name.parent(); up.isPresent(); up = up.get().parent()) {
+            top = up.get();
+        }
+        List<Node> values = Scope.assigned(text, top, top.end());
+        return values.size() == 1
+                ? Optional.of(values.get(0)).filter(value -> TEXTS.contains(value.kind()))
+                : Optional.empty();
+    }
+
     private static boolean isLiteral(Node node) {
         return TEXTS.contains(node.kind()) || (CONCATENATIONS.contains(node.kind()) && isConcatenation(node));
     }
 
     private void format(Node pattern, List<Node> values, Pattern place) {
         var constant = new StringBuilder();
-        of(pattern).forEach(part -> constant.append(part.text()));
+        of(constant(pattern).orElse(pattern)).forEach(part -> constant.append(part.text()));
         Matcher places = place.matcher(constant);
         int at = 0;
         int index = 0;

@@ -22,9 +22,11 @@ final class PathFromRequest implements CodeCheck {
                     + "|(?:System\\.IO\\.)?File\\.(?:Open|OpenRead|ReadAllText|ReadAllBytes|Delete|WriteAllText)"
                     + "|(?:posix)?path\\.(?:join|resolve)|os\\.path\\.join|open|io\\.open|send_file|FileResponse|(?:fs|fsp|fsPromises)(?:\\.promises)?\\.(?:readFile|createReadStream|writeFile|unlink|readFileSync|rm|stat)"
                     + "|.*\\.(?:sendFile|download)|filepath\\.Join|path\\.Join|os\\.(?:Open|ReadFile|Remove|Create|WriteFile)|http\\.ServeFile"
-                    + "|file_get_contents|readfile|fopen|unlink|include|require|file_put_contents|File\\.(?:join|read|open|binread|new)|.*Rails\\.root\\.join|IO\\.read|.*\\.joinpath");
+                    + "|file_get_contents|readfile|fopen|unlink|include|require|file_put_contents|File\\.(?:join|read|open|binread|new)|.*Rails\\.root\\.join|IO\\.read|.*\\.joinpath|storage_path|public_path|base_path|response\\(\\)\\.(?:file|download)|PhysicalFile|(?i:.*(?:root|dir|base|path|folder|uploads?|dest\\w*|target|files)\\w*)\\.join|(?:tokio\\.)?fs\\.(?:read|read_to_string|File\\.open)");
+    private static final Pattern ENTRY = Pattern.compile(
+            "\\w*(?i:entry|ze|hdr|header|member|zipfile)\\w*\\.(?:getName\\(\\)|Name|FullName|filename|path|fileName|entryName|name\\(\\))");
     private static final Pattern GUARD = Pattern.compile(
-            "(?i)basename|GetFileName\\b|secure_filename|safe_?join|normalize\\(|starts_?with|hasprefix|is_relative_to|relative_to|realpath|getCanonical|toRealPath|filepath\\.(?:base|clean|rel|islocal)|securejoin|expand_path|start_with|path\\.relative|sanitiz|matches\\(|fullmatch|\\.match\\(|\\.test\\(|in_array|allowed|whitelist|includes\\(|contains(?:Key)?\\(|\\.has\\(|root\\s*:|isalnum|getFileName\\(\\)|preg_match|cleanPath|IsLocal");
+            "(?i)basename|file_name\\(\\)|enclosed_name|components\\(\\)|GetFileName\\b|secure_filename|safe_?join|normalize\\(|starts_?with|hasprefix|is_relative_to|relative_to|realpath|getCanonical|toRealPath|filepath\\.(?:base|clean|rel|islocal)|securejoin|expand_path|start_with|path\\.relative|sanitiz|matches\\(|fullmatch|\\.match\\(|\\.test\\(|in_array|allowed|whitelist|includes\\(|contains(?:Key)?\\(|\\.has\\(|root\\s*:|isalnum|getFileName\\(\\)|preg_match|cleanPath|IsLocal");
 
     @Override
     public CheckInfo info() {
@@ -43,7 +45,8 @@ final class PathFromRequest implements CodeCheck {
                 Grammar.TSX,
                 Grammar.GO,
                 Grammar.PHP,
-                Grammar.RUBY);
+                Grammar.RUBY,
+                Grammar.RUST);
     }
 
     @Override
@@ -65,7 +68,14 @@ final class PathFromRequest implements CodeCheck {
                 "PathVariable",
                 "From",
                 "ctx",
-                "event");
+                "event",
+                "parameters",
+                "@",
+                "Controller",
+                "ntry",
+                "hdr",
+                "zip.",
+                "Path(");
     }
 
     @Override
@@ -111,8 +121,20 @@ final class PathFromRequest implements CodeCheck {
         if (Harmless.is(value, code) || GUARD.matcher(value.text()).find()) {
             return false;
         }
-        return Origins.isOutside(value)
+        return (Origins.isOutside(value) || isEntry(value, code))
                 && !GUARD.matcher(Scope.of(value).text()).find();
+    }
+
+    /** Whether it is the name of something in an archive that is unpacked. */
+    private static boolean isEntry(Node value, Code code) {
+        String text = value.bare();
+        boolean unpacks = code.text()
+                .matches(
+                        "(?s).*(?:Zip(?:Entry|InputStream|File|Archive)|TarArchive|zip\\.|tar\\.|tarfile|zipfile|unzipper|yauzl|adm-zip|JarEntry).*");
+        boolean inGo = code.grammar() == Grammar.GO
+                && text.matches("f\\.Name|file\\.Name")
+                && Scope.of(value).text().matches("(?s).*\\brange\\s+\\w+\\.File\\b.*");
+        return unpacks && (ENTRY.matcher(text).matches() || inGo);
     }
 
     private static void say(Node here, Node value, Consumer<Found> found) {

@@ -75,6 +75,10 @@ final class Scope {
     }
 
     private static Optional<Node> target(Node node) {
+        if (node.is("property_declaration")) {
+            return node.first("variable_declaration", "multi_variable_declaration")
+                    .map(one -> one.is("variable_declaration") ? one.child(0).orElse(one) : one);
+        }
         return node.field("name")
                 .or(() -> node.field("left"))
                 .or(() -> node.field("pattern"))

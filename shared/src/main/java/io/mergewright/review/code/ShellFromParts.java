@@ -73,6 +73,7 @@ final class ShellFromParts implements CodeCheck {
                 "list",
                 "argument_list",
                 "arguments",
+                "value_arguments",
                 "array_creation_expression",
                 "composite_literal")) {
             behindShell(list).flatMap(command -> value(command, code)).ifPresent(value -> say(list, value, found));
@@ -101,16 +102,23 @@ final class ShellFromParts implements CodeCheck {
                         || call.written().matches("asyncio\\.create_subprocess_shell");
             case JAVASCRIPT, TYPESCRIPT ->
                 call.written().matches("(?:child_process|childProcess|cp)\\.exec(?:Sync)?")
-                        || (call.receiver().isEmpty() && (call.name().equals("execSync") || isExec(call.name(), code)));
+                        || (call.receiver().isEmpty() && (call.name().equals("execSync") || isExec(call.name(), code)))
+                        || (call.written().matches("(?:\\w+\\.)?(?:spawn|spawnSync|execFile|execFileSync|execa)")
+                                && call.node().bare().contains("shell:true"));
             case JAVA, KOTLIN -> call.name().equals("exec") && call.written().contains("getRuntime()");
             case RUBY ->
                 call.written().matches("(?:Kernel\\.)?(?:system|exec|spawn)|IO\\.popen|Open3\\.\\w+")
                         && call.arguments().size() == 1;
             case PHP -> call.written().matches("\\\\?(?:exec|system|shell_exec|passthru|popen|proc_open)");
+            case CSHARP ->
+                call.written().endsWith("Process.Start")
+                        && call.argument(0)
+                                .filter(one -> SHELL.matcher(one.text()).matches())
+                                .isPresent();
             case C, CPP -> call.written().matches("(?:std::)?(?:system|popen)");
             default -> false;
         };
-        return shell ? call.argument(0) : Optional.empty();
+        return shell ? call.argument(code.grammar() == Grammar.CSHARP ? 1 : 0) : Optional.empty();
     }
 
     /** Whether {@code name} is what Node.js calls exec. */

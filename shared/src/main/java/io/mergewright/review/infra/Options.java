@@ -24,11 +24,18 @@ final class Options {
     private static final Pattern CASE =
             Pattern.compile("(?m)^\\s*\\(?((?:[\"']?--?[A-Za-z][\\w-]*[\"']?(?:=[\"']?\\*)?\\s*\\|?\\s*){1,6})\\)");
     private static final Pattern CLAP = Pattern.compile("\\.long\\(\\s*\"([\\w-]+)\"|\\blong\\s*=\\s*\"([\\w-]+)\"");
-    private static final Pattern PICOCLI = Pattern.compile("@Option\\(([^)]{0,300})");
+    private static final Pattern DERIVED = Pattern.compile(
+            "#\\[(?:arg|clap|structopt|argh)\\((?:[^\\]]*[\\s,(])?long\\b(?!\\s*=)[^\\]]*\\)\\]\\s*(?:pub\\s+)?(\\w+)\\s*:");
+    private static final Pattern PICOCLI = Pattern.compile("(?:@Option|\\boption)\\(([^)]{0,300})");
+    private static final Pattern CSHARP = Pattern.compile("\\bnew\\s+Option(?:<[^>]*>)?\\(\\s*([^()]{0,200})");
+    private static final Pattern CSHARP_NAMED = Pattern.compile("\\[Option\\((?:'\\w',\\s*)?\"([\\w-]+)\"");
+    private static final Pattern PHP =
+            Pattern.compile("(?:->addOption|new\\s+InputOption)\\(\\s*['\"]([\\w-]+)['\"]|\\{--(?:\\w\\|)?([\\w-]+)");
+    private static final Pattern KEY = Pattern.compile("(?m)^\\s*([a-z][a-z0-9]*(?:[_-][a-z0-9]+)+)\\s*[:=]");
     private static final Pattern GETOPT_LONG = Pattern.compile(
             "\\{\\s*\"([\\w-]+)\"\\s*,\\s*(?:no_argument|required_argument|optional_argument|[012])\\s*,");
     private static final Pattern ENVIRONMENT = Pattern.compile(
-            "(?:os\\.environ(?:\\.get)?\\s*[\\[(]|getenv\\(|Getenv\\(|LookupEnv\\(|ENV(?:\\.fetch)?\\s*[\\[(]|env::var(?:_os)?\\()\\s*[\"']([A-Z][A-Z0-9_]{4,})[\"']|\\bprocess\\.env\\.([A-Z][A-Z0-9_]{4,})\\b");
+            "(?:os\\.environ(?:\\.get)?\\s*[\\[(]|getenv\\(|Getenv\\(|LookupEnv\\(|ENV(?:\\.fetch)?\\s*[\\[(]|env::var(?:_os)?\\(|GetEnvironmentVariable\\(|\\benv(?:\\.\\w+)?\\(|\\$_ENV\\[|\\bconfig\\()\\s*[\"']([A-Z][A-Z0-9_]{4,})[\"']|\\bprocess\\.env\\.([A-Z][A-Z0-9_]{4,})\\b");
     private static final Pattern PROPERTY = Pattern.compile(
             "@Value\\(\\s*\"\\$\\{([a-z][\\w-]*(?:\\.[\\w-]+)+)|\\bgetProperty\\(\\s*\"([a-z][\\w-]*(?:\\.[\\w-]+)+)\"|\\b(?:Boolean\\.getBoolean|Integer\\.getInteger)\\(\\s*\"([a-z][\\w-]*(?:\\.[\\w-]+)+)\"");
 
@@ -64,7 +71,19 @@ final class Options {
                                 .forEach(c -> found.putIfAbsent("-" + (char) c, one.start())));
                 words(CASE, IN_FLAGS, text, found);
             }
-            case "rs" -> named(CLAP, text, found);
+            case "rs" -> {
+                named(CLAP, text, found);
+                DERIVED.matcher(text)
+                        .results()
+                        .forEach(one -> found.putIfAbsent("--" + one.group(1).replace('_', '-'), one.start(1)));
+            }
+            case "cs" -> {
+                words(CSHARP, WORD, text, found);
+                named(CSHARP_NAMED, text, found);
+            }
+            case "php" -> named(PHP, text, found);
+            case "yml", "yaml", "toml" ->
+                KEY.matcher(text).results().forEach(one -> found.putIfAbsent(one.group(1), one.start(1)));
             case "java", "kt" -> words(PICOCLI, WORD, text, found);
             case "c", "cc", "cpp" -> named(GETOPT_LONG, text, found);
             default -> {}

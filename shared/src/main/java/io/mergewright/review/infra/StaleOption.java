@@ -35,7 +35,7 @@ final class StaleOption implements Check {
     private static final int MOST_FILES = 3_000;
     private static final int MOST_OPTIONS = 20;
     private static final Pattern SIGN = Pattern.compile(
-            "(?:^|[\\s\"'`|(])--?[A-Za-z]|[Ff]lag|getopts|\\boption|environ|[Gg]etenv|LookupEnv|env::var|process\\.env|\\bENV\\b|\\blong\\b|_argument|@Value|getProperty|\\bfs\\.|Boolean\\.get|Integer\\.get");
+            "^\\s*[a-z][a-z0-9]*[_-][\\w-]+\\s*[:=]|\\{--|\\blong\\b|(?:^|[\\s\"'`|(])--?[A-Za-z]|[Ff]lag|getopts|\\b[oO]ption|Option\\(|environ|[Gg]etenv|LookupEnv|env::var|process\\.env|\\bENV\\b|\\blong\\b|_argument|@Value|getProperty|\\bfs\\.|Boolean\\.get|Integer\\.get");
     private static final Pattern CODE = Pattern.compile(
             "\\.(?:py|[mc]?[jt]s|go|rb|sh|bash|rs|java|kt|c|cc|cpp|h|cs|php|pl|toml|ya?ml|json|cfg|ini)$|/[\\w-]+$|^[\\w-]+$");
     private static final Pattern DOCUMENT = Pattern.compile(
@@ -44,6 +44,8 @@ final class StaleOption implements Check {
             "change|history|news|release|migrat|upgrad|deprecat|(?:^|/)(?:adr|rfcs?|proposals?|blog|archive|design|vendor|node_modules|third_party|tests?|testdata|fixtures?)/|license|contributing|security");
     private static final Pattern OTHER_PROGRAM = Pattern.compile(
             "\\b(?:npm|npx|yarn|pnpm|docker|git|pip3?|cargo|make|cmake|curl|wget|kubectl|helm|apt|brew|bundle|gem|composer|mvn|gradle|terraform|tar|rsync|ssh)\\s+[\\w-]");
+    private static final Pattern USAGE =
+            Pattern.compile("(?i)^\\s*(?:#|//|\\*|echo\\b|printf\\b)[^|;&]*\\[?--|\\busage:");
     private static final Pattern GONE =
             Pattern.compile("(?i)\\b(?:removed|deprecated|no longer|formerly|was renamed|used to)\\b");
 
@@ -59,6 +61,7 @@ final class StaleOption implements Check {
         }
         FileText before = file.before().get();
         List<Sighting> sightings = new ArrayList<>();
+        usage(file, before).forEach(sightings::add);
         gone(file, before).forEach((name, at) -> {
             int line = before.lineAt(at);
             if (file.commentable().takes(Side.LEFT, line, line) && sightings.isEmpty()) {
@@ -76,8 +79,43 @@ final class StaleOption implements Check {
         return sightings;
     }
 
+    /** An option that only the help of the same file still tells of. */
+    private static List<Sighting> usage(ChangedFile file, FileText before) {
+        String ending = ending(file.path());
+        String after = file.after().map(FileText::text).orElse("");
+        Map<String, Integer> gone = Options.in(ending, before.text());
+        gone.keySet().removeAll(Options.in(ending, after).keySet());
+        List<Sighting> sightings = new ArrayList<>();
+        gone.forEach((name, at) -> {
+            int line = before.lineAt(at);
+            boolean told = name.startsWith("--") && name.length() > 4 && isOnlyTold(name, after);
+            if (told && sightings.isEmpty() && file.commentable().takes(Side.LEFT, line, line)) {
+                sightings.add(new Sighting(
+                        INFO,
+                        Side.LEFT,
+                        line,
+                        line,
+                        "`%s` goes with this line, and the help in this file still tells of it.".formatted(name),
+                        Optional.empty()));
+            }
+        });
+        return sightings;
+    }
+
+    private static boolean isOnlyTold(String name, String after) {
+        List<String> lines =
+                after.lines().filter(line -> mention(name).matcher(line).find()).toList();
+        return !lines.isEmpty()
+                && lines.stream()
+                        .allMatch(line -> USAGE.matcher(line).find()
+                                && !GONE.matcher(line).find());
+    }
+
     private static boolean mayRemove(ChangedFile file) {
         return file.role() != PathRole.TEST
+                && !file.path()
+                        .matches(
+                                "(?:.*/)?\\.[^/]+(?:/.*)?|(?:.*/)?(?:Cargo|pyproject|mkdocs|docker-compose|compose|Chart)[^/]*\\.\\w+")
                 && file.role() != PathRole.EXAMPLE
                 && file.before()
                         .filter(text -> text.text().length() <= MOST_CHARACTERS)
@@ -96,11 +134,22 @@ final class StaleOption implements Check {
         String after = file.after().map(FileText::text).orElse("");
         Map<String, Integer> gone = Options.in(ending, before.text());
         gone.keySet().removeAll(Options.in(ending, after).keySet());
-        gone.keySet()
-                .removeIf(name -> name.length() > 2
-                        && mention(bare(name)).matcher(after).find()
-                        && !isFlagOfGo(ending, name, after));
+        gone.keySet().removeIf(name -> isStillThere(ending, name, after));
         return gone.size() > MOST_OPTIONS ? Map.of() : gone;
+    }
+
+    /** Of what is written with dashes the bare name is a common word: only as a text of its own does it count as still there. */
+    private static boolean isStillThere(String ending, String name, String after) {
+        if (name.length() <= 2) {
+            return false;
+        }
+        return name.startsWith("--")
+                ? !isFlagOfGo(ending, name, after)
+                        && (mention(name).matcher(after).find()
+                                || Pattern.compile("['\"`:]" + Pattern.quote(bare(name)) + "['\"`]")
+                                        .matcher(after)
+                                        .find())
+                : mention(name).matcher(after).find();
     }
 
     /** Names of flags are common words there: only as a text of its own does one count as still there. */
@@ -146,7 +195,8 @@ final class StaleOption implements Check {
         if (isShort && !document.contains(program.replaceFirst("\\.\\w+$", ""))) {
             return false;
         }
-        Pattern mention = written(name, code, isShort);
+        boolean key = !name.startsWith("-") && name.equals(name.toLowerCase(Locale.ROOT)) && !name.contains(".");
+        Pattern mention = key ? Pattern.compile("`" + Pattern.quote(name) + ":?`") : written(name, code, isShort);
         return document.contains(bare(name))
                 && document.lines()
                         .anyMatch(line -> mention.matcher(line).find()

@@ -129,7 +129,8 @@ final class CopySlip implements CodeCheck {
                     }
                 }
             }
-            if (broken >= 0 && kept == 0 && (anchors > 1 || isLast(row, q, broken)) && isCopied(row, q, others)) {
+            boolean alone = broken >= 0 && kept == 0 && (anchors > 1 || isLast(row, q, broken));
+            if (alone && isCopied(row, q, others) && !isCapacityOfLength(row, q, broken)) {
                 return Optional.of(new Found(
                         row.places().get(q),
                         "In the statements beside this one `%s` goes with `%s`; here it is `%s` that stands with `%s`, which looks forgotten when it was copied."
@@ -141,6 +142,12 @@ final class CopySlip implements CodeCheck {
             }
         }
         return Optional.empty();
+    }
+
+    /** Where something has just been made, its capacity is its length. */
+    private static boolean isCapacityOfLength(Row row, int place, int anchor) {
+        String both = (row.names().get(anchor) + " " + row.names().get(place)).toLowerCase(Locale.ROOT);
+        return both.matches("\\w*(?:cap|capacity|limit|max) \\w*(?:len|length|size|count)");
     }
 
     /** With one other place alone, the one that comes later is the copied one. */

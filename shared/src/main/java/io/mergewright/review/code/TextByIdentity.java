@@ -16,6 +16,28 @@ final class TextByIdentity implements CodeCheck {
     private static final CheckInfo INFO = new CheckInfo(
             "text-by-identity", Tier.COMMENT, Severity.ERROR, "correctness", "Two texts are compared by identity");
 
+    /** Whose result depends on what they are called on, whatever else declares the name. */
+    private static final Set<String> OF_COLLECTIONS = Set.of(
+            "get",
+            "getOrDefault",
+            "put",
+            "remove",
+            "poll",
+            "peek",
+            "pop",
+            "next",
+            "previous",
+            "first",
+            "last",
+            "getFirst",
+            "getLast",
+            "element",
+            "orElse",
+            "getValue",
+            "getKey",
+            "value",
+            "key");
+
     @Override
     public CheckInfo info() {
         return INFO;
@@ -69,6 +91,9 @@ final class TextByIdentity implements CodeCheck {
 
     private static Optional<String> type(Node side, Code code) {
         Optional<Call> call = Call.of(side);
+        if (call.isPresent() && OF_COLLECTIONS.contains(call.get().name())) {
+            return Optional.empty();
+        }
         if (call.isPresent()) {
             return code.declarations().functions(call.get().name(), code.grammar()).stream()
                     .map(function -> function.head().replaceFirst("^.*\\s", ""))

@@ -21,12 +21,13 @@ final class Predicate {
             "inside?",
             "nearest?",
             "around-has?",
+            "behind-has?",
             "parent?",
             "has?",
             "first?",
             "last?",
             "again?");
-    private static final Set<String> REGULAR = Set.of("match?", "has?", "around-has?");
+    private static final Set<String> REGULAR = Set.of("match?", "has?", "around-has?", "behind-has?");
 
     private static final int MOST_SIBLINGS = 40;
 
@@ -102,12 +103,21 @@ final class Predicate {
                         .filter(around ->
                                 pattern(nodes, tree).matcher(tree.text(around)).find())
                         .isPresent();
+            case "behind-has?" ->
+                pattern(nodes, tree).matcher(behind(node, tree)).find();
             case "parent?" -> !node.getParent().isNull() && isKind(node.getParent());
             case "first?" -> node.getPrevNamedSibling().isNull();
             case "last?" -> isLast(node);
             case "again?" -> isAgain(node, tree);
             default -> throw new IllegalStateException(name);
         };
+    }
+
+    /** What stands behind it on its last line. */
+    private static String behind(TSNode node, SyntaxTree tree) {
+        int from = tree.end(node);
+        int to = tree.text().indexOf('\n', from);
+        return tree.text().substring(from, to < 0 ? tree.text().length() : to);
     }
 
     /** Whatever is said behind it. */

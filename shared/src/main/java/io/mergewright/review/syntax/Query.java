@@ -23,6 +23,7 @@ import org.treesitter.TSQueryMatch;
  *   <li>{@code (#nearest? @a kind other…)}, {@code (#not-nearest? …)}: whether the nearest of these kinds around it is of the first
  *   <li>{@code (#around-has? @a "regex" kind…)}, {@code (#around-has-not? …)}: whether the text of the nearest node of these kinds around
  *       it holds something that matches; where there is no such node it holds nothing
+ *   <li>{@code (#behind-has? @a "regex")}, {@code (#behind-has-not? @a "regex")}: whether what stands behind it on its last line does
  *   <li>{@code (#parent? @a kind…)}, {@code (#not-parent? @a kind…)}: the same of the node right around it
  *   <li>{@code (#has? @a "regex")}, {@code (#has-not? @a "regex")}: whether its text holds something that matches
  *   <li>{@code (#first? @a)}, {@code (#last? @a)}: whether it is the first or last named child, comments behind it aside

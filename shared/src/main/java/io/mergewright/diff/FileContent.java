@@ -9,8 +9,10 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
  */
 public record FileContent(String octets, boolean executable) {
     public FileContent {
-        if (octets.chars().anyMatch(c -> c > 0xFF)) {
-            throw new IllegalArgumentException("a character that is no byte");
+        for (int i = 0; i < octets.length(); i++) {
+            if (octets.charAt(i) > 0xFF) {
+                throw new IllegalArgumentException("a character that is no byte");
+            }
         }
     }
 

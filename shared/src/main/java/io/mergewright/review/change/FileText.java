@@ -15,13 +15,14 @@ public final class FileText {
 
     private FileText(String text) {
         this.text = text;
-        int lines = 1 + (int) text.chars().filter(c -> c == '\n').count();
+        int lines = 1;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+            lines++;
+        }
         starts = new int[lines];
         int line = 0;
-        for (int i = 0; i < text.length() && line + 1 < lines; i++) {
-            if (text.charAt(i) == '\n') {
-                starts[++line] = i + 1;
-            }
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+            starts[++line] = end + 1;
         }
     }
 

@@ -18,7 +18,7 @@ final class Offsets {
     }
 
     static Offsets of(String text) {
-        if (text.chars().allMatch(c -> c < 0x80)) {
+        if (isAscii(text)) {
             return new Offsets(text.length(), new int[0]);
         }
         int[] starts = new int[text.length() + 1];
@@ -30,8 +30,7 @@ final class Offsets {
 
     /** {@code text} with other characters in place of those that would reach the parser as more or other than UTF-8. */
     static String parseable(String text) {
-        boolean clean = text.chars().noneMatch(c -> c == 0 || c == BYTE_ORDER_MARK || Character.isSurrogate((char) c));
-        if (clean) {
+        if (isClean(text)) {
             return text;
         }
         var copy = new StringBuilder(text);
@@ -44,6 +43,27 @@ final class Offsets {
             }
         }
         return copy.toString();
+    }
+
+    // Loops, for texts are long and streams are slow until they are compiled.
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isClean(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0 || c == BYTE_ORDER_MARK || Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The byte at which the character {@code at} begins. */

@@ -71,6 +71,19 @@ final class Predicate {
         return predicates;
     }
 
+    /** The condition that {@code part} of a query says. */
+    static Predicate of(QueryReader.Part part) {
+        return of(part.children().stream()
+                .map(word -> word.kind() == QueryReader.Kind.NAME && word.text().startsWith("@")
+                        ? new Operand(true, word.text().substring(1))
+                        : new Operand(
+                                false,
+                                word.kind() == QueryReader.Kind.TEXT
+                                        ? word.text()
+                                        : word.text().replaceFirst("^#", "")))
+                .toList());
+    }
+
     private static Predicate of(List<Operand> words) {
         String written = words.get(0).value();
         String name = written.replace("not-", "").replace("-not", "");

@@ -1,11 +1,11 @@
 package io.mergewright.review.syntax;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.mergewright.review.syntax.QueryReader.Written;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.treesitter.TSException;
 import org.treesitter.TSNode;
 import org.treesitter.TSQuery;
@@ -38,14 +38,23 @@ public final class Query {
     private static final int MOST_MATCHES = 5_000;
     private static final int MOST_STATES = 4_096;
 
-    private final TSQuery query;
-    private final List<List<Predicate>> predicates = new ArrayList<>();
+    /** Shapes by the kind of node that they begin with. */
+    private final Map<String, List<Own>> byKind = new HashMap<>();
 
-    /** For each pattern the text that it is from. */
-    private final List<Integer> parts = new ArrayList<>();
+    /** Shapes that begin with any node, or with one of several. */
+    private final List<Own> anyKind = new ArrayList<>();
+
+    /** What is not understood as a shape. */
+    private final Optional<Native> others;
+
+    /** A shape, and the text that it is from. */
+    private record Own(Shape shape, int part) {}
+
+    /** Patterns that tree-sitter looks for, with the texts that they are from. */
+    private record Native(TSQuery query, List<List<Predicate>> predicates, List<Integer> parts) {}
 
     /**
-     * Compiles a query.
+     * Reads a query.
      *
      * @throws IllegalArgumentException when it is no query of the language
      */
@@ -54,32 +63,67 @@ public final class Query {
     }
 
     /**
-     * Compiles several queries into one, which goes through a tree once for all of them.
+     * Reads several queries as one, which goes through a tree once for all of them. tree-sitter takes up to 0.2 seconds for a pattern, of
+     * which it looks at what follows from the grammar; so it is asked only for those that repeat something.
      *
      * @throws IllegalArgumentException when one is no query of the language
      */
     public Query(Grammar grammar, List<String> texts) {
-        String all = String.join("\n", texts);
+        List<String> foreign = new ArrayList<>();
+        List<Integer> parts = new ArrayList<>();
+        for (int part = 0; part < texts.size(); part++) {
+            for (Written pattern : QueryReader.read(texts.get(part))) {
+                Optional<Shape> shape = Shape.of(pattern);
+                if (shape.isPresent()) {
+                    add(new Own(shape.get(), part));
+                } else {
+                    foreign.add(pattern.text());
+                    parts.add(part);
+                }
+            }
+        }
+        others = foreign.isEmpty() ? Optional.empty() : Optional.of(compiled(grammar, foreign, parts));
+    }
+
+    /** The same query, of which everything is left to tree-sitter. */
+    static Query byTreeSitter(Grammar grammar, List<String> texts) {
+        List<String> patterns = new ArrayList<>();
+        List<Integer> parts = new ArrayList<>();
+        for (int part = 0; part < texts.size(); part++) {
+            for (Written pattern : QueryReader.read(texts.get(part))) {
+                patterns.add(pattern.text());
+                parts.add(part);
+            }
+        }
+        return new Query(Optional.of(compiled(grammar, patterns, parts)));
+    }
+
+    private Query(Optional<Native> others) {
+        this.others = others;
+    }
+
+    private void add(Own own) {
+        String kind = own.shape().siblings().get(0).kind();
+        if (kind == null) {
+            anyKind.add(own);
+        } else {
+            byKind.computeIfAbsent(kind, key -> new ArrayList<>()).add(own);
+        }
+    }
+
+    private static Native compiled(Grammar grammar, List<String> patterns, List<Integer> parts) {
+        String all = String.join("\n", patterns);
         try {
-            query = new TSQuery(Languages.of(grammar), all);
+            var query = new TSQuery(Languages.of(grammar), all);
+            List<List<Predicate>> predicates = new ArrayList<>();
+            for (int i = 0; i < query.getPatternCount(); i++) {
+                predicates.add(Predicate.of(query, i));
+            }
+            return new Native(query, predicates, parts);
         } catch (TSException e) {
             throw new IllegalArgumentException(
                     "no query for %s: %s: %s".formatted(grammar.label(), e.getMessage(), all), e);
         }
-        int part = 0;
-        int end = bytes(texts.get(0));
-        for (int i = 0; i < query.getPatternCount(); i++) {
-            while (query.getStartByteForPattern(i) > end) {
-                part++;
-                end += 1 + bytes(texts.get(part));
-            }
-            parts.add(part);
-            predicates.add(Predicate.of(query, i));
-        }
-    }
-
-    private static int bytes(String text) {
-        return text.getBytes(UTF_8).length;
     }
 
     /** What it finds in the whole text, at most {@value #MOST_MATCHES} places. */
@@ -89,23 +133,58 @@ public final class Query {
 
     /** What it finds that touches the characters from {@code from} to {@code to}, at most {@value #MOST_MATCHES} places. */
     public List<Match> in(SyntaxTree tree, int from, int to) {
-        var cursor = new TSQueryCursor();
-        cursor.setMatchLimit(MOST_STATES);
-        cursor.setByteRange(tree.offset(from), tree.offset(to));
-        cursor.exec(query, tree.root());
         List<Match> matches = new ArrayList<>();
-        var match = new TSQueryMatch();
-        while (matches.size() < MOST_MATCHES && cursor.nextMatch(match)) {
-            int pattern = match.getPatternIndex();
-            Map<String, List<TSNode>> nodes = nodes(match);
-            if (predicates.get(pattern).stream().allMatch(one -> one.holds(nodes, tree))) {
-                matches.add(match(parts.get(pattern), nodes, tree));
-            }
+        int first = tree.offset(from);
+        int behind = tree.offset(to);
+        if (!byKind.isEmpty() || !anyKind.isEmpty()) {
+            look(List.of(tree.trunk()), first, behind, tree, matches);
         }
+        others.ifPresent(one -> look(one, first, behind, tree, matches));
         return matches;
     }
 
-    private Map<String, List<TSNode>> nodes(TSQueryMatch match) {
+    /** Looks at {@code siblings} and all below them, as far as they touch the bytes. */
+    private void look(List<Branch> siblings, int from, int to, SyntaxTree tree, List<Match> matches) {
+        for (int i = 0; i < siblings.size() && matches.size() < MOST_MATCHES; i++) {
+            Branch node = siblings.get(i);
+            if (node.meets(from, to)) {
+                for (Own own : byKind.getOrDefault(node.kind(), List.of())) {
+                    look(own, siblings, i, tree, matches);
+                }
+                for (Own own : anyKind) {
+                    look(own, siblings, i, tree, matches);
+                }
+                look(node.children(), from, to, tree, matches);
+            }
+        }
+    }
+
+    private static void look(Own own, List<Branch> siblings, int index, SyntaxTree tree, List<Match> matches) {
+        new ShapeSearch(nodes -> {
+                    if (matches.size() < MOST_MATCHES
+                            && own.shape().predicates().stream().allMatch(one -> one.holds(nodes, tree))) {
+                        matches.add(match(own.part(), nodes, tree));
+                    }
+                })
+                .from(own.shape(), siblings, index);
+    }
+
+    private static void look(Native others, int from, int to, SyntaxTree tree, List<Match> matches) {
+        var cursor = new TSQueryCursor();
+        cursor.setMatchLimit(MOST_STATES);
+        cursor.setByteRange(from, to);
+        cursor.exec(others.query(), tree.root());
+        var match = new TSQueryMatch();
+        while (matches.size() < MOST_MATCHES && cursor.nextMatch(match)) {
+            int pattern = match.getPatternIndex();
+            Map<String, List<TSNode>> nodes = nodes(match, others.query());
+            if (others.predicates().get(pattern).stream().allMatch(one -> one.holds(nodes, tree))) {
+                matches.add(match(others.parts().get(pattern), nodes, tree));
+            }
+        }
+    }
+
+    private static Map<String, List<TSNode>> nodes(TSQueryMatch match, TSQuery query) {
         Map<String, List<TSNode>> nodes = new HashMap<>();
         for (TSQueryCapture capture : match.getCaptures()) {
             nodes.computeIfAbsent(query.getCaptureNameForId(capture.getIndex()), name -> new ArrayList<>())

@@ -1,14 +1,14 @@
 package io.mergewright.review.syntax;
 
+import io.mergewright.review.syntax.QueryReader.Kind;
+import io.mergewright.review.syntax.QueryReader.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Reads from a query which texts must stand in a file for the query to find something there, so that plain searches decide whether
@@ -91,9 +91,8 @@ public final class Signs {
 
     /** The signs of {@code query}. */
     public static Signs of(String query) {
-        var reader = new Reader(query);
-        return new Signs(reader.read().stream()
-                .map(part -> new Pattern(part.text(), signs(part.node(), part.node())))
+        return new Signs(QueryReader.read(query).stream()
+                .map(pattern -> new Pattern(pattern.text(), signs(pattern.part(), pattern.part())))
                 .toList());
     }
 
@@ -111,19 +110,19 @@ public final class Signs {
     }
 
     /** Sets of which one sign each must be there. */
-    private static List<Set<Sign>> signs(Node node, Node pattern) {
+    private static List<Set<Sign>> signs(Part node, Part pattern) {
         return switch (node.kind()) {
             case TEXT -> List.of(Set.of(new Sign(node.text(), true)));
             case LIST -> ofEither(node.children(), pattern);
-            case NODE -> isPredicate(node) ? ofPredicate(node, pattern) : ofAll(node.children(), pattern);
+            case NODE -> QueryReader.isPredicate(node) ? ofPredicate(node, pattern) : ofAll(node.children(), pattern);
             case NAME -> List.of();
         };
     }
 
     /** One of the signs of any of the alternatives. */
-    private static List<Set<Sign>> ofEither(List<Node> alternatives, Node pattern) {
+    private static List<Set<Sign>> ofEither(List<Part> alternatives, Part pattern) {
         Set<Sign> all = new HashSet<>();
-        for (Node alternative : alternatives) {
+        for (Part alternative : alternatives) {
             if (alternative.kind() == Kind.NAME && alternative.text().startsWith("@")) {
                 continue;
             }
@@ -146,7 +145,7 @@ public final class Signs {
                 .orElse(Set.of());
     }
 
-    private static List<Set<Sign>> ofAll(List<Node> parts, Node pattern) {
+    private static List<Set<Sign>> ofAll(List<Part> parts, Part pattern) {
         List<Set<Sign>> all = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             boolean optional = i + 1 < parts.size()
@@ -162,26 +161,20 @@ public final class Signs {
         return all;
     }
 
-    private static boolean isPredicate(Node node) {
-        return !node.children().isEmpty()
-                && node.children().get(0).kind() == Kind.NAME
-                && node.children().get(0).text().startsWith("#");
-    }
-
     /** A predicate says nothing where its capture may be missing. */
-    private static List<Set<Sign>> ofPredicate(Node predicate, Node pattern) {
-        List<Node> words = predicate.children();
+    private static List<Set<Sign>> ofPredicate(Part predicate, Part pattern) {
+        List<Part> words = predicate.children();
         String name = words.get(0).text();
         if (words.size() < 3 || !isCertain(words.get(1).text(), pattern)) {
             return List.of();
         }
-        List<Node> values = words.subList(2, words.size());
+        List<Part> values = words.subList(2, words.size());
         if (REGULAR.contains(name)) {
             return ofTexts(RegexSigns.of(values.get(0).text()));
         }
         boolean texts = values.stream().allMatch(value -> value.kind() == Kind.TEXT);
         return EQUAL.contains(name) && texts
-                ? ofTexts(values.stream().map(Node::text).collect(Collectors.toSet()))
+                ? ofTexts(values.stream().map(Part::text).collect(Collectors.toSet()))
                 : List.of();
     }
 
@@ -192,13 +185,13 @@ public final class Signs {
     }
 
     /** Whether each match has the capture: outside of lists and of what may be missing. */
-    private static boolean isCertain(String capture, Node node) {
-        List<Node> parts = node.children();
+    private static boolean isCertain(String capture, Part node) {
+        List<Part> parts = node.children();
         for (int i = 0; i < parts.size(); i++) {
-            Node part = parts.get(i);
+            Part part = parts.get(i);
             boolean optional = i + 1 < parts.size()
                     && QUANTIFIERS.contains(parts.get(i + 1).text());
-            if (part.kind() == Kind.NODE && !isPredicate(part) && !optional && isCertain(capture, part)) {
+            if (part.kind() == Kind.NODE && !QueryReader.isPredicate(part) && !optional && isCertain(capture, part)) {
                 return true;
             }
             if (part.kind() == Kind.NAME && part.text().equals(capture)) {
@@ -206,118 +199,5 @@ public final class Signs {
             }
         }
         return false;
-    }
-
-    private enum Kind {
-        NODE,
-        LIST,
-        TEXT,
-        NAME
-    }
-
-    /** A piece of a query; names are those of nodes, fields and captures, anchors and quantifiers. */
-    private record Node(Kind kind, String text, List<Node> children) {}
-
-    /** Reads the nested lists of a query. */
-    private static final class Reader {
-        private static final String MARKS = "()[]\".?*+!";
-        private static final Map<Character, Character> ENDS = new HashMap<>(Map.of('(', ')', '[', ']'));
-
-        private final String query;
-        private int at;
-
-        Reader(String query) {
-            this.query = query;
-        }
-
-        /** A pattern as it was read and as it was written, with the captures and quantifiers behind it. */
-        record Part(Node node, String text) {}
-
-        List<Part> read() {
-            List<Node> nodes = new ArrayList<>();
-            List<Integer> starts = new ArrayList<>();
-            skipBlanks();
-            while (at < query.length()) {
-                int start = at;
-                Node node = node();
-                if (node.kind() != Kind.NAME) {
-                    nodes.add(node);
-                    starts.add(start);
-                }
-                skipBlanks();
-            }
-            starts.add(query.length());
-            return IntStream.range(0, nodes.size())
-                    .mapToObj(i -> new Part(nodes.get(i), query.substring(starts.get(i), starts.get(i + 1))))
-                    .toList();
-        }
-
-        private List<Node> list(char end) {
-            List<Node> nodes = new ArrayList<>();
-            skipBlanks();
-            while (at < query.length() && query.charAt(at) != end) {
-                nodes.add(node());
-                skipBlanks();
-            }
-            at++;
-            return nodes;
-        }
-
-        private Node node() {
-            char c = query.charAt(at++);
-            Character end = ENDS.get(c);
-            if (end != null) {
-                return new Node(c == '(' ? Kind.NODE : Kind.LIST, "", list(end));
-            }
-            if (c == '"') {
-                return new Node(Kind.TEXT, text(), List.of());
-            }
-            int start = at - 1;
-            if (MARKS.indexOf(c) < 0) {
-                while (at < query.length() && isOfName(query.charAt(at))) {
-                    at++;
-                }
-            }
-            return new Node(Kind.NAME, query.substring(start, at), List.of());
-        }
-
-        private static boolean isOfName(char c) {
-            return !Character.isWhitespace(c) && "()[]\"*+".indexOf(c) < 0;
-        }
-
-        private String text() {
-            var text = new StringBuilder();
-            while (at < query.length() && query.charAt(at) != '"') {
-                if (query.charAt(at) == '\\' && at + 1 < query.length()) {
-                    at++;
-                    text.append(unescaped(query.charAt(at)));
-                } else {
-                    text.append(query.charAt(at));
-                }
-                at++;
-            }
-            at++;
-            return text.toString();
-        }
-
-        private static char unescaped(char c) {
-            return switch (c) {
-                case 'n' -> '\n';
-                case 't' -> '\t';
-                case 'r' -> '\r';
-                default -> c;
-            };
-        }
-
-        private void skipBlanks() {
-            while (at < query.length() && (Character.isWhitespace(query.charAt(at)) || query.charAt(at) == ';')) {
-                if (query.charAt(at) == ';') {
-                    int end = query.indexOf('\n', at);
-                    at = end < 0 ? query.length() : end;
-                } else {
-                    at++;
-                }
-            }
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.mergewright.review.syntax;
 
+import org.jspecify.annotations.Nullable;
 import org.treesitter.TSNode;
 import org.treesitter.TSParser;
 import org.treesitter.TSTree;
@@ -13,6 +14,7 @@ public final class SyntaxTree {
     private final String text;
     private final TSTree tree;
     private final Offsets offsets;
+    private @Nullable Branch trunk;
 
     private SyntaxTree(Grammar grammar, String text, TSTree tree) {
         this.grammar = grammar;
@@ -51,6 +53,13 @@ public final class SyntaxTree {
     /** The node around all others. */
     public Node top() {
         return Node.of(this, root());
+    }
+
+    Branch trunk() {
+        if (trunk == null) {
+            trunk = Branch.root(root(), grammar);
+        }
+        return trunk;
     }
 
     TSNode root() {

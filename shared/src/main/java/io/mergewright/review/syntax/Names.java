@@ -16,7 +16,12 @@ final class Names {
     private final Map<Integer, String> fields = new ConcurrentHashMap<>();
 
     /** Of a node: as the grammar calls it, and whether it has a name, as operators have none. */
-    record Kind(String text, boolean named) {}
+    record Kind(String text, boolean named, boolean comment) {
+        static Kind of(TSNode node) {
+            String text = node.getType();
+            return new Kind(text, node.isNamed(), text.endsWith("comment"));
+        }
+    }
 
     private Names(TSLanguage language) {
         this.language = language;
@@ -27,7 +32,7 @@ final class Names {
     }
 
     Kind kind(TSNode node) {
-        return kinds.computeIfAbsent(node.getSymbol(), symbol -> new Kind(node.getType(), node.isNamed()));
+        return kinds.computeIfAbsent(node.getSymbol(), symbol -> Kind.of(node));
     }
 
     /** The field in which the node at {@code cursor} stands; empty when it stands in none. */

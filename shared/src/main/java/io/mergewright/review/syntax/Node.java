@@ -2,34 +2,68 @@ package io.mergewright.review.syntax;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.treesitter.TSNode;
+import org.treesitter.TSTreeCursor;
 
-/** A node of a syntax tree. Immutable; for one thread at a time. */
+/** A node of a syntax tree, which asks the parser once for what it is asked often. For one thread at a time. */
 public final class Node {
     private final SyntaxTree tree;
     private final TSNode node;
-    private final String kind;
+    private final Names.Kind kind;
+    private final String field;
+    private final int startByte;
+    private final int endByte;
+    private final @Nullable Node parent;
+    private final int index;
+    private @Nullable List<Node> all;
+    private @Nullable List<Node> children;
 
-    private Node(SyntaxTree tree, TSNode node) {
+    private Node(SyntaxTree tree, TSNode node, String field, @Nullable Node parent, int index) {
         this.tree = tree;
         this.node = node;
-        this.kind = node.getType();
+        this.kind = tree.names().kind(node);
+        this.field = field;
+        this.startByte = node.getStartByte();
+        this.endByte = node.getEndByte();
+        this.parent = parent;
+        this.index = index;
     }
 
-    static Node of(SyntaxTree tree, TSNode node) {
-        return new Node(tree, node);
+    static Node root(SyntaxTree tree, TSNode node) {
+        return new Node(tree, node, "", null, 0);
+    }
+
+    TSNode raw() {
+        return node;
+    }
+
+    /** Whether it is more than a sign or a word that the grammar names literally. */
+    boolean isNamed() {
+        return kind.named();
+    }
+
+    /** Whether it stands in the field {@code name} of its parent. */
+    boolean isIn(String name) {
+        return name.equals(field);
+    }
+
+    /** Whether it has a part of the bytes from {@code from} to {@code to}. */
+    boolean meets(int from, int to) {
+        return startByte < to && endByte > from;
     }
 
     /** What the grammar calls it, such as {@code call_expression}. */
     public String kind() {
-        return kind;
+        return kind.text();
     }
 
     public boolean is(String... kinds) {
-        return Arrays.asList(kinds).contains(kind);
+        return Arrays.asList(kinds).contains(kind.text());
     }
 
     public Grammar grammar() {
@@ -37,52 +71,70 @@ public final class Node {
     }
 
     public String text() {
-        return tree.text(node);
+        return tree.text().substring(start(), end());
     }
 
     /** Where it begins, in characters of the whole text. */
     public int start() {
-        return tree.start(node);
+        return tree.character(startByte);
     }
 
     /** The position behind its end, in characters of the whole text. */
     public int end() {
-        return tree.end(node);
+        return tree.character(endByte);
     }
 
     public Optional<Node> parent() {
-        return present(node.getParent());
+        return Optional.ofNullable(parent);
     }
 
     /** The child in the field {@code name} of the grammar. */
     public Optional<Node> field(String name) {
-        return present(node.getChildByFieldName(name));
+        for (Node child : all()) {
+            if (child.isIn(name)) {
+                return Optional.of(child);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The named children; comments are none. */
     public List<Node> children() {
-        List<Node> children = new ArrayList<>();
-        for (int i = 0; i < node.getNamedChildCount(); i++) {
-            var child = new Node(tree, node.getNamedChild(i));
-            if (!child.isComment()) {
-                children.add(child);
+        if (children == null) {
+            List<Node> named = new ArrayList<>();
+            for (Node child : all()) {
+                if (child.isNamed() && !child.isComment()) {
+                    named.add(child);
+                }
             }
+            children = Collections.unmodifiableList(named);
         }
         return children;
     }
 
-    public Optional<Node> child(int index) {
-        List<Node> children = children();
-        return index < children.size() ? Optional.of(children.get(index)) : Optional.empty();
+    public Optional<Node> child(int number) {
+        List<Node> named = children();
+        return number < named.size() ? Optional.of(named.get(number)) : Optional.empty();
     }
 
     /** Children with and without a name, such as operators, and comments. */
     public List<Node> all() {
-        List<Node> children = new ArrayList<>();
-        for (int i = 0; i < node.getChildCount(); i++) {
-            children.add(new Node(tree, node.getChild(i)));
+        if (all == null) {
+            all = Collections.unmodifiableList(read());
         }
-        return children;
+        return all;
+    }
+
+    private List<Node> read() {
+        if (node.getChildCount() == 0) {
+            return List.of();
+        }
+        List<Node> nodes = new ArrayList<>();
+        var cursor = new TSTreeCursor(node);
+        for (boolean more = cursor.gotoFirstChild(); more; more = cursor.gotoNextSibling()) {
+            nodes.add(new Node(tree, cursor.currentNode(), tree.names().field(cursor), this, nodes.size()));
+        }
+        return nodes;
     }
 
     /** The first child of one of {@code kinds}. */
@@ -92,20 +144,26 @@ public final class Node {
 
     /** The named sibling before it, comments aside. */
     public Optional<Node> before() {
-        Optional<Node> before = present(node.getPrevNamedSibling());
-        while (before.isPresent() && before.get().isComment()) {
-            before = present(before.get().node.getPrevNamedSibling());
-        }
-        return before;
+        return sibling(-1);
     }
 
     /** The named sibling behind it, comments aside. */
     public Optional<Node> next() {
-        Optional<Node> next = present(node.getNextNamedSibling());
-        while (next.isPresent() && next.get().isComment()) {
-            next = present(next.get().node.getNextNamedSibling());
+        return sibling(1);
+    }
+
+    private Optional<Node> sibling(int step) {
+        if (parent == null) {
+            return Optional.empty();
         }
-        return next;
+        List<Node> siblings = parent.all();
+        for (int i = index + step; i >= 0 && i < siblings.size(); i += step) {
+            Node sibling = siblings.get(i);
+            if (sibling.isNamed() && !sibling.isComment()) {
+                return Optional.of(sibling);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The nearest node around it of one of {@code kinds}. */
@@ -130,7 +188,7 @@ public final class Node {
     }
 
     public boolean isComment() {
-        return kind.endsWith("comment");
+        return kind.comment();
     }
 
     /** The text without white space. */
@@ -140,20 +198,21 @@ public final class Node {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Node that && tree == that.tree && TSNode.eq(node, that.node);
+        return this == other
+                || (other instanceof Node that
+                        && tree == that.tree
+                        && startByte == that.startByte
+                        && endByte == that.endByte
+                        && TSNode.eq(node, that.node));
     }
 
     @Override
     public int hashCode() {
-        return node.getStartByte() * 31 + node.getEndByte();
+        return startByte * 31 + endByte;
     }
 
     @Override
     public String toString() {
-        return kind + " " + text();
-    }
-
-    private Optional<Node> present(TSNode other) {
-        return other == null || other.isNull() ? Optional.empty() : Optional.of(new Node(tree, other));
+        return kind.text() + " " + text();
     }
 }

@@ -137,16 +137,16 @@ public final class Query {
         int first = tree.offset(from);
         int behind = tree.offset(to);
         if (!byKind.isEmpty() || !anyKind.isEmpty()) {
-            look(List.of(tree.trunk()), first, behind, tree, matches);
+            look(List.of(tree.top()), first, behind, tree, matches);
         }
         others.ifPresent(one -> look(one, first, behind, tree, matches));
         return matches;
     }
 
     /** Looks at {@code siblings} and all below them, as far as they touch the bytes. */
-    private void look(List<Branch> siblings, int from, int to, SyntaxTree tree, List<Match> matches) {
+    private void look(List<Node> siblings, int from, int to, SyntaxTree tree, List<Match> matches) {
         for (int i = 0; i < siblings.size() && matches.size() < MOST_MATCHES; i++) {
-            Branch node = siblings.get(i);
+            Node node = siblings.get(i);
             if (node.meets(from, to)) {
                 for (Own own : byKind.getOrDefault(node.kind(), List.of())) {
                     look(own, siblings, i, tree, matches);
@@ -154,12 +154,12 @@ public final class Query {
                 for (Own own : anyKind) {
                     look(own, siblings, i, tree, matches);
                 }
-                look(node.children(), from, to, tree, matches);
+                look(node.all(), from, to, tree, matches);
             }
         }
     }
 
-    private static void look(Own own, List<Branch> siblings, int index, SyntaxTree tree, List<Match> matches) {
+    private static void look(Own own, List<Node> siblings, int index, SyntaxTree tree, List<Match> matches) {
         new ShapeSearch(nodes -> {
                     if (matches.size() < MOST_MATCHES
                             && own.shape().predicates().stream().allMatch(one -> one.holds(nodes, tree))) {

@@ -33,9 +33,9 @@ final class ShapeSearch {
     }
 
     /** Looks at the child {@code index} of {@code siblings}, and those behind it where the shape has several nodes. */
-    void from(Shape shape, List<Branch> siblings, int index) {
+    void from(Shape shape, List<Node> siblings, int index) {
         Item first = shape.siblings().get(0);
-        Branch node = siblings.get(index);
+        Node node = siblings.get(index);
         match(first, node, () -> rest(shape.siblings(), 1, siblings, index + 1, false, this::tell));
     }
 
@@ -48,14 +48,14 @@ final class ShapeSearch {
     }
 
     /** Items from {@code i} on among {@code nodes} from {@code from} on, in their order, with others between them. */
-    private void rest(List<Item> items, int i, List<Branch> nodes, int from, boolean closed, Rest rest) {
+    private void rest(List<Item> items, int i, List<Node> nodes, int from, boolean closed, Rest rest) {
         if (i == items.size()) {
             rest.go();
             return;
         }
         Item item = items.get(i);
         for (int at = from; at < nodes.size() && steps < MOST_STEPS; at++) {
-            Branch node = nodes.get(at);
+            Node node = nodes.get(at);
             int next = at + 1;
             boolean last = closed && i == items.size() - 1;
             if (isField(item, node) && !(last && hasNamed(nodes, next))) {
@@ -67,12 +67,12 @@ final class ShapeSearch {
         }
     }
 
-    private static boolean isField(Item item, Branch node) {
+    private static boolean isField(Item item, Node node) {
         String field = item.field();
         return field == null || node.isIn(field);
     }
 
-    private static boolean hasNamed(List<Branch> nodes, int from) {
+    private static boolean hasNamed(List<Node> nodes, int from) {
         for (int i = from; i < nodes.size(); i++) {
             if (nodes.get(i).isNamed()) {
                 return true;
@@ -81,7 +81,7 @@ final class ShapeSearch {
         return false;
     }
 
-    private void match(Item item, Branch node, Rest rest) {
+    private void match(Item item, Node node, Rest rest) {
         steps++;
         if (!item.either().isEmpty()) {
             capturing(
@@ -102,21 +102,16 @@ final class ShapeSearch {
                     item,
                     node,
                     () -> rest(
-                            item.items(),
-                            0,
-                            item.items().isEmpty() ? List.of() : node.children(),
-                            0,
-                            item.closed(),
-                            rest));
+                            item.items(), 0, item.items().isEmpty() ? List.of() : node.all(), 0, item.closed(), rest));
         }
     }
 
-    private static boolean hasField(Branch node, String field) {
-        return node.children().stream().anyMatch(child -> child.isIn(field));
+    private static boolean hasField(Node node, String field) {
+        return node.all().stream().anyMatch(child -> child.isIn(field));
     }
 
-    private void capturing(Item item, Branch node, Rest rest) {
-        item.captures().forEach(name -> captured.push(new Captured(name, node.node())));
+    private void capturing(Item item, Node node, Rest rest) {
+        item.captures().forEach(name -> captured.push(new Captured(name, node.raw())));
         rest.go();
         item.captures().forEach(name -> captured.pop());
     }

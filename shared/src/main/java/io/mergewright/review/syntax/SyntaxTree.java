@@ -1,6 +1,6 @@
 package io.mergewright.review.syntax;
 
-import org.jspecify.annotations.Nullable;
+import java.lang.ref.SoftReference;
 import org.treesitter.TSNode;
 import org.treesitter.TSParser;
 import org.treesitter.TSTree;
@@ -14,13 +14,16 @@ public final class SyntaxTree {
     private final String text;
     private final TSTree tree;
     private final Offsets offsets;
-    private @Nullable Branch trunk;
+    private final Names names;
+    /** Many trees are kept while a change is looked at, and their nodes can be made again. */
+    private SoftReference<Node> top = new SoftReference<>(null);
 
     private SyntaxTree(Grammar grammar, String text, TSTree tree) {
         this.grammar = grammar;
         this.text = text;
         this.tree = tree;
         this.offsets = Offsets.of(text);
+        this.names = Names.of(grammar);
     }
 
     /**
@@ -52,14 +55,20 @@ public final class SyntaxTree {
 
     /** The node around all others. */
     public Node top() {
-        return Node.of(this, root());
+        Node known = top.get();
+        if (known == null) {
+            known = Node.root(this, root());
+            top = new SoftReference<>(known);
+        }
+        return known;
     }
 
-    Branch trunk() {
-        if (trunk == null) {
-            trunk = Branch.root(root(), grammar);
-        }
-        return trunk;
+    Names names() {
+        return names;
+    }
+
+    int character(int offset) {
+        return offsets.character(offset);
     }
 
     TSNode root() {

@@ -171,7 +171,11 @@ final class ReviewCommand implements Callable<Integer> {
     /** Without a repository: only the lines that the difference shows are known. */
     private int ofDiff(Path file, LocalReview reviews, CompletableFuture<Checks> checks) {
         try {
-            var set = UnifiedDiff.read(Files.readAllBytes(file));
+            byte[] bytes = Files.readAllBytes(file);
+            var set = UnifiedDiff.read(bytes);
+            if (set.files().isEmpty() && bytes.length > 0) {
+                throw CommandException.unusable(file + ": no unified diff in it", null);
+            }
             var change = new ChangeReader(DiffSources.of(set, Side.LEFT), DiffSources.of(set, Side.RIGHT), path -> true)
                     .read(set);
             var settings = RepositorySettings.usual();

@@ -67,6 +67,8 @@ class ReviewCommandTest {
         assertThat(run.exitCode()).isZero();
         assertThat(new JsonMapper().readTree(run.out()).has("commit_id")).isFalse();
         assertThat(run.out()).contains("swallowed-error");
+        Path other = Files.writeString(folder.resolve("other.diff"), "no difference\n");
+        assertThat(CommandLineRun.of("review", "--diff", other).err()).contains("no unified diff in it");
         assertThat(CommandLineRun.of("review", "--diff", folder.resolve("no.diff"))
                         .exitCode())
                 .isEqualTo(2);
@@ -82,6 +84,24 @@ class ReviewCommandTest {
         assertThat(CommandLineRun.of("review", "--deep", "--diff", diff).out())
                 .contains("a.js:3", "PMD did not look at anything")
                 .doesNotContain("A.java:2");
+    }
+
+    @Test
+    void shouldNotGuessWhatStandsAboveAHunk() throws IOException {
+        Path diff = Files.writeString(folder.resolve("b.diff"), """
+                --- a/b.go
+                +++ b/b.go
+                @@ -10,2 +10,3 @@ func f() {
+                 	a()
+                +	b()
+                 	return
+                @@ -30,2 +31,3 @@ func f() {
+                 	c()
+                +	d()
+                 	e()
+                """);
+
+        assertThat(CommandLineRun.of("review", "--diff", diff).out()).contains("nothing to say");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.mergewright.review;
 import io.mergewright.core.Fingerprint;
 import io.mergewright.review.change.Change;
 import io.mergewright.review.change.ChangedFile;
+import io.mergewright.review.change.DiffSources;
 import io.mergewright.review.change.FileText;
 import io.mergewright.review.change.Side;
 import io.mergewright.review.check.Checks;
@@ -62,9 +63,19 @@ public final class Reviewer {
         List<List<Sighting>> sightings = checks.look(change);
         List<ReviewFinding> all = new ArrayList<>();
         for (int i = 0; i < sightings.size(); i++) {
-            all.addAll(findings(change.files().get(i), sightings.get(i)));
+            all.addAll(
+                    findings(change.files().get(i), seen(change, change.files().get(i), sightings.get(i))));
         }
         return all;
+    }
+
+    /** Where only the difference is known, nothing of what stands above a hunk is: what begins there would be a guess. */
+    private static List<Sighting> seen(Change change, ChangedFile file, List<Sighting> sightings) {
+        return change.head() instanceof DiffSources
+                ? sightings.stream()
+                        .filter(one -> one.first() == 1 || !file.commentable().begins(one.first()))
+                        .toList()
+                : sightings;
     }
 
     private List<ReviewFinding> findings(ChangedFile file, List<Sighting> sightings) {

@@ -79,6 +79,12 @@ public final class Commentable {
         return Optional.ofNullable(right.ceilingKey(first)).filter(line -> line <= last);
     }
 
+    /** Whether {@code line} is the first that its hunk shows, after the change. */
+    public boolean begins(int line) {
+        Integer hunk = right.get(line);
+        return hunk != null && !hunk.equals(right.get(line - 1));
+    }
+
     /** The last line that the change shows, after it. */
     public Optional<Integer> lastShown() {
         return right.isEmpty() ? Optional.empty() : Optional.of(right.lastKey());

@@ -20,7 +20,7 @@ public enum PathRole {
     private static final Pattern TEST_CLASS =
             Pattern.compile("(?:Tests?|TestCase|Spec|IT)\\.(?:java|kt|kts|cs|scala|groovy|swift|php)$");
     private static final Pattern EXAMPLES =
-            Pattern.compile("(?:^|/)(?:examples?|samples?|demos?|docs?|tutorials?|playground|bench(?:marks?)?)/");
+            Pattern.compile("(?:^|/)_?(?:examples?|samples?|demos?|docs?|tutorials?|playground|bench(?:marks?)?)/");
     private static final Pattern SOURCES = Pattern.compile("(?:^|/)(?:src|lib|app|pkg|internal)/");
     private static final Pattern BUILDS = Pattern.compile(
             "(?:^|/)(?:scripts?|tools?|build|ci|hack|\\.github|gradle|buildsrc|tasks|bin)/"

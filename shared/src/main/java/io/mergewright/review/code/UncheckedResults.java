@@ -38,6 +38,7 @@ final class UncheckedResults implements CodeCheck {
                     Pattern.compile(
                             "(?:move_uploaded_file|rename|copy|file_put_contents|mail|curl_exec|flock)\\(.*\\)"));
 
+    private static final Pattern TARGET = Pattern.compile("&(\\w+)");
     private static final Pattern OPENS = Pattern.compile("(?:fopen|malloc|calloc|realloc|strdup|opendir|popen)");
     private static final Pattern ENDS = Pattern.compile(
             "(?i).*(?:close|clean|free|destroy|stop|shutdown|exit|signal|handler|teardown|log|print|notify|wake|abort|open_?browser|bell).*");
@@ -106,7 +107,8 @@ final class UncheckedResults implements CodeCheck {
             if (isDropped(call.node())
                     && tells.matcher(call.node().bare()).matches()
                     && !ENDS.matcher(function(call.node())).matches()
-                    && isFollowed(call.node())) {
+                    && isFollowed(call.node())
+                    && !hasDefaults(call)) {
                 found.accept(new Found(
                         call.node(),
                         "Only the result of `%s` says whether it worked, and nobody looks at it."
@@ -127,6 +129,23 @@ final class UncheckedResults implements CodeCheck {
                 || (outer.grammar() == Grammar.KOTLIN
                         && outer.parent().filter(one -> one.is("statements")).isPresent()
                         && outer.next().isPresent());
+    }
+
+    /** Whether all that is read into has a value already, which then stays. */
+    private static boolean hasDefaults(Call call) {
+        if (!call.name().endsWith("scanf")) {
+            return false;
+        }
+        String before = Scope.of(call.node()).text();
+        List<String> targets = TARGET.matcher(call.node().text())
+                .results()
+                .map(target -> target.group(1))
+                .toList();
+        return !targets.isEmpty()
+                && targets.stream()
+                        .allMatch(name -> Pattern.compile("\\b" + Pattern.quote(name) + "\\s*=\\s*-?\\w")
+                                .matcher(before)
+                                .find());
     }
 
     /** Whether the function goes on behind it, so that it is not the last thing it does. */

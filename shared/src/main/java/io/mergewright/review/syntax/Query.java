@@ -56,7 +56,7 @@ public final class Query {
     /**
      * Reads a query.
      *
-     * @throws IllegalArgumentException when it is no query of the language
+     * @throws IllegalArgumentException when it cannot be used, as with several
      */
     public Query(Grammar grammar, String text) {
         this(grammar, List.of(text));
@@ -66,7 +66,7 @@ public final class Query {
      * Reads several queries as one, which goes through a tree once for all of them. tree-sitter takes up to 0.2 seconds for a pattern, of
      * which it looks at what follows from the grammar; so it is asked only for those that repeat something.
      *
-     * @throws IllegalArgumentException when one is no query of the language
+     * @throws IllegalArgumentException when one has a predicate that is not known, or is left to tree-sitter and is no query of the language
      */
     public Query(Grammar grammar, List<String> texts) {
         List<String> foreign = new ArrayList<>();

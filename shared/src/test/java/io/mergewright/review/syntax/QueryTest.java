@@ -97,4 +97,14 @@ class QueryTest {
                         .map(match -> match.first("here").orElseThrow().text())
                         .toList();
     }
+
+    @Test
+    void shouldEndWhereAPatternFitsInTooManyWays() {
+        String arguments = "a, ".repeat(300) + "a";
+        var query = new Query(
+                Grammar.JAVA, "((argument_list (_) @a (_) @b (_) @c (_) @d (_) @e) @here (#eq? @e \"none of them\"))");
+
+        assertThat(query.in(SyntaxTree.of(Grammar.JAVA, "class A { int a = f(" + arguments + "); }")))
+                .isEmpty();
+    }
 }

@@ -2,6 +2,7 @@ package io.mergewright.review.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,6 +15,9 @@ class SignsTest {
             ((call_expression) @here (#has? @here "^(?:foo|bar)\\\\(x"))                          ~ bar(x)          ~ baz(x)
             ((call_expression) @here (#match? @here "[a-z]+\\\\.only\\\\b"))                      ~ it.only('x')    ~ it('only')
             ((binary_expression operator: ["===" "!=="]) @here)                                   ~ a !== b         ~ a + b
+            ((binary_expression operator: "&" @here))                                             ~ a & b           ~ a && b
+            ((for_statement) @here)                                                               ~ for(;;)         ~ format(a)
+            ((call (identifier) @a "!") @here (#eq? @a "go"))                                     ~ go!(x)          ~ go(x) != y
             [(debugger_statement) (catch_clause)] @here                                           ~ debugger        ~ a + b
             ((pair key: (string) @k value: (_)? @v) @here (#eq? @k "'run'") (#eq? @v "x"))        ~ 'run'           ~ 'x'
             """)
@@ -22,6 +26,16 @@ class SignsTest {
 
         assertThat(signs.mayBeIn(with)).isTrue();
         assertThat(signs.mayBeIn(without)).isFalse();
+    }
+
+    @Test
+    void shouldTellThePatternsApart() {
+        var signs =
+                Signs.of("((a) @here (#eq? @here \"one\")) ((b) @x . (c) @here (#eq? @x \"two\"))\n(\"three\") @here");
+
+        assertThat(signs.patternsFor("two three").stream().map(String::strip))
+                .containsExactly("((b) @x . (c) @here (#eq? @x \"two\"))", "(\"three\") @here");
+        assertThat(signs.patternsFor("four")).isEmpty();
     }
 
     @ParameterizedTest

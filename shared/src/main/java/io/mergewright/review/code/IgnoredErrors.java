@@ -1,5 +1,6 @@
 package io.mergewright.review.code;
 
+import io.mergewright.review.change.PathRole;
 import io.mergewright.review.check.CheckInfo;
 import io.mergewright.review.check.Severity;
 import io.mergewright.review.check.Tier;
@@ -35,6 +36,11 @@ final class IgnoredErrors implements CodeCheck {
     @Override
     public CheckInfo info() {
         return INFO;
+    }
+
+    @Override
+    public Set<PathRole> roles() {
+        return Set.of(PathRole.MAIN, PathRole.BUILD);
     }
 
     @Override

@@ -30,7 +30,7 @@ import org.treesitter.TSQueryMatch;
  *   <li>{@code (#again? @a)}: whether a sibling of its kind, not far before it, has the same first named child
  * </ul>
  *
- * In a regular expression <code>{b}</code> stands for the text of {@code @b}, taken literally.
+ * What is captured as {@code here} must be understood as a whole. In a regular expression <code>{b}</code> stands for the text of {@code @b}, taken literally.
  *
  * <p>Immutable; for one thread at a time.
  */
@@ -162,6 +162,7 @@ public final class Query {
     private static void look(Own own, List<Node> siblings, int index, SyntaxTree tree, List<Match> matches) {
         new ShapeSearch(nodes -> {
                     if (matches.size() < MOST_MATCHES
+                            && isUnderstood(nodes)
                             && own.shape().predicates().stream().allMatch(one -> one.holds(nodes, tree))) {
                         matches.add(match(own.part(), nodes, tree));
                     }
@@ -178,10 +179,16 @@ public final class Query {
         while (matches.size() < MOST_MATCHES && cursor.nextMatch(match)) {
             int pattern = match.getPatternIndex();
             Map<String, List<TSNode>> nodes = nodes(match, others.query());
-            if (others.predicates().get(pattern).stream().allMatch(one -> one.holds(nodes, tree))) {
+            if (isUnderstood(nodes)
+                    && others.predicates().get(pattern).stream().allMatch(one -> one.holds(nodes, tree))) {
                 matches.add(match(others.parts().get(pattern), nodes, tree));
             }
         }
+    }
+
+    /** What holds something that is no sentence of the language, such as a macro, may be something else than it looks like. */
+    private static boolean isUnderstood(Map<String, List<TSNode>> nodes) {
+        return nodes.getOrDefault("here", List.of()).stream().noneMatch(TSNode::hasError);
     }
 
     private static Map<String, List<TSNode>> nodes(TSQueryMatch match, TSQuery query) {

@@ -11,7 +11,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 measured="$root/shared/src/main/resources/io/mergewright/review/check/measured.yml"
 awk '
     $1 == "commits:" { commits = $2 }
-    ($1 == "worth" || $1 == "right" || $1 == "wrong") && ($2 == "comment" || $2 == "nit") {
+    ($1 == "worth" || $1 == "right" || $1 == "wrong") && ($2 == "comment" || $2 == "nit") && $4 ~ /\// {
         findings[$3]++; read[$3]++; right[$3] += $1 != "wrong"; worth[$3] += $1 == "worth"
     }
     ($1 == "comment" || $1 == "nit") && $3 ~ /\// { findings[$2]++ }

@@ -95,7 +95,8 @@ class ReviewCommandTest {
                  	a()
                 +	b()
                  	return
-                @@ -30,2 +31,3 @@ func f() {
+                @@ -30,3 +31,4 @@ func f() {
+                \s
                  	c()
                 +	d()
                  	e()

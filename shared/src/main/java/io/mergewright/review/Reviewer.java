@@ -69,13 +69,24 @@ public final class Reviewer {
         return all;
     }
 
-    /** Where only the difference is known, nothing of what stands above a hunk is: what begins there would be a guess. */
+    /** Where only the difference is known, what stands above a hunk is not: what begins there would be a guess. */
     private static List<Sighting> seen(Change change, ChangedFile file, List<Sighting> sightings) {
         return change.head() instanceof DiffSources
-                ? sightings.stream()
-                        .filter(one -> one.first() == 1 || !file.commentable().begins(one.first()))
-                        .toList()
+                ? sightings.stream().filter(one -> !isGuess(one, file)).toList()
                 : sightings;
+    }
+
+    /** Whether nothing but blank lines stands above it in its hunk. */
+    private static boolean isGuess(Sighting sighting, ChangedFile file) {
+        int above = sighting.first() - 1;
+        while (file.commentable().together(sighting.first(), above) && isBlank(file, above)) {
+            above--;
+        }
+        return above > 0 && !file.commentable().together(sighting.first(), above);
+    }
+
+    private static boolean isBlank(ChangedFile file, int line) {
+        return file.after().filter(text -> text.line(line).isBlank()).isPresent();
     }
 
     private List<ReviewFinding> findings(ChangedFile file, List<Sighting> sightings) {

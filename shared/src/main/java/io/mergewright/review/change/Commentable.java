@@ -79,10 +79,10 @@ public final class Commentable {
         return Optional.ofNullable(right.ceilingKey(first)).filter(line -> line <= last);
     }
 
-    /** Whether {@code line} is the first that its hunk shows, after the change. */
-    public boolean begins(int line) {
-        Integer hunk = right.get(line);
-        return hunk != null && !hunk.equals(right.get(line - 1));
+    /** Whether one hunk shows both lines, after the change. */
+    public boolean together(int one, int other) {
+        Integer hunk = right.get(one);
+        return hunk != null && hunk.equals(right.get(other));
     }
 
     /** The last line that the change shows, after it. */

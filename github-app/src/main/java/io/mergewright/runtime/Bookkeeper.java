@@ -5,8 +5,6 @@ import io.mergewright.core.Finding;
 import io.mergewright.core.Fingerprint;
 import io.mergewright.explain.Explanation;
 import io.mergewright.gate.Decision;
-import io.mergewright.ledger.Event;
-import io.mergewright.ledger.Event.Kind;
 import io.mergewright.ledger.Ledger;
 import io.mergewright.ledger.Proposal;
 import io.mergewright.store.JdbcSpendHistory;
@@ -62,13 +60,7 @@ final class Bookkeeper {
     private void enter(Outcome<Investigation> outcome, String workflow, Judged cause, long cost, Instant now) {
         Proposal proposal = proposal(outcome, workflow, cause, cost, now);
         ledger.propose(proposal);
-        ledger.append(new Event(
-                proposal.id(),
-                "gate",
-                kind(cause.decision()),
-                now,
-                "gate",
-                String.join("; ", cause.decision().reasons())));
+        ledger.append(GateEvent.of(proposal.id(), cause.decision(), now));
     }
 
     private static Proposal proposal(
@@ -110,12 +102,5 @@ final class Bookkeeper {
                                 || cause.cause().equals(finding.headline())))
                 .findFirst()
                 .or(() -> state.explanations().stream().findFirst());
-    }
-
-    private static Kind kind(Decision decision) {
-        if (decision instanceof Decision.Publish) {
-            return Kind.PUBLISHED;
-        }
-        return decision instanceof Decision.AskHuman ? Kind.QUEUED : Kind.WITHHELD;
     }
 }

@@ -74,8 +74,7 @@ final class RepairBooks {
                 cost(outcome, workflow, candidate),
                 now);
         ledger.propose(proposal);
-        ledger.append(
-                new Event(proposal.id(), "gate", kind(decision), now, "gate", String.join("; ", decision.reasons())));
+        ledger.append(GateEvent.of(proposal.id(), decision, now));
     }
 
     private static Proposal.Maker maker(Fix fix) {
@@ -90,12 +89,5 @@ final class RepairBooks {
                 .filter(Candidate::isByModel)
                 .count();
         return candidate.isByModel() ? spending.cost(new Spender(outcome.handling(), AGENT, workflow)) / made : 0;
-    }
-
-    private static Kind kind(Decision decision) {
-        if (decision instanceof Decision.Publish) {
-            return Kind.PUBLISHED;
-        }
-        return decision instanceof Decision.AskHuman ? Kind.QUEUED : Kind.WITHHELD;
     }
 }

@@ -3,8 +3,6 @@ package io.mergewright.runtime;
 import io.mergewright.budget.Spender;
 import io.mergewright.core.Fingerprint;
 import io.mergewright.gate.Decision;
-import io.mergewright.ledger.Event;
-import io.mergewright.ledger.Event.Kind;
 import io.mergewright.ledger.Ledger;
 import io.mergewright.ledger.Proposal;
 import io.mergewright.review.ReviewFinding;
@@ -67,8 +65,7 @@ final class ReviewBooks {
                 one.model().isPresent() ? cost : 0,
                 now);
         ledger.propose(proposal);
-        ledger.append(
-                new Event(proposal.id(), "gate", kind(decision), now, "gate", String.join("; ", decision.reasons())));
+        ledger.append(GateEvent.of(proposal.id(), decision, now));
     }
 
     private static Proposal.Maker maker(JudgedFinding one) {
@@ -85,12 +82,5 @@ final class ReviewBooks {
         return found == 0
                 ? 0
                 : spending.cost(new Spender(outcome.handling(), ReviewPlan.AGENT, request.workflow())) / found;
-    }
-
-    private static Kind kind(Decision decision) {
-        if (decision instanceof Decision.Publish) {
-            return Kind.PUBLISHED;
-        }
-        return decision instanceof Decision.AskHuman ? Kind.QUEUED : Kind.WITHHELD;
     }
 }

@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * @param since what is new in it
  * @param passages that models may read, the riskiest first
  * @param batches those that they read
+ * @param readings that came to an end
  * @param byModel what models say that no check says
  * @param dropped how many of their findings the change does not prove, by why
  * @param judged what the gate says of each finding; empty before it has decided
@@ -30,6 +31,7 @@ public record Reviewing(
         Since since,
         List<Passage> passages,
         Batches batches,
+        int readings,
         List<ModelFinding> byModel,
         Map<String, Integer> dropped,
         List<JudgedFinding> judged) {
@@ -42,19 +44,19 @@ public record Reviewing(
 
     /** Where a review begins. */
     public static Reviewing of(CheckedChange checked, Since since) {
-        return new Reviewing(checked, since, List.of(), Batches.NONE, List.of(), Map.of(), List.of());
+        return new Reviewing(checked, since, List.of(), Batches.NONE, 0, List.of(), Map.of(), List.of());
     }
 
     Reviewing reading(List<Passage> all, Batches chosen) {
-        return new Reviewing(checked, since, all, chosen, byModel, dropped, judged);
+        return new Reviewing(checked, since, all, chosen, readings, byModel, dropped, judged);
     }
 
     Reviewing with(List<ModelFinding> findings) {
-        return new Reviewing(checked, since, passages, batches, findings, dropped, judged);
+        return new Reviewing(checked, since, passages, batches, readings, findings, dropped, judged);
     }
 
     Reviewing judged(List<JudgedFinding> decided) {
-        return new Reviewing(checked, since, passages, batches, byModel, dropped, decided);
+        return new Reviewing(checked, since, passages, batches, readings, byModel, dropped, decided);
     }
 
     /** With the findings of one more reading: what an earlier one says as well is the surer for it. */
@@ -70,7 +72,7 @@ public record Reviewing(
         }
         Map<String, Integer> counts = new TreeMap<>(dropped);
         more.forEach((reason, count) -> counts.merge(reason, count, Integer::sum));
-        return new Reviewing(checked, since, passages, batches, all, counts, judged);
+        return new Reviewing(checked, since, passages, batches, readings + 1, all, counts, judged);
     }
 
     private static int indexOfSame(ModelFinding one, List<ModelFinding> known) {
@@ -113,7 +115,7 @@ public record Reviewing(
 
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
-        if (!batches.batches().isEmpty()) {
+        if (readings > 0) {
             notes.add("a model read %d of %d parts".formatted(batches.passages().size(), passages.size()));
         }
         dropped.forEach(

@@ -98,6 +98,14 @@ class ReviewPlanTest {
     }
 
     @Test
+    void shouldNotSayThatAModelReadWhatItDidNot() {
+        assertThat(review(small()).coverage().notes()).containsExactly("a model read 1 of 1 parts");
+
+        answers.put("read", "no JSON");
+        assertThat(review(small()).coverage().notes()).isEmpty();
+    }
+
+    @Test
     void shouldHoldWhatNobodyCouldTryToRefute() {
         answers.put("refute", "no JSON");
 

@@ -100,7 +100,7 @@ final class RemarkCheck {
             quoted.add(text.line(line));
         }
         var info =
-                new CheckInfo(ReviewFinding.MODEL, Tier.COMMENT, remark.level(), remark.category(), "a model says so");
+                new CheckInfo(ReviewFinding.MODEL, Tier.COMMENT, remark.level(), remark.category(), remark.category());
         boolean moved = anchor.first() != remark.first() || anchor.last() != remark.last();
         Optional<String> replacement = Optional.ofNullable(remark.replacement())
                 .filter(given -> !moved)

@@ -46,7 +46,7 @@ public final class ReviewMarkdown {
         }
         var gaps = ReviewWords.gaps(review);
         if (!gaps.isEmpty()) {
-            out.append("\n<details><summary>What was not reviewed</summary>\n\n");
+            out.append("\n<details><summary>What was looked at, and what was not</summary>\n\n");
             gaps.forEach(gap -> out.append("- ").append(code(gap)).append('\n'));
             out.append("\n</details>\n");
         }

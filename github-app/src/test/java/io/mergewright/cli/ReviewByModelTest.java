@@ -115,6 +115,63 @@ class ReviewByModelTest {
     }
 
     @Test
+    void shouldDoAsTheRepositoryWants() {
+        repository.git("checkout", "-q", "trunk");
+        repository.write(".github/mergewright.yml", """
+                review:
+                  language: German
+                  thresholds: {publish: 0.99, ask: 0.5}
+                  instructions:
+                    - {paths: ["*.java"], text: Prices are in cents.}
+                    - {paths: ["*.sql"], text: Every query needs an index.}
+                """).commit("Settle");
+        repository.git("checkout", "-q", "-");
+        try (var server = answering(RIGHT)) {
+            JsonNode review = review(server, AFTER);
+
+            assertThat(review.path("comments")).isEmpty();
+            assertThat(review.path("held")).hasSize(1);
+            assertThat(server.requests().get(0).user())
+                    .contains("Prices are in cents.")
+                    .doesNotContain("needs an index");
+            assertThat(server.requests().get(0).system()).contains("in German:");
+        }
+    }
+
+    @Test
+    void shouldReviewByChecksAloneWhereTheStoreCannotBeOpened() throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "no directory");
+        repository
+                .write("Cart.java", AFTER.replace("price + paid", "paid == paid ? 1 : 2"))
+                .commit("Take off what is paid");
+        try (var server = answering(RIGHT)) {
+            var run = CommandLineRun.of(
+                    "review",
+                    "--repo",
+                    repository.folder(),
+                    "--base",
+                    "trunk",
+                    "--format",
+                    "json",
+                    "--set",
+                    "model.cheap.provider=openai",
+                    "--set",
+                    "model.cheap.url=" + server.url(),
+                    "--set",
+                    "model.cheap.name=gpt-5-mini",
+                    "--set",
+                    "model.cheap.key=test",
+                    "--set",
+                    "store.directory=" + file.resolve("state"));
+
+            assertThat(run.exitCode()).isZero();
+            assertThat(run.err()).contains("warning: by checks alone");
+            assertThat(json(run).at("/comments/0/check").asText()).isEqualTo("same-operand");
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
     void shouldAnchorNothingWhereGitHubTakesNoComment() {
         List<Map<String, Object>> wrong = List.of(
                 with("first_line", 4_000, "last_line", 4_000, "quotes", quote(4_000, "int rest")),

@@ -10,7 +10,7 @@ import io.mergewright.review.Reviewer;
 import io.mergewright.review.ShippedChecks;
 import io.mergewright.review.change.Change;
 import io.mergewright.review.change.ChangedFile;
-import io.mergewright.review.check.ChangeAnalysis.Seen;
+import io.mergewright.review.check.ChangeAnalysis;
 import io.mergewright.review.check.CheckCatalogue;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -194,7 +194,7 @@ class PmdTest {
     void shouldNotLookAtOtherFiles() {
         var seen = PMD.analyse(changes.of(Map.of(), Map.of("a.kt", "class A\n", "a.txt", UNUSED)));
 
-        assertThat(seen).isEqualTo(Seen.nothing());
+        assertThat(seen).isEqualTo(new ChangeAnalysis.Seen(Map.of(), List.of()));
     }
 
     @Test

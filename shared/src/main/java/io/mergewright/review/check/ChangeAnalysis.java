@@ -41,11 +41,6 @@ public interface ChangeAnalysis {
             notes = List.copyOf(notes);
         }
 
-        /** Nothing, and nothing was left out. */
-        public static Seen nothing() {
-            return new Seen(Map.of(), List.of());
-        }
-
         /** What it saw in the file at {@code path}. */
         public List<Sighting> in(String path) {
             return sightings.getOrDefault(path, List.of());

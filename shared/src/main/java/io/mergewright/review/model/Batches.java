@@ -2,7 +2,6 @@ package io.mergewright.review.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * Passages in portions for one call each.
@@ -45,15 +44,6 @@ public record Batches(List<List<Passage>> batches, int leftOut) {
             }
         }
         return new Batches(batches, leftOut);
-    }
-
-    /** The same portions, of which only the passages that {@code wanted} keeps are left. */
-    Batches only(Predicate<Passage> wanted) {
-        List<List<Passage>> kept = batches.stream()
-                .map(batch -> batch.stream().filter(wanted).toList())
-                .filter(batch -> !batch.isEmpty())
-                .toList();
-        return new Batches(kept, leftOut);
     }
 
     /** Portion {@code number}, from 0 on; empty when there are fewer. */

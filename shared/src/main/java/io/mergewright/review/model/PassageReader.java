@@ -116,17 +116,23 @@ final class PassageReader {
         return new Range(begin, Math.max(begin, Math.min(to, last)));
     }
 
-    /** Removed lines by the line before which they stood. */
+    /** Removed lines by the line before which they stood. A secret may span lines, so the whole file is cleaned, not each of them. */
     private Map<Integer, List<String>> removed(ChangedFile file) {
         Map<Integer, List<String>> removed = new HashMap<>();
+        if (file.before().isEmpty()) {
+            return removed;
+        }
+        var clean = new Clean(file.before().get());
         for (Hunk hunk : file.diff().hunks()) {
+            int old = hunk.oldRange().start();
             int next = hunk.newRange().start() + (hunk.newRange().count() == 0 ? 1 : 0);
             for (HunkLine line : hunk.lines()) {
                 if (line.kind() == HunkLine.Kind.REMOVED) {
-                    removed.computeIfAbsent(next, at -> new ArrayList<>()).add(shown(redactor.redact(line.text())));
+                    removed.computeIfAbsent(next, at -> new ArrayList<>()).add(clean.line(old));
                 } else {
                     next++;
                 }
+                old += line.kind() == HunkLine.Kind.ADDED ? 0 : 1;
             }
         }
         return removed;

@@ -30,7 +30,8 @@ import org.treesitter.TSQueryMatch;
  *   <li>{@code (#again? @a)}: whether a sibling of its kind, not far before it, has the same first named child
  * </ul>
  *
- * What is captured as {@code here} must be understood as a whole. In a regular expression <code>{b}</code> stands for the text of {@code @b}, taken literally.
+ * What is captured as {@code here} must be understood as a whole. In a regular expression <code>{b}</code> stands for the text of
+ * {@code @b}, taken literally.
  *
  * <p>Immutable; for one thread at a time.
  */

@@ -96,11 +96,6 @@ public final class Signs {
                 .toList());
     }
 
-    /** Whether the query may find something in {@code text}. */
-    public boolean mayBeIn(String text) {
-        return patterns.stream().anyMatch(pattern -> pattern.mayBeIn(text));
-    }
-
     /** Those patterns of the query that may find something in {@code text}, each a query of its own. */
     public List<String> patternsFor(String text) {
         return patterns.stream()

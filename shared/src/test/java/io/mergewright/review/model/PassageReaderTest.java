@@ -74,6 +74,15 @@ class PassageReaderTest {
     }
 
     @Test
+    void shouldNotShowARemovedKeyThatSpansLines() {
+        String body = "MIIEowIBAAKCAQEAplantedplantedplantedplanted";
+        String key = "-----BEGIN RSA PRIVATE KEY-----\n" + (body + "\n").repeat(3) + "-----END RSA PRIVATE KEY-----\n";
+        String before = "KEY = \"\"\"\n" + key + "\"\"\"\n" + FUNCTIONS;
+
+        assertThat(only(before, FUNCTIONS).content()).contains("-|KEY").doesNotContain(body);
+    }
+
+    @Test
     void shouldCutWhatIsLong() {
         String many = IntStream.range(0, 300).mapToObj("x = %d\n"::formatted).collect(Collectors.joining());
 

@@ -91,6 +91,19 @@ class ReviewReportsTest {
     }
 
     @Test
+    void shouldKeepWhatAPersonDecidesOutOfTheReviewForGitHub() throws IOException {
+        var review = review("x", Optional.empty());
+
+        assertThat(github(review).path("comments")).hasSize(1);
+        assertThat(github(review).path("body").asText())
+                .contains("1 for a person to decide")
+                .doesNotContain("perhaps");
+        assertThat(ReviewText.of(review)).contains("for a person to decide", "perhaps");
+        assertThat(ReviewMarkdown.of(review))
+                .contains("## For a person to decide", "perhaps right (0.50)", "- a reason");
+    }
+
+    @Test
     void shouldNameWhatWasNotReviewedByReason() {
         assertThat(ReviewText.of(review("x", Optional.empty())))
                 .contains("not reviewed, lock file: a.lock, b.lock")

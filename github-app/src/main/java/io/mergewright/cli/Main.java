@@ -1,5 +1,6 @@
 package io.mergewright.cli;
 
+import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -15,6 +16,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The root command: it only prints its usage or version; the work is done by its subcommands. */
+@QuarkusMain
 @Command(
         name = "mergewright",
         description = "Diagnoses failed builds, with evidence for every claim.",

@@ -39,6 +39,7 @@ public final class Main implements Runnable {
             "trace",
             "replay",
             "spend",
+            "serve",
             "suggestions",
             "stats",
             "calibration");
@@ -50,6 +51,10 @@ public final class Main implements Runnable {
     private boolean verbose;
 
     public static void main(String[] args) {
+        if (ServeCommand.isAsked(args)) {
+            // Before anything logs: the server has a log manager of its own.
+            System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
+        }
         var out = utf8(FileDescriptor.out);
         var rules = asksFor("diagnose", args) ? Rules.loading() : Rules.later();
         var err = utf8(FileDescriptor.err);
@@ -126,6 +131,9 @@ public final class Main implements Runnable {
         }
         if (all || asksFor("spend", args)) {
             command.addSubcommand(new SpendCommand(config, Clock.systemUTC()));
+        }
+        if (all || asksFor("serve", args)) {
+            command.addSubcommand(new ServeCommand(rules, config));
         }
         if (all || asksFor("suggestions", args)) {
             command.addSubcommand(new SuggestionsCommand(config, terminal, Clock.systemUTC()));

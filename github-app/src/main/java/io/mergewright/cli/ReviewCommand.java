@@ -13,7 +13,6 @@ import io.mergewright.review.ReviewLimits;
 import io.mergewright.review.Reviewer;
 import io.mergewright.review.ShippedChecks;
 import io.mergewright.review.Since;
-import io.mergewright.review.change.Change;
 import io.mergewright.review.change.ChangeReader;
 import io.mergewright.review.change.DiffSources;
 import io.mergewright.review.change.Side;
@@ -25,6 +24,7 @@ import io.mergewright.review.report.ReviewJson;
 import io.mergewright.review.report.ReviewMarkdown;
 import io.mergewright.review.report.ReviewSarif;
 import io.mergewright.review.report.ReviewText;
+import io.mergewright.runtime.BranchReview;
 import io.mergewright.runtime.ProgramVersion;
 import io.mergewright.runtime.ReviewRequest;
 import java.io.IOException;
@@ -201,38 +201,15 @@ final class ReviewCommand implements Callable<Integer> {
         try (var opened = GitRepository.open(repository)) {
             String reviewed = opened.resolve(head);
             String target = opened.resolve(base);
-            var settings = RepositorySettings.in(opened.sources(target));
-            settings.notes().forEach(note -> ErrorLines.print(err(), "note: " + note));
-            return tell(review(opened, target, reviewed, settings, reviews, checks), Optional.of(reviewed));
+            Optional<String> last = Optional.ofNullable(since).map(opened::resolve);
+            var branch = new BranchReview(opened, target, reviewed, checks.join());
+            branch.settings().notes().forEach(note -> ErrorLines.print(err(), "note: " + note));
+            String purpose = reviews.asksModels() ? branch.purpose() : "";
+            var request = branch.request(branch.look(), branch.since(last), purpose, workflow);
+            return tell(reviews.review(request, limits(branch.settings())), Optional.of(reviewed));
         } catch (GitException e) {
             throw CommandException.unusable(String.valueOf(e.getMessage()), e);
         }
-    }
-
-    /** What the change adds since it parted from where it is to go: what others did there meanwhile is no part of it. */
-    private Review review(
-            GitRepository opened,
-            String target,
-            String reviewed,
-            RepositorySettings settings,
-            LocalReview reviews,
-            CompletableFuture<Checks> checks) {
-        String parted = opened.mergeBase(target, reviewed);
-        var change = change(opened, parted, reviewed, settings);
-        var reviewer = reviewer(checks, settings);
-        Since from = since == null ? Since.NEVER : since(opened, target, reviewed, settings, reviewer);
-        String purpose = reviews.asksModels() ? String.join("\n", opened.subjects(parted, reviewed)) : "";
-        var brief = new Brief(purpose, settings.wishes(), settings.language());
-        var request = new ReviewRequest(reviewer.look(change, from), from, brief, settings, reviewed, workflow);
-        return reviews.review(request, limits(settings));
-    }
-
-    private Since since(
-            GitRepository opened, String target, String reviewed, RepositorySettings settings, Reviewer reviewer) {
-        String last = opened.resolve(String.valueOf(since));
-        return reviewer.since(
-                change(opened, opened.mergeBase(target, last), last, settings),
-                change(opened, last, reviewed, settings));
     }
 
     private List<Pmd> analyses() {
@@ -242,11 +219,6 @@ final class ReviewCommand implements Callable<Integer> {
         var pmd = new Pmd(PmdLimits.usual(), Clock.systemUTC());
         pmd.warmUp();
         return List.of(pmd);
-    }
-
-    private static Change change(GitRepository opened, String from, String to, RepositorySettings settings) {
-        return new ChangeReader(opened.sources(from), opened.sources(to), settings::reviews)
-                .read(opened.between(from, to));
     }
 
     private String written(Review review, Optional<String> reviewed) {

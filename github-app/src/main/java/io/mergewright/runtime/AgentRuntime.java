@@ -121,6 +121,11 @@ public final class AgentRuntime implements AutoCloseable {
         }
     }
 
+    /** Where the state is kept. It is closed with this. */
+    public Store store() {
+        return store;
+    }
+
     /** What the build log {@code log} of {@code workflow}, such as {@code acme/shop}, tells. */
     public Outcome<Investigation> diagnose(LogWindow log, String workflow) {
         return diagnose(log, line -> false, workflow);

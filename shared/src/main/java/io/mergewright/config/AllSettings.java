@@ -17,7 +17,9 @@ public final class AllSettings {
                     RecordSettings.settings(),
                     DiagnoseSettings.settings(),
                     FixSettings.settings(),
-                    ReviewSettings.settings())
+                    ReviewSettings.settings(),
+                    ServerSettings.settings(),
+                    GitHubSettings.settings())
             .<Setting<?>>flatMap(Collection::stream)
             .toList();
 

@@ -15,7 +15,9 @@ public record Configuration(
         RecordSettings record,
         DiagnoseSettings diagnose,
         FixSettings fix,
-        ReviewSettings review) {
+        ReviewSettings review,
+        ServerSettings server,
+        GitHubSettings github) {
     public Configuration {
         Objects.requireNonNull(settings, "settings");
     }
@@ -33,7 +35,9 @@ public record Configuration(
                 RecordSettings.of(settings),
                 DiagnoseSettings.of(settings),
                 FixSettings.of(settings),
-                ReviewSettings.of(settings));
+                ReviewSettings.of(settings),
+                ServerSettings.of(settings),
+                GitHubSettings.of(settings));
     }
 
     /** The same with no model configured. */
@@ -50,13 +54,28 @@ public record Configuration(
                 record,
                 diagnose,
                 fix,
-                review);
+                review,
+                server,
+                github);
     }
 
     /** The same, in which nothing is entered into the ledger. */
     public Configuration withoutLedger() {
         return new Configuration(
-                settings, model, network, budget, gate, ledger.off(), store, trace, record, diagnose, fix, review);
+                settings,
+                model,
+                network,
+                budget,
+                gate,
+                ledger.off(),
+                store,
+                trace,
+                record,
+                diagnose,
+                fix,
+                review,
+                server,
+                github);
     }
 
     /** Without secrets. */

@@ -46,6 +46,6 @@ public record Setting<T>(String key, ValueType<T> type, String fallback, List<St
     }
 
     public boolean isSecret() {
-        return type.equals(ValueTypes.SECRET);
+        return type.equals(ValueTypes.SECRET) || type.equals(ValueTypes.SECRET_LINES);
     }
 }

@@ -21,6 +21,10 @@ final class ValueTypes {
             text -> Optional.of(text).filter(ValueTypes::isOneLine).map(Secret::new),
             text -> Secret.MASK);
 
+    /** A secret that may take several lines, such as a key in PEM. */
+    static final ValueType<Secret> SECRET_LINES =
+            new ValueType<>("secret", "a text", text -> Optional.of(text).map(Secret::new), text -> Secret.MASK);
+
     static final ValueType<String> TEXT = new ValueType<>(
             "text",
             "a text on one line",

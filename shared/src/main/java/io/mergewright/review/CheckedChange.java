@@ -16,4 +16,9 @@ public record CheckedChange(Change change, List<ReviewFinding> findings, List<St
         facts = List.copyOf(facts);
         notes = List.copyOf(notes);
     }
+
+    /** The same, of which only what is new since then is kept. */
+    public CheckedChange since(Since since) {
+        return new CheckedChange(change, findings.stream().filter(since::isNew).toList(), facts, notes);
+    }
 }

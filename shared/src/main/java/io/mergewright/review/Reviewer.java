@@ -41,13 +41,6 @@ public final class Reviewer {
         return new CheckedChange(change, findings, checks.facts(change), checks.notes(change));
     }
 
-    /** The same, of which only what is new since then is kept. */
-    public CheckedChange look(Change change, Since since) {
-        CheckedChange checked = look(change);
-        return new CheckedChange(
-                change, checked.findings().stream().filter(since::isNew).toList(), checked.facts(), checked.notes());
-    }
-
     /**
      * What is new since the last review.
      *

@@ -18,8 +18,10 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
-/** Runs work in transactions, again where the database asks for that, and says what failed. */
-final class Database implements AutoCloseable {
+/**
+ * Runs work in transactions, again where the database asks for that, and says what failed with a {@link StoreException}. Safe for threads.
+ */
+public final class Database {
     private static final int MOST_ATTEMPTS = 3;
 
     /** Deadlock, serialization, a connection that is gone: PostgreSQL and H2. */
@@ -42,7 +44,8 @@ final class Database implements AutoCloseable {
                 : new OwnThreads(settings.connections(), TURN_WITHIN);
     }
 
-    String name() {
+    /** The location without what may be secret in it. */
+    public String name() {
         return name;
     }
 
@@ -51,7 +54,7 @@ final class Database implements AutoCloseable {
      *
      * @param purpose for the message, such as {@code save spans}
      */
-    <T> T call(String purpose, Function<Handle, T> work) {
+    public <T> T call(String purpose, Function<Handle, T> work) {
         return inTurn(purpose, () -> attempt(purpose, () -> jdbi.inTransaction(work::apply)));
     }
 
@@ -59,7 +62,7 @@ final class Database implements AutoCloseable {
      * The same, but does not wait until PostgreSQL has forced it to the disk. When that server crashes, not when this process
      * does, the work of the last moments may be undone as a whole.
      */
-    <T> T callWithoutWait(String purpose, Function<Handle, T> work) {
+    public <T> T callWithoutWait(String purpose, Function<Handle, T> work) {
         return call(purpose, handle -> {
             if (postgres) {
                 handle.execute("SET LOCAL synchronous_commit = off");
@@ -69,7 +72,7 @@ final class Database implements AutoCloseable {
     }
 
     /** Runs a single statement, which needs no transaction around it: that spares the way to the database and back twice. */
-    <T> T statement(String purpose, Function<Handle, T> work) {
+    public <T> T statement(String purpose, Function<Handle, T> work) {
         return inTurn(purpose, () -> attempt(purpose, () -> jdbi.withHandle(work::apply)));
     }
 
@@ -108,20 +111,20 @@ final class Database implements AutoCloseable {
         }
     }
 
-    void run(String purpose, Consumer<Handle> work) {
+    /** The same as {@link #call}, for work that answers nothing. */
+    public void run(String purpose, Consumer<Handle> work) {
         call(purpose, handle -> {
             work.accept(handle);
             return true;
         });
     }
 
-    @Override
-    public void close() {
+    void close() {
         turns.close();
     }
 
     /** PostgreSQL stores neither a NUL nor half a surrogate pair in a text. */
-    static String storable(String text) {
+    public static String storable(String text) {
         return new String(text.getBytes(UTF_8), UTF_8).replace('\0', '\uFFFD');
     }
 

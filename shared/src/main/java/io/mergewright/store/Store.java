@@ -16,11 +16,13 @@ public final class Store implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final Database database;
+    private final StoreSettings settings;
     private final Clock clock;
 
-    private Store(HikariDataSource pool, Database database, Clock clock) {
+    private Store(HikariDataSource pool, StoreSettings settings, Clock clock) {
         this.pool = pool;
-        this.database = database;
+        this.settings = settings;
+        this.database = new Database(Jdbi.create(pool), settings);
         this.clock = clock;
     }
 
@@ -33,7 +35,7 @@ public final class Store implements AutoCloseable {
         HikariDataSource pool = connect(settings);
         try {
             migrations(pool).migrate();
-            return new Store(pool, new Database(Jdbi.create(pool), settings), clock);
+            return new Store(pool, settings, clock);
         } catch (FlywayException e) {
             pool.close();
             throw new StoreException(settings.name(), "cannot bring its tables up to date: " + e.getMessage(), e);
@@ -49,8 +51,37 @@ public final class Store implements AutoCloseable {
         pool.close();
     }
 
-    Database database() {
+    /** Where the hosts keep what only they know, in tables of their own. */
+    public Database database() {
         return database;
+    }
+
+    /**
+     * Brings tables of a host up to date, which have a history of their own.
+     *
+     * @param location of its migrations on the class path
+     * @param history the table that tells which of them were made
+     * @throws StoreException when that is not possible
+     */
+    public void migrate(String location, String history) {
+        try {
+            Flyway.configure()
+                    .dataSource(pool)
+                    .locations("classpath:" + location)
+                    .table(history)
+                    .baselineOnMigrate(true)
+                    .baselineVersion("0")
+                    .loggers("slf4j")
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            throw new StoreException(database.name(), "cannot bring its tables up to date: " + e.getMessage(), e);
+        }
+    }
+
+    /** Connections of their own for a library that works on the database by itself; whoever opens them closes them. */
+    public HikariDataSource connections(String name, int most) {
+        return connect(settings, name, most);
     }
 
     String name() {
@@ -62,9 +93,13 @@ public final class Store implements AutoCloseable {
     }
 
     static HikariDataSource connect(StoreSettings settings) {
+        return connect(settings, "store", settings.connections());
+    }
+
+    private static HikariDataSource connect(StoreSettings settings, String name, int most) {
         var config = new HikariConfig();
-        config.setPoolName("mergewright-store");
-        config.setMaximumPoolSize(settings.connections());
+        config.setPoolName("mergewright-" + name);
+        config.setMaximumPoolSize(most);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(CONNECT_WITHIN.toMillis());
         if (settings.isPostgres()) {

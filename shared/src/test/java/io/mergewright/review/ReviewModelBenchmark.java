@@ -132,7 +132,8 @@ final class ReviewModelBenchmark {
                 (tier, agent, handling) -> Optional.of(model),
                 new Brief("Make it better.\n" + ScriptedReviewModel.ORDER, List.of(), "English"),
                 new ReviewPlan.Limits(1, 2, 2, Duration.ofSeconds(30), Duration.ofMinutes(2)));
-        var outcome = supervisor.run(plan.plan(), Reviewing.of(checks.look(change, since), since));
+        var outcome =
+                supervisor.run(plan.plan(), Reviewing.of(checks.look(change).since(since), since));
         outcome.shortfalls().forEach(shortfall -> {
             count("shortfalls");
             System.out.println(shortfall);

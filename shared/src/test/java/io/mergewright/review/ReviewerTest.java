@@ -93,7 +93,7 @@ class ReviewerTest {
         var now = changes.of(Map.of("A.java", GOOD), Map.of("A.java", more));
         var reviewer = new Reviewer(ShippedChecks.load(), ReviewLimits.usual());
 
-        assertThat(reviewer.look(now, reviewer.since(earlier, since)).findings())
+        assertThat(reviewer.look(now).since(reviewer.since(earlier, since)).findings())
                 .singleElement()
                 .satisfies(finding ->
                         assertThat(finding.quoted()).containsExactly("  boolean g(A o) { return o.m != o.m; }"));
@@ -106,7 +106,7 @@ class ReviewerTest {
         var now = changes.of(Map.of("A.java", GOOD), Map.of("A.java", BAD));
 
         var reviewer = new Reviewer(ShippedChecks.load(), ReviewLimits.usual());
-        assertThat(reviewer.look(now, reviewer.since(earlier, since)).findings())
+        assertThat(reviewer.look(now).since(reviewer.since(earlier, since)).findings())
                 .isEmpty();
     }
 

@@ -1,0 +1,201 @@
+package io.mergewright.delivery;
+
+import io.mergewright.delivery.Delivery.State;
+import io.mergewright.log.Redactor;
+import io.mergewright.store.Database;
+import io.mergewright.store.Store;
+import io.mergewright.work.WorkQueue;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The deliveries in the store. Each throws {@link io.mergewright.store.StoreException} when the store cannot be used. Thread-safe. */
+public final class Deliveries {
+    static final String JOB = "delivery";
+
+    private static final int LONGEST_OUTCOME = 1_000;
+    private static final String COLUMNS = "id, guid, event, received_at, state, attempts, outcome, finished_at";
+
+    private final Database database;
+    private final Supplier<WorkQueue> queue;
+    private final Clock clock;
+    private final Redactor redactor = new Redactor();
+
+    public Deliveries(Store store, Supplier<WorkQueue> queue, Clock clock) {
+        this.database = store.database();
+        this.queue = queue;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a delivery and, in the same transaction, the work that it makes.
+     *
+     * @param wanted whether something reacts to such an event
+     * @return false when one with this guid is kept already
+     */
+    boolean store(String guid, String event, byte[] body, boolean wanted) {
+        byte[] packed = Gzip.pack(body);
+        boolean stored = database.call("keep a delivery", handle -> store(handle, guid, event, packed, wanted));
+        if (stored && wanted) {
+            queue.get().wake();
+        }
+        return stored;
+    }
+
+    private boolean store(Handle handle, String guid, String event, byte[] packed, boolean wanted) {
+        Instant now = clock.instant();
+        int inserted = handle.createUpdate(
+                        "INSERT INTO delivery (guid, event, received_at, state, attempts, outcome, finished_at, body)"
+                                + " VALUES (:guid, :event, :now, :state, 0, '', :finished, :body) ON CONFLICT DO NOTHING")
+                .bind("guid", guid)
+                .bind("event", event)
+                .bind("now", now)
+                .bind("state", (wanted ? State.WAITING : State.IGNORED).name())
+                .bind("finished", wanted ? null : now)
+                .bind("body", packed)
+                .execute();
+        if (inserted == 1 && wanted) {
+            queue.get().add(handle, JOB, guid);
+        }
+        return inserted == 1;
+    }
+
+    /** The delivery {@code guid}. */
+    public Optional<Delivery> find(String guid) {
+        return database.statement(
+                "read a delivery",
+                handle -> handle.createQuery("SELECT " + COLUMNS + " FROM delivery WHERE guid = :guid")
+                        .bind("guid", guid)
+                        .map((row, context) -> delivery(row))
+                        .findOne());
+    }
+
+    /**
+     * The newest deliveries.
+     *
+     * @param state only those; null for all
+     */
+    public List<Delivery> newest(@Nullable State state, int most) {
+        return database.statement(
+                "read deliveries",
+                handle -> handle.createQuery("SELECT " + COLUMNS
+                                + " FROM delivery WHERE :state = '' OR state = :state ORDER BY id DESC LIMIT :most")
+                        .bind("state", state == null ? "" : state.name())
+                        .bind("most", most)
+                        .map((row, context) -> delivery(row))
+                        .list());
+    }
+
+    /** What GitHub sent with the delivery {@code guid}. */
+    Optional<byte[]> body(String guid) {
+        return database.statement(
+                        "read a delivery",
+                        handle -> handle.createQuery("SELECT body FROM delivery WHERE guid = :guid")
+                                .bind("guid", guid)
+                                .mapTo(byte[].class)
+                                .findOne())
+                .map(packed -> Gzip.unpack(packed, Intake.LARGEST));
+    }
+
+    void handled(String guid, String outcome) {
+        finish(guid, State.HANDLED, outcome);
+    }
+
+    void setAside(String guid, String failure) {
+        finish(guid, State.SET_ASIDE, failure);
+    }
+
+    private void finish(String guid, State state, String outcome) {
+        database.run(
+                "finish a delivery",
+                handle -> handle.createUpdate(
+                                "UPDATE delivery SET state = :state, outcome = :outcome, finished_at = :now WHERE guid = :guid")
+                        .bind("state", state.name())
+                        .bind("outcome", shown(outcome))
+                        .bind("now", clock.instant())
+                        .bind("guid", guid)
+                        .execute());
+    }
+
+    /** Remembers a failed attempt. */
+    void failed(String guid, String failure) {
+        database.run(
+                "keep a failure",
+                handle -> handle.createUpdate(
+                                "UPDATE delivery SET attempts = attempts + 1, outcome = :failure WHERE guid = :guid")
+                        .bind("failure", shown(failure))
+                        .bind("guid", guid)
+                        .execute());
+    }
+
+    /**
+     * Has a delivery handled again, whatever came of it before.
+     *
+     * @return false when there is none, or it waits already
+     */
+    public boolean retry(String guid) {
+        boolean changed = database.call("retry a delivery", handle -> {
+            int updated = handle.createUpdate("UPDATE delivery SET state = 'WAITING', attempts = 0, finished_at = NULL"
+                            + " WHERE guid = :guid AND state <> 'WAITING'")
+                    .bind("guid", guid)
+                    .execute();
+            if (updated == 1) {
+                queue.get().add(handle, JOB, guid);
+            }
+            return updated == 1;
+        });
+        if (changed) {
+            queue.get().wake();
+        }
+        return changed;
+    }
+
+    /** Puts deliveries that wait, and for which there is no work any more, back into the queue; returns how many waited. */
+    public int requeue() {
+        return database.call("look for waiting deliveries", handle -> {
+            List<String> waiting = handle.createQuery(
+                            "SELECT guid FROM delivery d WHERE state = 'WAITING' AND NOT EXISTS (SELECT 1 FROM scheduled_tasks t"
+                                    + " WHERE t.task_name = :job AND t.task_instance = d.guid) ORDER BY id LIMIT 1000")
+                    .bind("job", JOB)
+                    .mapTo(String.class)
+                    .list();
+            waiting.forEach(guid -> queue.get().add(handle, JOB, guid));
+            return waiting.size();
+        });
+    }
+
+    /** Deletes what was finished before {@code time}. */
+    public int prune(Instant time) {
+        return database.call(
+                "delete old deliveries",
+                handle -> handle.createUpdate("DELETE FROM delivery WHERE finished_at < :time AND state <> 'WAITING'")
+                        .bind("time", time)
+                        .execute());
+    }
+
+    /** Failures may quote what came from outside. */
+    private String shown(String text) {
+        String line = Database.storable(redactor.redact(text)).replaceAll("\\s+", " ");
+        return line.length() <= LONGEST_OUTCOME ? line : line.substring(0, LONGEST_OUTCOME) + "…";
+    }
+
+    private static Delivery delivery(ResultSet row) throws SQLException {
+        return new Delivery(
+                row.getLong("id"),
+                row.getString("guid"),
+                row.getString("event"),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                State.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                row.getString("outcome"),
+                Optional.ofNullable(row.getObject("finished_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
+    }
+}

@@ -1,0 +1,72 @@
+package io.mergewright.github;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.mergewright.model.langchain4j.Outbound;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/** GitHub as the app sees it: its own calls, and those in the name of an installation. Thread-safe. */
+public final class GitHubApp {
+    private final GitHubHttp http;
+    private final Supplier<AppIdentity> identity;
+    private final ContentWrites writes;
+    private final Clock clock;
+    private final RateLimit limit = new RateLimit("the app");
+    private final Map<Long, Installation> installations = new ConcurrentHashMap<>();
+
+    /**
+     * @param base of the REST interface
+     * @param identity throws {@link GitHubException} as long as there is no app
+     */
+    public GitHubApp(Outbound outbound, URI base, Supplier<AppIdentity> identity, ContentWrites writes, Clock clock) {
+        this.http = new GitHubHttp(outbound, base, clock);
+        this.identity = identity;
+        this.writes = writes;
+        this.clock = clock;
+    }
+
+    private record Installation(InstallationToken token, GitHubClient client) {}
+
+    /** Calls in the name of the app itself. */
+    public GitHubClient asApp() {
+        return new GitHubClient(http, this::bearer, limit, () -> {});
+    }
+
+    private String bearer() {
+        return "Bearer " + identity.get().token(clock.instant());
+    }
+
+    /** Calls in the name of the installation {@code id}. */
+    public GitHubClient installation(long id) {
+        return known(id).client();
+    }
+
+    /** The token of the installation {@code id}, good for some minutes at least; it opens its repositories to git as well. */
+    public String token(long id) {
+        return known(id).token().get();
+    }
+
+    /** Forgets the token of an installation whose permissions have changed. */
+    public void forget(long id) {
+        installations.remove(id);
+    }
+
+    private Installation known(long id) {
+        return installations.computeIfAbsent(id, this::open);
+    }
+
+    private Installation open(long id) {
+        var token = new InstallationToken(
+                () -> asApp().send(
+                                "POST",
+                                "/app/installations/%d/access_tokens".formatted(id),
+                                JsonNodeFactory.instance.objectNode()),
+                clock);
+        var client = new GitHubClient(
+                http, () -> "Bearer " + token.get(), new RateLimit("installation " + id), () -> writes.take(id));
+        return new Installation(token, client);
+    }
+}

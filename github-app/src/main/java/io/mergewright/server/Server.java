@@ -1,0 +1,104 @@
+package io.mergewright.server;
+
+import io.mergewright.config.Configuration;
+import io.mergewright.config.Secret;
+import io.mergewright.delivery.Deliveries;
+import io.mergewright.delivery.DeliveryJob;
+import io.mergewright.delivery.Intake;
+import io.mergewright.delivery.Reaction;
+import io.mergewright.delivery.Signature;
+import io.mergewright.diagnose.Diagnoser;
+import io.mergewright.github.AppCredentials;
+import io.mergewright.github.AppFiles;
+import io.mergewright.runtime.AgentRuntime;
+import io.mergewright.work.Backoff;
+import io.mergewright.work.Chore;
+import io.mergewright.work.WorkQueue;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** All parts of the server, put together from the configuration. Knows nothing of HTTP servers. Thread-safe. */
+public final class Server implements AutoCloseable {
+    private static final String MIGRATIONS = "io/mergewright/server/migration";
+    private static final String HISTORY = "server_schema_history";
+
+    private final Configuration configuration;
+    private final Clock clock;
+    private final AgentRuntime runtime;
+    private final AppSource app;
+    private final Deliveries deliveries;
+    private final Intake intake;
+    private final WorkQueue queue;
+
+    private Server(Configuration configuration, AgentRuntime runtime, Clock clock) {
+        this.configuration = configuration;
+        this.clock = clock;
+        this.runtime = runtime;
+        runtime.store().migrate(MIGRATIONS, HISTORY);
+        this.app = new AppSource(
+                configuration.github(), new AppFiles(configuration.store().directory()));
+        var opened = new AtomicReference<WorkQueue>();
+        this.deliveries = new Deliveries(runtime.store(), opened::get, clock);
+        List<Reaction> reactions = List.of();
+        this.intake = new Intake(this::signature, deliveries, events(reactions));
+        this.queue = WorkQueue.of(
+                runtime.store(),
+                List.of(new DeliveryJob(deliveries, reactions)),
+                List.of(new Chore("delivery-housekeeping", Duration.ofMinutes(1), this::tidyUp)),
+                new WorkQueue.Settings(
+                        UUID.randomUUID().toString(), configuration.server().workers(), Backoff.USUAL),
+                clock);
+        opened.set(queue);
+    }
+
+    /** Opens the store and what is in it; nothing runs before {@link #start}. */
+    public static Server open(Configuration configuration, Diagnoser diagnoser, Clock clock) {
+        var runtime = AgentRuntime.open(configuration, diagnoser, clock);
+        try {
+            return new Server(configuration, runtime, clock);
+        } catch (RuntimeException e) {
+            runtime.close();
+            throw e;
+        }
+    }
+
+    private static Set<String> events(List<Reaction> reactions) {
+        Set<String> events = new HashSet<>();
+        reactions.forEach(reaction -> events.addAll(reaction.events()));
+        return events;
+    }
+
+    /** Takes on work. */
+    public void start() {
+        queue.start();
+    }
+
+    public Intake intake() {
+        return intake;
+    }
+
+    private Optional<Signature> signature() {
+        return app.find()
+                .map(AppCredentials::webhookSecret)
+                .map(Secret::revealed)
+                .map(Signature::new);
+    }
+
+    private void tidyUp() {
+        deliveries.requeue();
+        deliveries.prune(clock.instant().minus(configuration.server().deliveryRetention()));
+    }
+
+    /** Finishes or returns what is at work. */
+    @Override
+    public void close() {
+        queue.close();
+        runtime.close();
+    }
+}

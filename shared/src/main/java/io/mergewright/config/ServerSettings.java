@@ -1,0 +1,73 @@
+package io.mergewright.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the server serves.
+ *
+ * @param host the address of the network interface that is listened on
+ * @param publicUrl under which GitHub and people reach the server; null where only this machine does
+ * @param workers the most deliveries and pull requests that are worked on at the same time, by one process
+ * @param mirrors directory of the mirrored repositories; null for one in {@code store.directory}
+ * @param mirrorMebibytes what all mirrors together may take; the least recently used give way
+ * @param deliveryRetention how long handled deliveries are kept
+ */
+public record ServerSettings(
+        String host,
+        int port,
+        @Nullable URI publicUrl,
+        int workers,
+        @Nullable Path mirrors,
+        int mirrorMebibytes,
+        Duration deliveryRetention) {
+    private static final Setting<String> HOST =
+            Setting.of("server.host", ValueTypes.TEXT, "127.0.0.1", "Address that the server listens on.");
+    private static final Setting<Integer> PORT =
+            Setting.of("server.port", ValueTypes.number(0, 65_535), "8080", "Port; with 0 any that is free.");
+    private static final Setting<URI> PUBLIC_URL = Setting.of(
+            "server.public-url",
+            ValueTypes.BASE_URL,
+            "Address under which GitHub and people reach the server, such as https://mergewright.example.com.");
+    private static final Setting<Integer> WORKERS = Setting.of(
+            "server.workers",
+            ValueTypes.number(1, 64),
+            "4",
+            "Most deliveries and pull requests that one process works on at the same time.");
+    private static final Setting<Path> MIRRORS = Setting.of(
+            "server.mirrors", ValueTypes.PATH, "Directory of mirrored repositories; default: in store.directory.");
+    private static final Setting<Integer> MIRROR_SPACE = Setting.of(
+            "server.mirror-mebibytes",
+            ValueTypes.number(10, 10_000_000),
+            "4096",
+            "What all mirrored repositories together may take; the least recently used give way.");
+    private static final Setting<Duration> RETENTION = Setting.of(
+            "server.delivery-retention",
+            ValueTypes.duration(Duration.ofHours(1), Duration.ofDays(365)),
+            "7d",
+            "How long handled deliveries are kept.");
+
+    public ServerSettings {
+        Objects.requireNonNull(host, "host");
+        Objects.requireNonNull(deliveryRetention, "deliveryRetention");
+    }
+
+    static List<Setting<?>> settings() {
+        return List.of(HOST, PORT, PUBLIC_URL, WORKERS, MIRRORS, MIRROR_SPACE, RETENTION);
+    }
+
+    static ServerSettings of(Settings settings) {
+        return new ServerSettings(
+                settings.get(HOST),
+                settings.get(PORT),
+                settings.find(PUBLIC_URL).orElse(null),
+                settings.get(WORKERS),
+                settings.find(MIRRORS).orElse(null),
+                settings.get(MIRROR_SPACE),
+                settings.get(RETENTION));
+    }
+}

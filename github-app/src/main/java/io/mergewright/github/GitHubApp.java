@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** GitHub as the app sees it: its own calls, and those in the name of an installation. Thread-safe. */
 public final class GitHubApp {
@@ -15,6 +16,7 @@ public final class GitHubApp {
     private final ContentWrites writes;
     private final Clock clock;
     private final RateLimit limit = new RateLimit("the app");
+    private volatile @Nullable String slug;
     private final Map<Long, Installation> installations = new ConcurrentHashMap<>();
 
     /**
@@ -33,6 +35,16 @@ public final class GitHubApp {
     /** Calls in the name of the app itself. */
     public GitHubClient asApp() {
         return new GitHubClient(http, this::bearer, limit, () -> {});
+    }
+
+    /** The login under which the app writes, such as {@code mergewright[bot]}. */
+    public String login() {
+        String name = slug;
+        if (name == null) {
+            name = asApp().get("/app").path("slug").asText();
+            slug = name;
+        }
+        return name + "[bot]";
     }
 
     private String bearer() {

@@ -10,10 +10,21 @@ import io.mergewright.delivery.Signature;
 import io.mergewright.diagnose.Diagnoser;
 import io.mergewright.github.AppCredentials;
 import io.mergewright.github.AppFiles;
+import io.mergewright.github.AppIdentity;
+import io.mergewright.github.ContentWrites;
+import io.mergewright.github.GitHubApp;
+import io.mergewright.mirror.Mirrors;
+import io.mergewright.model.langchain4j.Outbound;
+import io.mergewright.pull.PullParts;
+import io.mergewright.review.ShippedChecks;
 import io.mergewright.runtime.AgentRuntime;
+import io.mergewright.runtime.CheckSets;
+import io.mergewright.runtime.Networks;
+import io.mergewright.store.JdbcLedger;
 import io.mergewright.work.Backoff;
 import io.mergewright.work.Chore;
 import io.mergewright.work.WorkQueue;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
@@ -45,11 +56,25 @@ public final class Server implements AutoCloseable {
                 configuration.github(), new AppFiles(configuration.store().directory()));
         var opened = new AtomicReference<WorkQueue>();
         this.deliveries = new Deliveries(runtime.store(), opened::get, clock);
-        List<Reaction> reactions = List.of();
+        var github = new GitHubApp(
+                new Outbound(Networks.of(configuration.network())),
+                configuration.github().apiUrl(),
+                this::identity,
+                new ContentWrites(runtime.store(), clock),
+                clock);
+        var pulls = PullParts.of(new PullParts.Surroundings(
+                github,
+                mirrors(),
+                runtime,
+                new CheckSets(ShippedChecks::load),
+                new JdbcLedger(runtime.store()),
+                opened::get,
+                clock));
+        List<Reaction> reactions = pulls.reactions();
         this.intake = new Intake(this::signature, deliveries, events(reactions));
         this.queue = WorkQueue.of(
                 runtime.store(),
-                List.of(new DeliveryJob(deliveries, reactions)),
+                List.of(new DeliveryJob(deliveries, reactions), pulls.job()),
                 List.of(new Chore("delivery-housekeeping", Duration.ofMinutes(1), this::tidyUp)),
                 new WorkQueue.Settings(
                         UUID.randomUUID().toString(), configuration.server().workers(), Backoff.USUAL),
@@ -81,6 +106,19 @@ public final class Server implements AutoCloseable {
 
     public Intake intake() {
         return intake;
+    }
+
+    private Mirrors mirrors() {
+        var settings = configuration.server();
+        Path directory =
+                settings.mirrors() == null ? configuration.store().directory().resolve("mirrors") : settings.mirrors();
+        return new Mirrors(directory, (long) settings.mirrorMebibytes() << 20, clock);
+    }
+
+    private AppIdentity identity() {
+        return app.find()
+                .map(AppCredentials::identity)
+                .orElseThrow(() -> new IllegalStateException("no GitHub App is set up"));
     }
 
     private Optional<Signature> signature() {

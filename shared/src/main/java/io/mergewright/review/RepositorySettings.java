@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param wishes what models are to look at
  * @param bars how sure a finding must be, where the repository says so
  * @param language in which models write, such as {@code English}
+ * @param occasions which pull requests are reviewed without being asked
  * @param notes what is wrong with the file, one sentence each; what is wrong is left out, the rest counts
  */
 public record RepositorySettings(
@@ -26,6 +27,7 @@ public record RepositorySettings(
         List<Wish> wishes,
         Optional<Bars> bars,
         String language,
+        Occasions occasions,
         List<String> notes) {
     public static final String FILE = ".github/mergewright.yml";
     static final String ENGLISH = "English";
@@ -64,6 +66,7 @@ public record RepositorySettings(
                 List.of(),
                 Optional.empty(),
                 ENGLISH,
+                Occasions.usual(),
                 notes);
     }
 }

@@ -44,7 +44,8 @@ final class RepositorySettingsReader {
             "checks",
             "instructions",
             "thresholds",
-            "language");
+            "language",
+            "pull-requests");
     private static final java.util.regex.Pattern ID = java.util.regex.Pattern.compile("[a-z][a-z0-9-]{1,60}");
     private static final java.util.regex.Pattern LANGUAGE = java.util.regex.Pattern.compile("\\p{L}[\\p{L} ()-]{1,40}");
 
@@ -106,6 +107,7 @@ final class RepositorySettingsReader {
                 entries("instructions", this::wish),
                 bars(),
                 language(),
+                occasions(),
                 notes);
     }
 
@@ -167,6 +169,18 @@ final class RepositorySettingsReader {
         }
         note("language", "is no name of a language, such as German");
         return RepositorySettings.ENGLISH;
+    }
+
+    private Occasions occasions() {
+        Object value = given.get("pull-requests");
+        if (value == null) {
+            return Occasions.usual();
+        }
+        if (value instanceof Map<?, ?> map) {
+            return new OccasionsReader(map, problem -> note("pull-requests", problem)).read();
+        }
+        note("pull-requests", "has no keys");
+        return Occasions.usual();
     }
 
     /** What {@code reading} makes of the entries of a list; it throws {@link IllegalArgumentException} where it can make nothing of one. */

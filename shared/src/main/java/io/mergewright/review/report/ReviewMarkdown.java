@@ -26,7 +26,7 @@ public final class ReviewMarkdown {
     }
 
     /** What is said of the change as a whole: one line where there is nothing to say. */
-    static String summary(Review review) {
+    public static String summary(Review review) {
         var out = new StringBuilder(plain(ReviewWords.summary(review))).append('\n');
         if (!review.facts().isEmpty()) {
             out.append('\n');
@@ -54,7 +54,7 @@ public final class ReviewMarkdown {
     }
 
     /** What stands at the lines of {@code finding}. */
-    static String comment(ReviewFinding finding) {
+    public static String comment(ReviewFinding finding) {
         var out = new StringBuilder(plain(finding.message())).append("\n");
         finding.replacement().ifPresent(text -> {
             String fence = fence(text);

@@ -1,0 +1,62 @@
+package io.mergewright.pull;
+
+import io.mergewright.core.Fingerprint;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A finding that is kept beside its pull request.
+ *
+ * @param suggestion its id in the ledger
+ * @param rule id of the check
+ * @param head the commit whose lines it speaks of
+ * @param side {@code LEFT} or {@code RIGHT}
+ * @param first 1-based
+ * @param last 1-based and inclusive
+ * @param quoted the text of the lines
+ * @param replacement of exactly these lines
+ * @param body of the comment, in Markdown
+ * @param comment GitHub's id; 0 where there is none of its own
+ */
+record KnownFinding(
+        Fingerprint fingerprint,
+        String suggestion,
+        String rule,
+        String head,
+        String path,
+        String side,
+        int first,
+        int last,
+        String quoted,
+        Optional<String> replacement,
+        String body,
+        State state,
+        long comment) {
+    /** What has become of it. */
+    enum State {
+        /** For a person to decide. */
+        HELD,
+        /** A comment of its own. */
+        POSTED,
+        /** Said in the text of the review, as its lines could carry no comment. */
+        IN_BODY,
+        /** Its thread was closed by us, as it is gone. */
+        RESOLVED,
+        DISMISSED
+    }
+
+    KnownFinding {
+        Objects.requireNonNull(fingerprint, "fingerprint");
+        Objects.requireNonNull(replacement, "replacement");
+        Objects.requireNonNull(state, "state");
+    }
+
+    boolean isSaid() {
+        return state != State.HELD;
+    }
+
+    KnownFinding as(State next, long where) {
+        return new KnownFinding(
+                fingerprint, suggestion, rule, head, path, side, first, last, quoted, replacement, body, next, where);
+    }
+}

@@ -1,0 +1,160 @@
+package io.mergewright.pull;
+
+import io.mergewright.core.Fingerprint;
+import io.mergewright.github.GitHubApp;
+import io.mergewright.ledger.Event;
+import io.mergewright.ledger.Ledger;
+import io.mergewright.pull.KnownFinding.State;
+import io.mergewright.review.CheckedChange;
+import io.mergewright.review.Review;
+import io.mergewright.review.ReviewFinding;
+import io.mergewright.runtime.SuggestionId;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Puts a review on the pull request: nothing that was said or dismissed before, one review with all comments, own threads closed whose
+ * finding is gone, one summary. Thread-safe.
+ */
+final class Publication {
+    private final GitHubApp app;
+    private final Pulls pulls;
+    private final Findings findings;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Publication(GitHubApp app, Pulls pulls, Findings findings, Ledger ledger, Clock clock) {
+        this.app = app;
+        this.pulls = pulls;
+        this.findings = findings;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** What is published upon. */
+    record Subject(PullRow row, PullRequest pull, PullApi api) {
+        PullKey key() {
+            return row.key();
+        }
+
+        String head() {
+            return pull.head();
+        }
+    }
+
+    /**
+     * Publishes {@code review}.
+     *
+     * @param checked all that checks see, whenever it came in
+     * @param handling that the review came from
+     */
+    void publish(Subject subject, CheckedChange checked, Review review, String handling) {
+        List<KnownFinding> known = findings.of(subject.key());
+        List<KnownFinding> toSay = new ArrayList<>(fresh(subject, known, review.comments(), handling));
+        List<KnownFinding> held = fresh(subject, known, review.held(), handling);
+        if (subject.row().withHeld()) {
+            toSay.addAll(released(subject, known, held));
+        }
+        say(subject, toSay);
+        hold(subject, known, subject.row().withHeld() ? List.of() : held);
+        closeGone(subject, known, checked);
+        new Summary(pulls).update(subject, review);
+    }
+
+    /** What was neither said in this pull request nor dismissed in this repository. */
+    private List<KnownFinding> fresh(
+            Subject subject, List<KnownFinding> known, List<ReviewFinding> found, String handling) {
+        Set<Fingerprint> over = new HashSet<>(findings.dismissed(subject.key().repository()));
+        known.stream().filter(KnownFinding::isSaid).forEach(one -> over.add(one.fingerprint()));
+        return found.stream()
+                .filter(finding -> over.add(finding.fingerprint()))
+                .map(finding -> known(finding, subject.head(), handling))
+                .toList();
+    }
+
+    private static KnownFinding known(ReviewFinding finding, String head, String handling) {
+        return new KnownFinding(
+                finding.fingerprint(),
+                SuggestionId.of(handling, finding),
+                finding.check().id(),
+                head,
+                finding.path(),
+                finding.side().name(),
+                finding.first(),
+                finding.last(),
+                String.join("\n", finding.quoted()),
+                finding.replacement(),
+                CommentText.of(finding),
+                State.HELD,
+                0);
+    }
+
+    /** What a person has let go: what is held now, and what was held of the same head. */
+    private List<KnownFinding> released(Subject subject, List<KnownFinding> known, List<KnownFinding> held) {
+        List<KnownFinding> released = new ArrayList<>(held);
+        Set<Fingerprint> now = held.stream().map(KnownFinding::fingerprint).collect(Collectors.toSet());
+        known.stream()
+                .filter(one -> one.state() == State.HELD
+                        && one.head().equals(subject.head())
+                        && !now.contains(one.fingerprint()))
+                .forEach(released::add);
+        released.forEach(one -> ledger.append(new Event(
+                one.suggestion(), "released", Event.Kind.PUBLISHED, clock.instant(), "person", "held no longer")));
+        return released;
+    }
+
+    private void say(Subject subject, List<KnownFinding> toSay) {
+        if (toSay.isEmpty()) {
+            return;
+        }
+        PullRow row = subject.row();
+        boolean mayBePosted = row.mayBePosted(subject.head());
+        String mark = mayBePosted ? row.announced() : row.mark(subject.head());
+        var post = new ReviewPost(subject.api(), subject.head(), mark, app.login());
+        pulls.announce(row, mark);
+        List<KnownFinding> posted = (mayBePosted ? post.find(toSay) : Optional.<List<KnownFinding>>empty())
+                .orElseGet(() -> post.post(toSay));
+        findings.keep(subject.key(), posted);
+    }
+
+    /** What is held of an older head gives way; of the same head it stays. */
+    private void hold(Subject subject, List<KnownFinding> known, List<KnownFinding> held) {
+        List<KnownFinding> stays = new ArrayList<>(held);
+        if (!subject.row().withHeld()) {
+            known.stream()
+                    .filter(one -> one.state() == State.HELD && one.head().equals(subject.head()))
+                    .forEach(stays::add);
+        }
+        findings.dropHeld(subject.key());
+        findings.keep(subject.key(), stays);
+    }
+
+    /** Closes own threads whose finding is gone and where nobody answered; never another's. */
+    private void closeGone(Subject subject, List<KnownFinding> known, CheckedChange checked) {
+        Set<Fingerprint> present =
+                checked.findings().stream().map(ReviewFinding::fingerprint).collect(Collectors.toSet());
+        List<KnownFinding> gone = known.stream()
+                .filter(one -> one.state() == State.POSTED
+                        && !one.rule().equals(ReviewFinding.MODEL)
+                        && !present.contains(one.fingerprint()))
+                .toList();
+        if (gone.isEmpty()) {
+            return;
+        }
+        var threads = new Threads(subject.api(), app.login());
+        Map<Long, Threads.ReviewThread> byComment = threads.byFirstComment();
+        for (KnownFinding one : gone) {
+            Threads.ReviewThread thread = byComment.get(one.comment());
+            if (thread != null && !thread.resolved() && !thread.answered()) {
+                threads.resolve(thread);
+                findings.keep(subject.key(), List.of(one.as(State.RESOLVED, one.comment())));
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.mergewright.pull;
+
+import io.mergewright.delivery.Reaction;
+import io.mergewright.github.GitHubApp;
+import io.mergewright.ledger.Ledger;
+import io.mergewright.mirror.Mirrors;
+import io.mergewright.runtime.AgentRuntime;
+import io.mergewright.runtime.CheckSets;
+import io.mergewright.work.Job;
+import io.mergewright.work.WorkQueue;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * The parts that review pull requests, put together.
+ *
+ * @param reactions to deliveries
+ * @param job the work that they make
+ */
+public record PullParts(List<Reaction> reactions, Job job) {
+    /**
+     * What they work with.
+     *
+     * @param queue once it is there
+     */
+    public record Surroundings(
+            GitHubApp app,
+            Mirrors mirrors,
+            AgentRuntime agents,
+            CheckSets checks,
+            Ledger ledger,
+            Supplier<WorkQueue> queue,
+            Clock clock) {}
+
+    public PullParts {
+        reactions = List.copyOf(reactions);
+    }
+
+    public static PullParts of(Surroundings around) {
+        var store = around.agents().store();
+        var pulls = new Pulls(store, around.queue(), around.clock());
+        var findings = new Findings(store, around.clock());
+        var publication = new Publication(around.app(), pulls, findings, around.ledger(), around.clock());
+        var review = new PullReview(
+                around.app(), around.mirrors(), around.agents(), around.checks(), pulls, publication, around.clock());
+        return new PullParts(List.of(new PullReaction(pulls)), new PullJob(pulls, review));
+    }
+}

@@ -1,0 +1,82 @@
+package io.mergewright.pull;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.mergewright.delivery.Reaction;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Turns deliveries into questions about pull requests. They come in any order, and more than once; so they only say that there may be
+ * something to do, and what is to be done is found out by looking at the pull request as it is.
+ */
+public final class PullReaction implements Reaction {
+    private static final Set<String> ACTIONS =
+            Set.of("opened", "reopened", "synchronize", "ready_for_review", "edited", "closed", "labeled", "unlabeled");
+
+    private final Pulls pulls;
+
+    public PullReaction(Pulls pulls) {
+        this.pulls = pulls;
+    }
+
+    @Override
+    public Set<String> events() {
+        return Set.of("pull_request", "check_run");
+    }
+
+    @Override
+    public String react(String event, JsonNode payload) {
+        return event.equals("pull_request") ? pullRequest(payload) : checkRun(payload);
+    }
+
+    private String pullRequest(JsonNode payload) {
+        String action = payload.path("action").asText();
+        if (!ACTIONS.contains(action)) {
+            return "nothing to do for " + action;
+        }
+        return ask(payload, payload.path("number").asInt(), Ask.LOOK);
+    }
+
+    /** A button of ours was pressed, or "Re-run": GitHub lets only people do that who may write. */
+    private String checkRun(JsonNode payload) {
+        JsonNode run = payload.path("check_run");
+        if (!run.path("name").asText().equals(ReviewCheckRun.NAME)) {
+            return "not our check run";
+        }
+        Optional<Ask> ask = switch (payload.path("action").asText()) {
+            case "rerequested" -> Optional.of(Ask.ANEW);
+            case "requested_action" ->
+                button(payload.path("requested_action").path("identifier").asText());
+            default -> Optional.empty();
+        };
+        int number = number(run);
+        return ask.isEmpty() || number == 0 ? "nothing to do" : ask(payload, number, ask.get());
+    }
+
+    private static Optional<Ask> button(String identifier) {
+        return switch (identifier) {
+            case ReviewCheckRun.AGAIN -> Optional.of(Ask.ANEW);
+            case ReviewCheckRun.PUBLISH_HELD -> Optional.of(Ask.WITH_HELD);
+            default -> Optional.empty();
+        };
+    }
+
+    /** For forks GitHub names no pull requests; but we wrote down which it is. */
+    private static int number(JsonNode run) {
+        String external = run.path("external_id").asText("");
+        return external.matches("[0-9]{1,18}/[0-9]{1,9}")
+                ? PullKey.of(external).number()
+                : run.path("pull_requests").path(0).path("number").asInt();
+    }
+
+    private String ask(JsonNode payload, int number, Ask ask) {
+        long installation = payload.path("installation").path("id").asLong();
+        JsonNode repository = payload.path("repository");
+        if (installation == 0 || number < 1 || repository.path("id").asLong() < 1) {
+            return "names no installation: nothing was done";
+        }
+        var key = new PullKey(repository.path("id").asLong(), number);
+        pulls.ask(key, repository.path("full_name").asText(), installation, ask);
+        return "pull request %d is to be looked at".formatted(number);
+    }
+}

@@ -1,0 +1,162 @@
+package io.mergewright.pull;
+
+import io.mergewright.context.git.GitException;
+import io.mergewright.context.git.GitRepository;
+import io.mergewright.github.GitHubApp;
+import io.mergewright.mirror.Mirror;
+import io.mergewright.mirror.Mirrors;
+import io.mergewright.review.CheckedChange;
+import io.mergewright.review.Occasions.Facts;
+import io.mergewright.review.Review;
+import io.mergewright.review.check.Checks;
+import io.mergewright.runtime.AgentRuntime;
+import io.mergewright.runtime.BranchReview;
+import io.mergewright.runtime.CheckSets;
+import io.mergewright.work.Attempt;
+import io.mergewright.work.Postponed;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Looks at one pull request, the newest head only: the whole flow from what is asked for to what people see. It may be begun anew at any
+ * point; whatever was done already is found and not done twice. Thread-safe.
+ */
+final class PullReview {
+    private final GitHubApp app;
+    private final Mirrors mirrors;
+    private final AgentRuntime agents;
+    private final CheckSets checks;
+    private final Pulls pulls;
+    private final ReviewCheckRun checkRun;
+    private final Publication publication;
+    private final Clock clock;
+
+    PullReview(
+            GitHubApp app,
+            Mirrors mirrors,
+            AgentRuntime agents,
+            CheckSets checks,
+            Pulls pulls,
+            Publication publication,
+            Clock clock) {
+        this.app = app;
+        this.mirrors = mirrors;
+        this.agents = agents;
+        this.checks = checks;
+        this.pulls = pulls;
+        this.checkRun = new ReviewCheckRun(pulls, clock);
+        this.publication = publication;
+        this.clock = clock;
+    }
+
+    /** Does what {@code row} asks for, if the pull request is still there to be reviewed. */
+    void look(PullRow row, Attempt attempt) {
+        var api = new PullApi(
+                app.installation(row.installation()), row.name(), row.key().number());
+        Optional<PullRequest> pull = api.pull().filter(PullRequest::open).filter(one -> !one.archived());
+        if (pull.isPresent() && isWanted(row, pull.get())) {
+            review(row, pull.get(), api, attempt);
+        }
+        pulls.done(row);
+    }
+
+    private static boolean isWanted(PullRow row, PullRequest pull) {
+        return row.anew() || row.withHeld() || (!row.paused() && !pull.head().equals(row.reviewed()));
+    }
+
+    private void review(PullRow row, PullRequest pull, PullApi api, Attempt attempt) {
+        long run = checkRun.begin(api, row, pull.head(), attempt.number() == 1);
+        var wanted = new Mirrors.Wanted(
+                row.key().repository(),
+                pull.cloneUrl(),
+                app.token(row.installation()),
+                List.of("refs/heads/" + pull.base(), "refs/pull/" + pull.number() + "/head"));
+        try (Mirror mirror = mirrors.fetch(wanted)) {
+            var work = new Work(row, pull, api, run, attempt);
+            Optional<String> against = checks.with(set -> review(work, mirror.repository(), set));
+            against.ifPresent(reason -> checkRun.notReviewed(api, run, "Not reviewed", reason));
+        }
+    }
+
+    private record Work(PullRow row, PullRequest pull, PullApi api, long checkRun, Attempt attempt) {}
+
+    /** Why there is no review; empty when there is one. */
+    private Optional<String> review(Work work, GitRepository repository, Checks set) {
+        PullRow row = work.row();
+        BranchReview branch = branch(work, repository, set);
+        var against = branch.settings().occasions().reasonAgainst(facts(work.pull()));
+        if (against.isPresent() && !row.anew()) {
+            return against;
+        }
+        CheckedChange checked = branch.look();
+        continues(work);
+        Optional<String> last = last(row, repository);
+        var since = branch.since(last);
+        var request = branch.request(
+                checked, since, work.pull().purpose(), work.pull().repository());
+        var outcome = agents.review(request);
+        Review review = outcome.state().review(branch.settings().limits());
+        continues(work);
+        if (!isCurrent(work)) {
+            checkRun.notReviewed(work.api(), work.checkRun(), "Outdated", "Newer commits are reviewed instead.");
+            throw new Postponed("the head has moved", clock.instant());
+        }
+        publication.publish(new Publication.Subject(row, work.pull(), work.api()), checked, review, outcome.handling());
+        checkRun.done(work.api(), work.checkRun(), review, last.isPresent());
+        pulls.reviewed(row, work.pull().head());
+        return Optional.empty();
+    }
+
+    /** What was fetched may be newer than what was asked about. */
+    private BranchReview branch(Work work, GitRepository repository, Checks set) {
+        try {
+            String target = repository.resolve("refs/heads/" + work.pull().base());
+            return new BranchReview(
+                    repository, target, repository.resolve(work.pull().head()), set);
+        } catch (GitException e) {
+            if (isCurrent(work)) {
+                throw e;
+            }
+            throw new Postponed("the head has moved", clock.instant());
+        }
+    }
+
+    private static Optional<String> last(PullRow row, GitRepository repository) {
+        if (row.reviewed().isEmpty() || row.anew() || row.withHeld()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(repository.resolve(row.reviewed()));
+        } catch (GitException e) {
+            // The mirror was made anew since: what was said is known all the same.
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isCurrent(Work work) {
+        return work.api()
+                .pull()
+                .filter(now -> now.open() && now.head().equals(work.pull().head()))
+                .isPresent();
+    }
+
+    private void continues(Work work) {
+        if (work.attempt().isStopping()) {
+            throw new Postponed("this process ends", clock.instant());
+        }
+    }
+
+    private static Facts facts(PullRequest pull) {
+        return new Facts(
+                pull.draft(),
+                pull.byBot(),
+                pull.title(),
+                pull.labels().stream()
+                        .map(label -> label.toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet()),
+                pull.files());
+    }
+}

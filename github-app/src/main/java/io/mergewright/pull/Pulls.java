@@ -1,0 +1,196 @@
+package io.mergewright.pull;
+
+import io.mergewright.store.Database;
+import io.mergewright.store.Store;
+import io.mergewright.work.Postponed;
+import io.mergewright.work.WorkQueue;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
+
+/** Pull requests in the store, and the work that they make. Thread-safe. */
+public final class Pulls {
+    static final String JOB = "pull-request";
+
+    private static final int LONGEST_FAILURE = 1_000;
+
+    private final Database database;
+    private final Supplier<WorkQueue> queue;
+    private final Clock clock;
+
+    public Pulls(Store store, Supplier<WorkQueue> queue, Clock clock) {
+        this.database = store.database();
+        this.queue = queue;
+        this.clock = clock;
+    }
+
+    /** Asks for {@code pull} to be looked at; whoever is at work on it looks again afterwards. */
+    void ask(PullKey pull, String name, long installation, Ask ask) {
+        database.run("ask for a pull request", handle -> {
+            insert(handle, pull, name, installation);
+            bound(
+                            handle.createUpdate(
+                                    "UPDATE pull_request SET asked = asked + 1, name = :name, installation = :installation,"
+                                            + " anew = anew OR :anew, with_held = with_held OR :held,"
+                                            + " paused = CASE WHEN :pause THEN TRUE WHEN :resume THEN FALSE ELSE paused END,"
+                                            + " changed_at = :now WHERE repository = :repository AND number = :number"),
+                            pull)
+                    .bind("name", name)
+                    .bind("installation", installation)
+                    .bind("anew", ask == Ask.ANEW)
+                    .bind("held", ask == Ask.WITH_HELD)
+                    .bind("pause", ask == Ask.PAUSE)
+                    .bind("resume", ask == Ask.RESUME)
+                    .bind("now", clock.instant())
+                    .execute();
+            queue.get().add(handle, JOB, pull.text());
+        });
+        queue.get().wake();
+    }
+
+    private void insert(Handle handle, PullKey pull, String name, long installation) {
+        bound(
+                        handle.createUpdate(
+                                "INSERT INTO pull_request (repository, number, name, installation, asked, done, anew, with_held,"
+                                        + " paused, run, reviewed, announced, check_run, check_head, summary, failure, changed_at)"
+                                        + " VALUES (:repository, :number, :name, :installation, 0, 0, FALSE, FALSE, FALSE, '', '', '', 0, '', 0,"
+                                        + " '', :now) ON CONFLICT DO NOTHING"),
+                        pull)
+                .bind("name", name)
+                .bind("installation", installation)
+                .bind("now", clock.instant())
+                .execute();
+    }
+
+    /** Begins to work on {@code pull}: whoever worked on it before can write nothing more. */
+    Optional<PullRow> begin(PullKey pull) {
+        String run = UUID.randomUUID().toString();
+        return database.call("begin with a pull request", handle -> {
+            bound(
+                            handle.createUpdate(
+                                    "UPDATE pull_request SET run = :run WHERE repository = :repository AND number = :number"),
+                            pull)
+                    .bind("run", run)
+                    .execute();
+            return find(handle, pull);
+        });
+    }
+
+    Optional<PullRow> find(PullKey pull) {
+        return database.statement("read a pull request", handle -> find(handle, pull));
+    }
+
+    private static Optional<PullRow> find(Handle handle, PullKey pull) {
+        return handle.createQuery("SELECT * FROM pull_request WHERE repository = :repository AND number = :number")
+                .bind("repository", pull.repository())
+                .bind("number", pull.number())
+                .map((row, context) -> row(row))
+                .findOne();
+    }
+
+    /** Whether it was asked for after it was done; waits for whoever is asking. */
+    boolean isAskedFor(PullKey pull) {
+        return database.call(
+                "look at a pull request",
+                handle -> handle.createQuery(
+                                "SELECT asked > done FROM pull_request WHERE repository = :repository AND number = :number FOR UPDATE")
+                        .bind("repository", pull.repository())
+                        .bind("number", pull.number())
+                        .mapTo(Boolean.class)
+                        .findOne()
+                        .orElse(false));
+    }
+
+    void checkRun(PullRow row, long checkRun, String head) {
+        change(
+                row,
+                "check_run = :check, check_head = :head",
+                update -> update.bind("check", checkRun).bind("head", head));
+    }
+
+    /** From here on the review {@code mark} may be on GitHub, whatever becomes of this process. */
+    void announce(PullRow row, String mark) {
+        change(row, "announced = :mark", update -> update.bind("mark", mark));
+    }
+
+    void reviewed(PullRow row, String head) {
+        change(row, "reviewed = :head, announced = ''", update -> update.bind("head", head));
+    }
+
+    void summary(PullRow row, long comment) {
+        change(row, "summary = :comment", update -> update.bind("comment", comment));
+    }
+
+    /** All that {@code row} asked for is done; what was asked for meanwhile is not. */
+    void done(PullRow row) {
+        change(
+                row,
+                "done = :asked, failure = '', anew = anew AND asked <> :asked, with_held = with_held AND asked <> :asked",
+                update -> update.bind("asked", row.asked()));
+    }
+
+    /** It has failed for good; it is looked at again when somebody asks. */
+    void failed(PullKey pull, String failure) {
+        String shown = Database.storable(failure);
+        database.run(
+                "keep a failure",
+                handle -> bound(
+                                handle.createUpdate(
+                                        "UPDATE pull_request SET failure = :failure, done = asked, anew = FALSE, with_held = FALSE"
+                                                + " WHERE repository = :repository AND number = :number"),
+                                pull)
+                        .bind(
+                                "failure",
+                                shown.length() <= LONGEST_FAILURE ? shown : shown.substring(0, LONGEST_FAILURE))
+                        .execute());
+    }
+
+    /**
+     * Changes a row that this process works on.
+     *
+     * @throws Postponed when another process has taken over
+     */
+    private void change(PullRow row, String what, UnaryOperator<Update> bind) {
+        int changed = database.call(
+                "change a pull request",
+                handle -> bind.apply(bound(
+                                handle.createUpdate("UPDATE pull_request SET " + what
+                                        + ", changed_at = :now WHERE repository = :repository AND number = :number"
+                                        + " AND run = :run"),
+                                row.key()))
+                        .bind("now", clock.instant())
+                        .bind("run", row.run())
+                        .execute());
+        if (changed == 0) {
+            throw new Postponed(
+                    "another process works on pull request " + row.key().text(), clock.instant());
+        }
+    }
+
+    private static Update bound(Update update, PullKey pull) {
+        return update.bind("repository", pull.repository()).bind("number", pull.number());
+    }
+
+    private static PullRow row(ResultSet row) throws SQLException {
+        return new PullRow(
+                new PullKey(row.getLong("repository"), row.getInt("number")),
+                row.getString("name"),
+                row.getLong("installation"),
+                row.getLong("asked"),
+                row.getBoolean("anew"),
+                row.getBoolean("with_held"),
+                row.getBoolean("paused"),
+                row.getString("run"),
+                row.getString("reviewed"),
+                row.getString("announced"),
+                row.getLong("check_run"),
+                row.getString("check_head"),
+                row.getLong("summary"));
+    }
+}

@@ -1,0 +1,148 @@
+package io.mergewright.pull;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.mergewright.log.PlainText;
+import io.mergewright.review.Review;
+import io.mergewright.review.ReviewFinding;
+import io.mergewright.review.change.Side;
+import io.mergewright.review.report.ReviewMarkdown;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The check run of a review: in progress, then neutral where there is something to say, or success. It never fails a pull request. Source:
+ * GitHub REST API, "Check runs".
+ */
+final class ReviewCheckRun {
+    static final String NAME = "Mergewright review";
+    static final String AGAIN = "review-again";
+    static final String PUBLISH_HELD = "publish-held";
+
+    private static final int MOST_ANNOTATIONS = 50;
+    private static final int LONGEST_MESSAGE = 4_000;
+    private static final String STATUS = "status";
+
+    private final Pulls pulls;
+    private final Clock clock;
+
+    ReviewCheckRun(Pulls pulls, Clock clock) {
+        this.pulls = pulls;
+        this.clock = clock;
+    }
+
+    /**
+     * Shows that {@code head} is being looked at; returns the id. A check run that a process has left behind is taken over.
+     */
+    long begin(PullApi api, PullRow row, String head, boolean first) {
+        ObjectNode body = JsonNodeFactory.instance
+                .objectNode()
+                .put("name", NAME)
+                .put("head_sha", head)
+                .put(STATUS, "in_progress")
+                .put("started_at", clock.instant().toString())
+                .put("external_id", row.key().text());
+        long known = row.checkHead().equals(head) ? row.checkRun() : first ? 0 : leftBehind(api, row, head);
+        if (known == 0) {
+            known = api.createCheckRun(body);
+        } else {
+            body.remove(List.of("head_sha"));
+            api.updateCheckRun(known, body);
+        }
+        pulls.checkRun(row, known, head);
+        return known;
+    }
+
+    private static long leftBehind(PullApi api, PullRow row, String head) {
+        return api.checkRuns(head, NAME).stream()
+                .filter(run -> run.path("external_id").asText().equals(row.key().text()))
+                .mapToLong(run -> run.path("id").asLong())
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** Shows {@code review}; where {@code later}, it only says what is new since the last one. */
+    void done(PullApi api, long id, Review review, boolean later) {
+        boolean silent = review.comments().isEmpty()
+                && review.nits().isEmpty()
+                && review.held().isEmpty();
+        String title = silent ? (later ? "Nothing new to say" : "Nothing to say") : title(review);
+        ObjectNode body = completed(silent ? "success" : "neutral", title, summary(review));
+        annotations(review, body.withObject("/output").putArray("annotations"));
+        ArrayNode actions = body.putArray("actions");
+        action(actions, "Review again", "Review this commit once more", AGAIN);
+        if (!review.held().isEmpty()) {
+            action(actions, "Publish held", "Comment what is held for a person", PUBLISH_HELD);
+        }
+        api.updateCheckRun(id, body);
+    }
+
+    /** There is no review, and here is why. */
+    void notReviewed(PullApi api, long id, String title, String reason) {
+        ObjectNode body = completed("neutral", title, reason);
+        action(body.putArray("actions"), "Review again", "Review this commit anyway", AGAIN);
+        api.updateCheckRun(id, body);
+    }
+
+    private ObjectNode completed(String conclusion, String title, String summary) {
+        ObjectNode body = JsonNodeFactory.instance
+                .objectNode()
+                .put(STATUS, "completed")
+                .put("conclusion", conclusion)
+                .put("completed_at", clock.instant().toString());
+        body.putObject("output").put("title", title).put("summary", summary);
+        return body;
+    }
+
+    private static String title(Review review) {
+        int held = review.held().size();
+        String said = "%d comments, %d nits"
+                .formatted(review.comments().size(), review.nits().size());
+        return held == 0 ? said : said + ", %d held for a person".formatted(held);
+    }
+
+    private static String summary(Review review) {
+        var text = new StringBuilder(ReviewMarkdown.summary(review));
+        if (!review.held().isEmpty()) {
+            text.append("\n### Held for a person to decide\n\n");
+            review.held()
+                    .forEach(finding -> text.append("`%s:%d` "
+                                    .formatted(PlainText.of(finding.path()).replace('`', '\''), finding.last()))
+                            .append(ReviewMarkdown.comment(finding))
+                            .append('\n'));
+        }
+        return MarkdownLimit.within(MarkdownLimit.LONGEST, text.toString(), "");
+    }
+
+    private static void annotations(Review review, ArrayNode annotations) {
+        Stream.concat(review.comments().stream(), review.nits().stream())
+                .filter(finding -> finding.side() == Side.RIGHT)
+                .limit(MOST_ANNOTATIONS)
+                .forEach(finding -> annotations
+                        .addObject()
+                        .put("path", finding.path())
+                        .put("start_line", finding.first())
+                        .put("end_line", finding.last())
+                        .put("annotation_level", level(finding))
+                        .put("title", finding.check().title())
+                        .put("message", message(finding)));
+    }
+
+    private static String level(ReviewFinding finding) {
+        return switch (finding.check().severity()) {
+            case ERROR, WARNING -> "warning";
+            case INFO -> "notice";
+        };
+    }
+
+    private static String message(ReviewFinding finding) {
+        String text = PlainText.of(finding.message());
+        return text.length() <= LONGEST_MESSAGE ? text : text.substring(0, LONGEST_MESSAGE);
+    }
+
+    private static void action(ArrayNode actions, String label, String description, String identifier) {
+        actions.addObject().put("label", label).put("description", description).put("identifier", identifier);
+    }
+}

@@ -104,6 +104,10 @@ public final class Server implements AutoCloseable {
         queue.start();
     }
 
+    WorkQueue queue() {
+        return queue;
+    }
+
     public Intake intake() {
         return intake;
     }

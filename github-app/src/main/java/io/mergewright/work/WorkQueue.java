@@ -4,7 +4,9 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.zaxxer.hikari.HikariDataSource;
+import io.mergewright.store.Database;
 import io.mergewright.store.Store;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,12 +26,15 @@ public final class WorkQueue implements AutoCloseable {
     private static final int MISSED_SIGNS = 4;
     private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
 
+    private final Database database;
     private final HikariDataSource connections;
     private final Scheduler scheduler;
     private final AtomicBoolean stopping;
     private final Clock clock;
 
-    private WorkQueue(HikariDataSource connections, Scheduler scheduler, AtomicBoolean stopping, Clock clock) {
+    private WorkQueue(
+            Database database, HikariDataSource connections, Scheduler scheduler, AtomicBoolean stopping, Clock clock) {
+        this.database = database;
         this.connections = connections;
         this.scheduler = scheduler;
         this.stopping = stopping;
@@ -60,7 +65,7 @@ public final class WorkQueue implements AutoCloseable {
                 // What failed is told where it is handled.
                 .failureLogging(LogLevel.OFF, false)
                 .build();
-        return new WorkQueue(connections, scheduler, stopping, clock);
+        return new WorkQueue(store.database(), connections, scheduler, stopping, clock);
     }
 
     /**
@@ -88,6 +93,16 @@ public final class WorkQueue implements AutoCloseable {
     /** Looks now whether there is something to do, not only at the next poll. */
     public void wake() {
         scheduler.triggerCheckForDueExecutions();
+    }
+
+    /** How many pieces of work are not done yet, chores left aside. */
+    public long open() {
+        return database.statement(
+                "count the work",
+                handle -> handle.createQuery("SELECT COUNT(*) FROM scheduled_tasks WHERE task_instance <> :recurring")
+                        .bind("recurring", RecurringTask.INSTANCE)
+                        .mapTo(Long.class)
+                        .one());
     }
 
     /** Whether work is taken on. */

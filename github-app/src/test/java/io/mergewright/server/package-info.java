@@ -1,0 +1,4 @@
+@NullMarked
+package io.mergewright.server;
+
+import org.jspecify.annotations.NullMarked;

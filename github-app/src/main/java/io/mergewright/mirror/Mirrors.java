@@ -76,7 +76,7 @@ public final class Mirrors {
             fetch(wanted, git);
             Files.setLastModifiedTime(git, FileTime.from(clock.instant()));
             keepWithinSpace();
-            return new Mirror(GitRepository.open(git), use);
+            return new Mirror(GitRepository.open(git), git, use);
         } catch (IOException | RuntimeException e) {
             use.leave();
             throw e instanceof MirrorException known ? known : failure(wanted, e);

@@ -1,14 +1,16 @@
 package io.mergewright.mirror;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -73,22 +75,26 @@ final class Space {
         return entry.getFileName().toString().matches("[0-9]{1,18}\\.git");
     }
 
+    /** Files come and go meanwhile. */
     private static long bytes(Path mirror) throws IOException {
-        try (Stream<Path> files = Files.walk(mirror)) {
-            long sum = 0;
-            for (Path file : (Iterable<Path>) files::iterator) {
-                sum += size(file);
+        var sum = new AtomicLong();
+        Files.walkFileTree(mirror, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                sum.addAndGet(attributes.isRegularFile() ? attributes.size() : 0);
+                return FileVisitResult.CONTINUE;
             }
-            return sum;
-        }
-    }
 
-    private static long size(Path file) throws IOException {
-        try {
-            var attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            return attributes.isRegularFile() ? attributes.size() : 0;
-        } catch (NoSuchFileException e) {
-            return 0;
-        }
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return sum.get();
     }
 }

@@ -95,6 +95,13 @@ final class PullApi {
         client.write("POST", pullPath() + "/comments/" + comment + "/replies", text(body));
     }
 
+    /** Whether a comment of the thread that {@code comment} began holds {@code mark}. */
+    boolean isInThread(long comment, String mark) {
+        return client.list(pullPath() + "/comments", MOST_COMMENTS).stream()
+                .anyMatch(one -> one.path("in_reply_to_id").asLong() == comment
+                        && one.path("body").asText().contains(mark));
+    }
+
     private static ObjectNode text(String body) {
         return JsonNodeFactory.instance.objectNode().put("body", body);
     }

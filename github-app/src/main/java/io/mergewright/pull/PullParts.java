@@ -44,6 +44,8 @@ public record PullParts(List<Reaction> reactions, Job job) {
         var publication = new Publication(around.app(), pulls, findings, around.ledger(), around.clock());
         var review = new PullReview(
                 around.app(), around.mirrors(), around.agents(), around.checks(), pulls, publication, around.clock());
-        return new PullParts(List.of(new PullReaction(pulls)), new PullJob(pulls, review));
+        var commands = new Commands(around.app(), pulls, findings, around.ledger(), around.clock());
+        return new PullParts(
+                List.of(new PullReaction(pulls), new CommentReaction(around.app(), commands)), new PullJob(pulls, review));
     }
 }

@@ -76,7 +76,7 @@ final class PullReview {
                 List.of("refs/heads/" + pull.base(), "refs/pull/" + pull.number() + "/head"));
         try (Mirror mirror = mirrors.fetch(wanted)) {
             var work = new Work(row, pull, api, run, attempt);
-            Optional<String> against = checks.with(set -> review(work, mirror.repository(), set));
+            Optional<String> against = checks.with(set -> review(work, mirror, set));
             against.ifPresent(reason -> checkRun.notReviewed(api, run, "Not reviewed", reason));
         }
     }
@@ -84,11 +84,12 @@ final class PullReview {
     private record Work(PullRow row, PullRequest pull, PullApi api, long checkRun, Attempt attempt) {}
 
     /** Why there is no review; empty when there is one. */
-    private Optional<String> review(Work work, GitRepository repository, Checks set) {
+    private Optional<String> review(Work work, Mirror mirror, Checks set) {
         PullRow row = work.row();
+        GitRepository repository = mirror.repository();
         BranchReview branch = branch(work, repository, set);
         var against = branch.settings().occasions().reasonAgainst(facts(work.pull()));
-        if (against.isPresent() && !row.anew()) {
+        if (against.isPresent() && !row.forced()) {
             return against;
         }
         CheckedChange checked = branch.look();

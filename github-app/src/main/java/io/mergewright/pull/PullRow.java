@@ -7,6 +7,7 @@ import java.util.Objects;
  *
  * @param name of its repository when it was last heard of, such as {@code acme/shop}
  * @param asked how often it was asked for
+ * @param forced whether it is to be reviewed whatever settings say
  * @param anew whether the head is to be reviewed again
  * @param withHeld whether what is held is to be published
  * @param run who works on it
@@ -21,6 +22,7 @@ record PullRow(
         String name,
         long installation,
         long asked,
+        boolean forced,
         boolean anew,
         boolean withHeld,
         boolean paused,

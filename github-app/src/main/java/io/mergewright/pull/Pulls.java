@@ -37,12 +37,13 @@ public final class Pulls {
             bound(
                             handle.createUpdate(
                                     "UPDATE pull_request SET asked = asked + 1, name = :name, installation = :installation,"
-                                            + " anew = anew OR :anew, with_held = with_held OR :held,"
+                                            + " forced = forced OR :forced, anew = anew OR :anew, with_held = with_held OR :held,"
                                             + " paused = CASE WHEN :pause THEN TRUE WHEN :resume THEN FALSE ELSE paused END,"
                                             + " changed_at = :now WHERE repository = :repository AND number = :number"),
                             pull)
                     .bind("name", name)
                     .bind("installation", installation)
+                    .bind("forced", ask == Ask.NOW || ask == Ask.ANEW || ask == Ask.WITH_HELD)
                     .bind("anew", ask == Ask.ANEW)
                     .bind("held", ask == Ask.WITH_HELD)
                     .bind("pause", ask == Ask.PAUSE)
@@ -57,9 +58,9 @@ public final class Pulls {
     private void insert(Handle handle, PullKey pull, String name, long installation) {
         bound(
                         handle.createUpdate(
-                                "INSERT INTO pull_request (repository, number, name, installation, asked, done, anew, with_held,"
+                                "INSERT INTO pull_request (repository, number, name, installation, asked, done, forced, anew, with_held,"
                                         + " paused, run, reviewed, announced, check_run, check_head, summary, failure, changed_at)"
-                                        + " VALUES (:repository, :number, :name, :installation, 0, 0, FALSE, FALSE, FALSE, '', '', '', 0, '', 0,"
+                                        + " VALUES (:repository, :number, :name, :installation, 0, 0, FALSE, FALSE, FALSE, FALSE, '', '', '', 0, '', 0,"
                                         + " '', :now) ON CONFLICT DO NOTHING"),
                         pull)
                 .bind("name", name)
@@ -131,7 +132,7 @@ public final class Pulls {
     void done(PullRow row) {
         change(
                 row,
-                "done = :asked, failure = '', anew = anew AND asked <> :asked, with_held = with_held AND asked <> :asked",
+                "done = :asked, failure = '', forced = forced AND asked <> :asked, anew = anew AND asked <> :asked, with_held = with_held AND asked <> :asked",
                 update -> update.bind("asked", row.asked()));
     }
 
@@ -142,7 +143,7 @@ public final class Pulls {
                 "keep a failure",
                 handle -> bound(
                                 handle.createUpdate(
-                                        "UPDATE pull_request SET failure = :failure, done = asked, anew = FALSE, with_held = FALSE"
+                                        "UPDATE pull_request SET failure = :failure, done = asked, forced = FALSE, anew = FALSE, with_held = FALSE"
                                                 + " WHERE repository = :repository AND number = :number"),
                                 pull)
                         .bind(
@@ -183,6 +184,7 @@ public final class Pulls {
                 row.getString("name"),
                 row.getLong("installation"),
                 row.getLong("asked"),
+                row.getBoolean("forced"),
                 row.getBoolean("anew"),
                 row.getBoolean("with_held"),
                 row.getBoolean("paused"),

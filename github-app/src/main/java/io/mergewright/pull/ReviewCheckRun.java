@@ -98,9 +98,13 @@ final class ReviewCheckRun {
 
     private static String title(Review review) {
         int held = review.held().size();
-        String said = "%d comments, %d nits"
-                .formatted(review.comments().size(), review.nits().size());
+        String said = count(review.comments().size(), "comment") + ", "
+                + count(review.nits().size(), "nit");
         return held == 0 ? said : said + ", %d held for a person".formatted(held);
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private static String summary(Review review) {

@@ -104,6 +104,10 @@ public final class Server implements AutoCloseable {
         queue.start();
     }
 
+    Deliveries deliveries() {
+        return deliveries;
+    }
+
     WorkQueue queue() {
         return queue;
     }

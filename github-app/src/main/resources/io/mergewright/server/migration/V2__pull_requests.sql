@@ -8,6 +8,7 @@ CREATE TABLE pull_request (
     asked BIGINT NOT NULL,
     done BIGINT NOT NULL,
     -- what is asked for beyond the usual
+    forced BOOLEAN NOT NULL,
     anew BOOLEAN NOT NULL,
     with_held BOOLEAN NOT NULL,
     paused BOOLEAN NOT NULL,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mergewright.github.GitHubHttp.Call;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +44,9 @@ public final class GitHubClient {
                 : Optional.of(good(reply).json());
     }
 
-    /** Raw bytes, such as of logs, wherever GitHub keeps them. */
-    public byte[] download(String path) {
-        return good(call("GET", path, null)).body();
+    /** Writes what stands at {@code path}, wherever GitHub keeps it, to {@code file}; at most 1 GiB. */
+    public void download(String path, Path file) {
+        Reply unused = good(http.send(new Call("GET", path, authorization.get(), null, file), limit));
     }
 
     /**
@@ -112,7 +113,7 @@ public final class GitHubClient {
     }
 
     private Reply call(String method, String path, @Nullable String body) {
-        return http.send(new Call(method, path, authorization.get(), Call.JSON, body), limit);
+        return http.send(new Call(method, path, authorization.get(), body, null), limit);
     }
 
     private static Reply good(Reply reply) {

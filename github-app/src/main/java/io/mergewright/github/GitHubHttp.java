@@ -5,10 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.mergewright.model.langchain4j.Outbound;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -21,7 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class GitHubHttp {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
-    private static final int LARGEST = 64 << 20;
+    private static final int LARGEST = 32 << 20;
+    private static final long LARGEST_FILE = 1L << 30;
+    private static final int OK = 200;
+    private static final byte[] NOTHING = {};
     private static final int MOST_READS = 3;
     private static final int MOST_REDIRECTS = 3;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 307, 308);
@@ -41,14 +47,15 @@ final class GitHubHttp {
      *
      * @param path below the base, or an address that GitHub gave
      * @param body JSON; null for none
+     * @param into a file that takes the answer, where it is good; null to keep it in memory
      */
     record Call(
             String method,
             String path,
             String authorization,
-            String accept,
-            @Nullable String body) {
-        static final String JSON = "application/vnd.github+json";
+            @Nullable String body,
+            @Nullable Path into) {
+        private static final String JSON = "application/vnd.github+json";
 
         boolean isReading() {
             return method.equals("GET");
@@ -96,7 +103,7 @@ final class GitHubHttp {
     private Reply once(Call call, URI target) throws IOException {
         var request = outbound.request(target)
                 .timeout(TIMEOUT)
-                .header("Accept", call.accept())
+                .header("Accept", Call.JSON)
                 .header("User-Agent", "mergewright")
                 .header("X-GitHub-Api-Version", "2022-11-28")
                 .method(call.method(), publisher(call.body()));
@@ -109,15 +116,38 @@ final class GitHubHttp {
         try {
             var response = outbound.client().send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream in = response.body()) {
-                byte[] body = in.readNBytes(LARGEST + 1);
-                if (body.length > LARGEST) {
-                    throw new IOException("more than %d bytes".formatted(LARGEST));
+                Path file = response.statusCode() == OK ? call.into() : null;
+                byte[] body = file == null ? read(in) : NOTHING;
+                if (file != null) {
+                    copy(in, file);
                 }
                 return new Reply(response.statusCode(), response.headers(), body);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
+        }
+    }
+
+    private static byte[] read(InputStream in) throws IOException {
+        byte[] body = in.readNBytes(LARGEST + 1);
+        if (body.length > LARGEST) {
+            throw new IOException("more than %d bytes".formatted(LARGEST));
+        }
+        return body;
+    }
+
+    private static void copy(InputStream in, Path file) throws IOException {
+        byte[] buffer = new byte[64 << 10];
+        long sum = 0;
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                sum += read;
+                if (sum > LARGEST_FILE) {
+                    throw new IOException("more than %d bytes".formatted(LARGEST_FILE));
+                }
+                out.write(buffer, 0, read);
+            }
         }
     }
 

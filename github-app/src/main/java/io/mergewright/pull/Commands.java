@@ -1,5 +1,6 @@
 package io.mergewright.pull;
 
+import io.mergewright.text.MarkdownLimit;
 import io.mergewright.github.GitHubApp;
 import io.mergewright.ledger.Event;
 import io.mergewright.ledger.Ledger;

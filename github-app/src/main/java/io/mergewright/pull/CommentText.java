@@ -1,5 +1,6 @@
 package io.mergewright.pull;
 
+import io.mergewright.text.MarkdownLimit;
 import io.mergewright.review.ReviewFinding;
 import io.mergewright.review.report.ReviewMarkdown;
 

@@ -1,5 +1,6 @@
 package io.mergewright.pull;
 
+import io.mergewright.text.MarkdownLimit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

@@ -1,5 +1,6 @@
 package io.mergewright.pull;
 
+import io.mergewright.text.MarkdownLimit;
 import io.mergewright.github.GitHubException;
 import io.mergewright.pull.Publication.Subject;
 import io.mergewright.review.Review;

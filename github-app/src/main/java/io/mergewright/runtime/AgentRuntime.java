@@ -7,6 +7,7 @@ import io.mergewright.config.Configuration;
 import io.mergewright.context.git.ScratchClones;
 import io.mergewright.core.Patch;
 import io.mergewright.diagnose.Diagnoser;
+import io.mergewright.diagnose.Diagnosis;
 import io.mergewright.explain.Explainer;
 import io.mergewright.gate.Calibration;
 import io.mergewright.log.LogLine;
@@ -156,7 +157,11 @@ public final class AgentRuntime implements AutoCloseable {
      * @throws io.mergewright.context.git.GitException when the repository cannot be read
      */
     public Outcome<Repair> repair(RepairRequest request) {
-        var diagnosis = diagnose(request.log(), request.workflow()).state().diagnosis();
+        return repair(request, diagnose(request.log(), request.workflow()).state().diagnosis());
+    }
+
+    /** The same, where it is known what the log tells. */
+    public Outcome<Repair> repair(RepairRequest request, Diagnosis diagnosis) {
         var repairing = new Repairing(configuration.fix(), request, diagnosis, diagnoser, runner(), clones());
         var outcome = supervisor.run(
                 repairing.plan(judging().gate(), modelRepair(request)).plan(), repairing.start());

@@ -1,5 +1,6 @@
 package io.mergewright.server;
 
+import io.mergewright.ci.CiParts;
 import io.mergewright.config.Configuration;
 import io.mergewright.config.Secret;
 import io.mergewright.delivery.Deliveries;
@@ -27,6 +28,7 @@ import io.mergewright.work.WorkQueue;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -62,19 +64,22 @@ public final class Server implements AutoCloseable {
                 this::identity,
                 new ContentWrites(runtime.store(), clock),
                 clock);
+        Mirrors mirrors = mirrors();
+        var ci = CiParts.of(github, mirrors, runtime, opened::get, clock);
         var pulls = PullParts.of(new PullParts.Surroundings(
                 github,
-                mirrors(),
+                mirrors,
                 runtime,
                 new CheckSets(ShippedChecks::load),
                 new JdbcLedger(runtime.store()),
                 opened::get,
                 clock));
-        List<Reaction> reactions = pulls.reactions();
+        List<Reaction> reactions = new ArrayList<>(pulls.reactions());
+        reactions.addAll(ci.reactions());
         this.intake = new Intake(this::signature, deliveries, events(reactions));
         this.queue = WorkQueue.of(
                 runtime.store(),
-                List.of(new DeliveryJob(deliveries, reactions), pulls.job()),
+                List.of(new DeliveryJob(deliveries, reactions), pulls.job(), ci.job()),
                 List.of(new Chore("delivery-housekeeping", Duration.ofMinutes(1), this::tidyUp)),
                 new WorkQueue.Settings(
                         UUID.randomUUID().toString(), configuration.server().workers(), Backoff.USUAL),

@@ -66,7 +66,7 @@ public record RepairReport(Diagnosis diagnosis, List<ProposedPatch> patches, Lis
                 : List.of();
     }
 
-    List<ProposedPatch> shown() {
+    public List<ProposedPatch> shown() {
         return patches.stream().filter(ProposedPatch::isShown).toList();
     }
 

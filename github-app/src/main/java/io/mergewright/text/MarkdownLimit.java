@@ -1,4 +1,4 @@
-package io.mergewright.pull;
+package io.mergewright.text;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  * Keeps texts within what GitHub takes (65,536 characters), cut at the end of a line, with code fences and folded parts closed that the cut
  * would leave open.
  */
-final class MarkdownLimit {
-    static final int LONGEST = 65_000;
+public final class MarkdownLimit {
+    public static final int LONGEST = 65_000;
 
     private static final Pattern FENCE = Pattern.compile("^ {0,3}(`{3,}|~{3,})");
     private static final Pattern FOLD = Pattern.compile("</?details>");
@@ -19,7 +19,7 @@ final class MarkdownLimit {
     private MarkdownLimit() {}
 
     /** {@code text}, or as much of it as fits in {@code most} characters with {@code end} behind it. */
-    static String within(int most, String text, String end) {
+    public static String within(int most, String text, String end) {
         if (text.length() + end.length() <= most) {
             return text + end;
         }

@@ -1,0 +1,32 @@
+package io.mergewright.ci;
+
+import io.mergewright.delivery.Reaction;
+import io.mergewright.github.GitHubApp;
+import io.mergewright.mirror.Mirrors;
+import io.mergewright.runtime.AgentRuntime;
+import io.mergewright.work.Job;
+import io.mergewright.work.WorkQueue;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * The parts that explain failed workflow runs, put together.
+ *
+ * @param reactions to deliveries
+ * @param job the work that they make
+ */
+public record CiParts(List<Reaction> reactions, Job job) {
+    public CiParts {
+        reactions = List.copyOf(reactions);
+    }
+
+    /** @param queue once it is there */
+    public static CiParts of(
+            GitHubApp app, Mirrors mirrors, AgentRuntime agents, Supplier<WorkQueue> queue, Clock clock) {
+        var heads = new Heads(agents.store(), queue, clock);
+        var diagnosis = new HeadDiagnosis(
+                app, heads, new RunDiagnosis(app, mirrors, agents), new DiagnosisCheckRun(heads, clock));
+        return new CiParts(List.of(new HeadReaction(heads)), new HeadJob(heads, diagnosis));
+    }
+}

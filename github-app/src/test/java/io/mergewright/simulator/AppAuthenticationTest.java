@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class AppAuthenticationTest {
+    private static final AppKey KEY = AppKey.generate();
     private final ManualClock clock = new ManualClock(Instant.parse("2026-03-01T12:00:00Z"));
     private GitHubSimulator simulator;
     private SimulatedRepository shop;
@@ -18,7 +19,8 @@ class AppAuthenticationTest {
 
     @BeforeEach
     void start() {
-        simulator = GitHubSimulator.start(SimulatorOptions.defaults().withClock(clock));
+        simulator =
+                GitHubSimulator.start(SimulatorOptions.defaults().withKey(KEY).withClock(clock));
         shop = simulator
                 .createRepository("acme/shop", Map.of("README.md", "Shop\n"))
                 .makePrivate();

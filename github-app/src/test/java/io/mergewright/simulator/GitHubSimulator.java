@@ -15,6 +15,7 @@ import io.mergewright.simulator.render.Renderers;
 import io.mergewright.simulator.render.Urls;
 import io.mergewright.simulator.rest.Desk;
 import io.mergewright.simulator.rest.Faults;
+import io.mergewright.simulator.rest.KeySource;
 import io.mergewright.simulator.rest.Limits;
 import io.mergewright.simulator.rest.RequestLog;
 import io.mergewright.simulator.rest.RestHandler;
@@ -45,7 +46,7 @@ public final class GitHubSimulator implements AutoCloseable {
     private final Deliveries deliveries;
     private final Operations operations;
     private final Renderers render;
-    private final AppKey key = AppKey.generate();
+    private final AppKey key;
     private final App app;
     private final Faults faults = new Faults();
     private final RequestLog requests = new RequestLog();
@@ -53,6 +54,7 @@ public final class GitHubSimulator implements AutoCloseable {
 
     private GitHubSimulator(SimulatorOptions options) throws IOException {
         world = new World(options.clock());
+        key = options.key() == null ? AppKey.generate() : options.key();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port()), BACKLOG);
         pool = new ThreadPoolExecutor(THREADS, THREADS, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(BACKLOG));
         pool.allowCoreThreadTimeOut(true);
@@ -62,7 +64,7 @@ public final class GitHubSimulator implements AutoCloseable {
         operations = new Operations(new Stage(world, render, hooks));
         app = register(options);
         handler = new RestHandler(
-                new Desk(world, render, operations, deliveries, hooks, options.limits()),
+                new Desk(world, render, operations, deliveries, hooks, options.limits(), GitHubSimulator::newKey),
                 faults,
                 requests,
                 options.gitTransport());
@@ -88,6 +90,11 @@ public final class GitHubSimulator implements AutoCloseable {
         var registered = new App(identity, owner, bot, key.publicKey(), hook, asks);
         world.apps.put(registered.id, registered);
         return registered;
+    }
+
+    private static KeySource.Key newKey() {
+        var made = AppKey.generate();
+        return new KeySource.Key(made.publicKey(), made.pem());
     }
 
     /** The base of everything: append {@code /api/v3} to be an enterprise server. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ReviewAnchorsTest {
+    private static final AppKey KEY = AppKey.generate();
     private static final String REVIEWS = "/repos/acme/shop/pulls/1/reviews";
 
     private GitHubSimulator simulator;
@@ -17,7 +18,7 @@ class ReviewAnchorsTest {
 
     @BeforeEach
     void start() {
-        simulator = GitHubSimulator.start(SimulatorOptions.defaults());
+        simulator = GitHubSimulator.start(SimulatorOptions.defaults().withKey(KEY));
         var shop = simulator.createRepository("acme/shop", Map.of("cart.txt", lines(40)));
         shop.commit(
                 "change",

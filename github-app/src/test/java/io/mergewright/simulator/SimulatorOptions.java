@@ -18,7 +18,8 @@ public record SimulatorOptions(
         Disorder disorder,
         boolean gitTransport,
         Map<String, String> permissions,
-        List<String> events) {
+        List<String> events,
+        @Nullable AppKey key) {
 
     /** What the app of the project asks for. */
     private static final Map<String, String> PERMISSIONS = Map.of(
@@ -60,7 +61,8 @@ public record SimulatorOptions(
                 Disorder.NONE,
                 true,
                 PERMISSIONS,
-                EVENTS);
+                EVENTS,
+                null);
     }
 
     public SimulatorOptions withPort(int other) {
@@ -74,12 +76,13 @@ public record SimulatorOptions(
                 disorder,
                 gitTransport,
                 permissions,
-                events);
+                events,
+                key);
     }
 
     public SimulatorOptions withWebhook(String url, String secret) {
         return new SimulatorOptions(
-                port, url, secret, clock, limits, deliveryThreads, disorder, gitTransport, permissions, events);
+                port, url, secret, clock, limits, deliveryThreads, disorder, gitTransport, permissions, events, key);
     }
 
     public SimulatorOptions withClock(Clock other) {
@@ -93,7 +96,8 @@ public record SimulatorOptions(
                 disorder,
                 gitTransport,
                 permissions,
-                events);
+                events,
+                key);
     }
 
     public SimulatorOptions withLimits(Limits other) {
@@ -107,17 +111,28 @@ public record SimulatorOptions(
                 disorder,
                 gitTransport,
                 permissions,
-                events);
+                events,
+                key);
     }
 
     public SimulatorOptions withDeliveries(int threads, Disorder with) {
         return new SimulatorOptions(
-                port, webhookUrl, webhookSecret, clock, limits, threads, with, gitTransport, permissions, events);
+                port, webhookUrl, webhookSecret, clock, limits, threads, with, gitTransport, permissions, events, key);
     }
 
     public SimulatorOptions withGitTransport(boolean on) {
         return new SimulatorOptions(
-                port, webhookUrl, webhookSecret, clock, limits, deliveryThreads, disorder, on, permissions, events);
+                port,
+                webhookUrl,
+                webhookSecret,
+                clock,
+                limits,
+                deliveryThreads,
+                disorder,
+                on,
+                permissions,
+                events,
+                key);
     }
 
     public SimulatorOptions withApp(Map<String, String> asksFor, List<String> listensTo) {
@@ -131,6 +146,23 @@ public record SimulatorOptions(
                 disorder,
                 gitTransport,
                 asksFor,
-                listensTo);
+                listensTo,
+                key);
+    }
+
+    /** With a key that is there already: to make one takes half a second. */
+    public SimulatorOptions withKey(AppKey other) {
+        return new SimulatorOptions(
+                port,
+                webhookUrl,
+                webhookSecret,
+                clock,
+                limits,
+                deliveryThreads,
+                disorder,
+                gitTransport,
+                permissions,
+                events,
+                other);
     }
 }

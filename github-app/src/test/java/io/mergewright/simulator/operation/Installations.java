@@ -25,11 +25,7 @@ public final class Installations {
         installation.all = selected.isEmpty();
         selected.forEach(repo -> installation.selected.add(repo.id));
         stage.world().installations.put(installation.id, installation);
-        tell(
-                installation,
-                "created",
-                actor,
-                Json.object("repositories", repositories(installation), "requester", null));
+        tell(installation, "created", actor, Json.object("repositories", repositories(installation)));
         return installation;
     }
 

@@ -11,7 +11,13 @@ import io.mergewright.simulator.render.Renderers;
 
 /** What the endpoints work with. */
 public record Desk(
-        World world, Renderers render, Operations operations, Deliveries deliveries, Webhooks hooks, Limits limits) {
+        World world,
+        Renderers render,
+        Operations operations,
+        Deliveries deliveries,
+        Webhooks hooks,
+        Limits limits,
+        KeySource keys) {
 
     Pages pages() {
         return new Pages(render.urls);

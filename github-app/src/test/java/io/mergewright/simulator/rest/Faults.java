@@ -55,7 +55,7 @@ public final class Faults {
         planned.add(new Planned(Pattern.compile(methodAndPath), new Fault(status, headers, body)));
     }
 
-    /** The connection of the next request that fits is cut. */
+    /** The connection of the next request that fits is cut; some clients send a reading request again by themselves. */
     public void resetNext(String methodAndPath) {
         failNext(methodAndPath, 0, Map.of(), "");
     }

@@ -12,7 +12,9 @@ import static io.mergewright.simulator.rest.Route.patch;
 import static io.mergewright.simulator.rest.Route.post;
 import static io.mergewright.simulator.rest.Route.put;
 
+import io.mergewright.simulator.graphql.GraphQlApi;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The REST interface: which paths there are, and what each asks of its caller. */
@@ -32,18 +34,37 @@ final class Routes {
     }
 
     List<Route> all() {
-        return Stream.of(apps(), repositories(), git(), pulls(), reviews(), reviewComments(), issues(), checks())
+        return Stream.of(
+                        apps(),
+                        repositories(),
+                        git(),
+                        pulls(),
+                        reviews(),
+                        reviewComments(),
+                        issues(),
+                        checks(),
+                        actions(),
+                        graphql())
                 .flatMap(List::stream)
                 .toList();
     }
 
     private List<Route> apps() {
         var apps = new AppEndpoints(desk);
+        var deliveries = new DeliveryEndpoints(desk);
+        var manifests = new Manifests(desk);
         return List.of(
                 get("/app", app(), apps::app),
                 get("/app/installations", app(), apps::listInstallations),
                 get("/app/installations/{installation_id}", app(), apps::installation),
                 post("/app/installations/{installation_id}/access_tokens", app(), apps::createToken),
+                get("/app/hook/config", app(), deliveries::config),
+                get("/app/hook/deliveries", app(), deliveries::list),
+                get("/app/hook/deliveries/{delivery_id}", app(), deliveries::get),
+                post("/app/hook/deliveries/{delivery_id}/attempts", app(), deliveries::redeliver),
+                post("/settings/apps/new", anyone(), manifests::register),
+                post("/organizations/{org}/settings/apps/new", anyone(), manifests::register),
+                post("/app-manifests/{code}/conversions", anyone(), manifests::convert),
                 get(REPO + "/installation", app(), apps::installationOf),
                 get("/installation/repositories", token(), apps::repositories),
                 delete("/installation/token", token(), apps::revokeToken));
@@ -134,5 +155,30 @@ final class Routes {
                 patch(REPO + "/check-runs/{check_run_id}", write("checks"), checks::update),
                 get(REPO + "/check-runs/{check_run_id}", read("checks"), checks::get),
                 get(REPO + "/check-runs/{check_run_id}/annotations", read("checks"), checks::annotations));
+    }
+
+    private List<Route> actions() {
+        var downloads = new Downloads(desk);
+        var actions = new ActionsEndpoints(desk, downloads);
+        String run = REPO + "/actions/runs/{run_id}";
+        return List.of(
+                get(REPO + "/actions/workflows", read("actions"), actions::workflows),
+                get(REPO + "/actions/workflows/{workflow_id}/runs", read("actions"), actions::runsOfWorkflow),
+                get(REPO + "/actions/runs", read("actions"), actions::runs),
+                get(run, read("actions"), actions::run),
+                get(run + "/jobs", read("actions"), actions::jobs),
+                get(run + "/logs", read("actions"), actions::logs),
+                get(run + "/attempts/{attempt_number}", read("actions"), actions::run),
+                get(run + "/attempts/{attempt_number}/jobs", read("actions"), actions::jobs),
+                get(run + "/attempts/{attempt_number}/logs", read("actions"), actions::logs),
+                get(REPO + "/actions/jobs/{job_id}", read("actions"), actions::job),
+                get(REPO + "/actions/jobs/{job_id}/logs", read("actions"), actions::jobLogs),
+                get("/_downloads/{name}", anyone(), downloads::get));
+    }
+
+    private List<Route> graphql() {
+        var graphql = new GraphQlApi(desk.world(), desk.render(), desk.operations());
+        Function<Call, Answer> execute = call -> Answer.ok(graphql.execute(call.token(), call.body()));
+        return List.of(post("/graphql", token(), execute), post("/api/graphql", token(), execute));
     }
 }

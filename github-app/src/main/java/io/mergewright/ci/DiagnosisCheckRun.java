@@ -46,7 +46,8 @@ final class DiagnosisCheckRun {
                         "check_runs",
                         100)
                 .stream()
-                .filter(run -> run.path("external_id").asText().equals(head.key().text()))
+                .filter(run ->
+                        run.path("external_id").asText().equals(head.key().text()))
                 .mapToLong(run -> run.path("id").asLong())
                 .findFirst()
                 .orElse(0);

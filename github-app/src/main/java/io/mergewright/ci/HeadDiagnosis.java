@@ -35,7 +35,8 @@ final class HeadDiagnosis {
         if (pull.isPresent()) {
             List<WorkflowRun> all = client
                     .list(
-                            "/repos/%s/actions/runs?head_sha=%s".formatted(head.name(), head.key().head()),
+                            "/repos/%s/actions/runs?head_sha=%s"
+                                    .formatted(head.name(), head.key().head()),
                             "workflow_runs",
                             MOST_RUNS)
                     .stream()
@@ -48,9 +49,17 @@ final class HeadDiagnosis {
 
     /** The pull request that {@code head} is the newest commit of; reports on older ones would help nobody. */
     private static Optional<JsonNode> openPull(GitHubClient client, Head head) {
-        return client.list("/repos/%s/commits/%s/pulls".formatted(head.name(), head.key().head()), MOST_RUNS).stream()
+        return client
+                .list(
+                        "/repos/%s/commits/%s/pulls"
+                                .formatted(head.name(), head.key().head()),
+                        MOST_RUNS)
+                .stream()
                 .filter(pull -> pull.path("state").asText().equals("open")
-                        && pull.path("head").path("sha").asText().equals(head.key().head()))
+                        && pull.path("head")
+                                .path("sha")
+                                .asText()
+                                .equals(head.key().head()))
                 .findFirst();
     }
 
@@ -58,7 +67,8 @@ final class HeadDiagnosis {
         List<Told> known = heads.told(head.key());
         List<Verdict> verdicts = new ArrayList<>();
         for (WorkflowRun run : all) {
-            List<Told> told = known.stream().filter(one -> one.run() == run.id()).toList();
+            List<Told> told =
+                    known.stream().filter(one -> one.run() == run.id()).toList();
             if (run.hasFailed()) {
                 verdicts.add(failed(client, head, run, told, pull));
             } else if (run.hasPassed() && !told.isEmpty()) {
@@ -91,7 +101,8 @@ final class HeadDiagnosis {
             /** In more than one attempt, in the same way. */
             FAILED_AGAIN("It failed in the same way when it was run again, so this is no chance."),
             /** In an earlier attempt at the same commit. */
-            FLAKY("It passed when it was run again with the same commit: the failure does not lie in the change alone.");
+            FLAKY(
+                    "It passed when it was run again with the same commit: the failure does not lie in the change alone.");
 
             private final String words;
 

@@ -44,15 +44,21 @@ public final class Heads {
     /** Asks for the runs of {@code head} to be looked at. */
     void ask(HeadKey head, String name, long installation) {
         database.run("ask for a head", handle -> {
-            on(head, handle.createUpdate("INSERT INTO ci_head (repository, head, name, installation, asked, done, check_run,"
-                            + " failure, changed_at) VALUES (:repository, :head, :name, :installation, 0, 0, 0, '', :now)"
-                            + " ON CONFLICT DO NOTHING"))
+            on(
+                            head,
+                            handle.createUpdate(
+                                    "INSERT INTO ci_head (repository, head, name, installation, asked, done, check_run,"
+                                            + " failure, changed_at) VALUES (:repository, :head, :name, :installation, 0, 0, 0, '', :now)"
+                                            + " ON CONFLICT DO NOTHING"))
                     .bind("name", name)
                     .bind("installation", installation)
                     .bind("now", clock.instant())
                     .execute();
-            on(head, handle.createUpdate("UPDATE ci_head SET asked = asked + 1, name = :name, installation = :installation,"
-                            + " changed_at = :now WHERE repository = :repository AND head = :head"))
+            on(
+                            head,
+                            handle.createUpdate(
+                                    "UPDATE ci_head SET asked = asked + 1, name = :name, installation = :installation,"
+                                            + " changed_at = :now WHERE repository = :repository AND head = :head"))
                     .bind("name", name)
                     .bind("installation", installation)
                     .bind("now", clock.instant())
@@ -63,68 +69,84 @@ public final class Heads {
     }
 
     Optional<Head> find(HeadKey head) {
-        return database.statement("read a head", handle -> on(
-                        head, handle.createQuery("SELECT * FROM ci_head WHERE repository = :repository AND head = :head"))
-                .map((row, context) -> new Head(
-                        head,
-                        row.getString("name"),
-                        row.getLong("installation"),
-                        row.getLong("asked"),
-                        row.getLong("check_run")))
-                .findOne());
+        return database.statement(
+                "read a head",
+                handle -> on(
+                                head,
+                                handle.createQuery(
+                                        "SELECT * FROM ci_head WHERE repository = :repository AND head = :head"))
+                        .map((row, context) -> new Head(
+                                head,
+                                row.getString("name"),
+                                row.getLong("installation"),
+                                row.getLong("asked"),
+                                row.getLong("check_run")))
+                        .findOne());
     }
 
     boolean isAskedFor(HeadKey head) {
-        return database.call("look at a head", handle -> on(
-                        head,
-                        handle.createQuery(
-                                "SELECT asked > done FROM ci_head WHERE repository = :repository AND head = :head FOR UPDATE"))
-                .mapTo(Boolean.class)
-                .findOne()
-                .orElse(false));
+        return database.call(
+                "look at a head",
+                handle -> on(
+                                head,
+                                handle.createQuery(
+                                        "SELECT asked > done FROM ci_head WHERE repository = :repository AND head = :head FOR UPDATE"))
+                        .mapTo(Boolean.class)
+                        .findOne()
+                        .orElse(false));
     }
 
     void checkRun(Head head, long checkRun) {
-        database.run("keep a check run", handle -> on(
-                        head.key(),
-                        handle.createUpdate(
-                                "UPDATE ci_head SET check_run = :check WHERE repository = :repository AND head = :head"))
-                .bind("check", checkRun)
-                .execute());
+        database.run(
+                "keep a check run",
+                handle -> on(
+                                head.key(),
+                                handle.createUpdate(
+                                        "UPDATE ci_head SET check_run = :check WHERE repository = :repository AND head = :head"))
+                        .bind("check", checkRun)
+                        .execute());
     }
 
     void done(Head head) {
-        database.run("finish a head", handle -> on(
-                        head.key(),
-                        handle.createUpdate("UPDATE ci_head SET done = :asked, failure = '' WHERE repository = :repository"
-                                + " AND head = :head"))
-                .bind("asked", head.asked())
-                .execute());
+        database.run(
+                "finish a head",
+                handle -> on(
+                                head.key(),
+                                handle.createUpdate(
+                                        "UPDATE ci_head SET done = :asked, failure = '' WHERE repository = :repository"
+                                                + " AND head = :head"))
+                        .bind("asked", head.asked())
+                        .execute());
     }
 
     void failed(HeadKey head, String failure) {
         String shown = Database.storable(failure);
-        database.run("keep a failure", handle -> on(
-                        head,
-                        handle.createUpdate("UPDATE ci_head SET done = asked, failure = :failure"
-                                + " WHERE repository = :repository AND head = :head"))
-                .bind("failure", shown.length() <= LONGEST ? shown : shown.substring(0, LONGEST))
-                .execute());
+        database.run(
+                "keep a failure",
+                handle -> on(
+                                head,
+                                handle.createUpdate("UPDATE ci_head SET done = asked, failure = :failure"
+                                        + " WHERE repository = :repository AND head = :head"))
+                        .bind("failure", shown.length() <= LONGEST ? shown : shown.substring(0, LONGEST))
+                        .execute());
     }
 
     void keep(HeadKey head, Told told) {
-        database.run("keep a diagnosis", handle -> on(
-                        head,
-                        handle.createUpdate("INSERT INTO ci_diagnosis (repository, run, attempt, head, headline, fingerprint,"
-                                + " body, diagnosed_at) VALUES (:repository, :run, :attempt, :head, :headline, :fingerprint,"
-                                + " :body, :now) ON CONFLICT DO NOTHING"))
-                .bind("run", told.run())
-                .bind("attempt", told.attempt())
-                .bind("headline", cut(told.headline()))
-                .bind("fingerprint", told.fingerprint())
-                .bind("body", Database.storable(told.body()))
-                .bind("now", clock.instant())
-                .execute());
+        database.run(
+                "keep a diagnosis",
+                handle -> on(
+                                head,
+                                handle.createUpdate(
+                                        "INSERT INTO ci_diagnosis (repository, run, attempt, head, headline, fingerprint,"
+                                                + " body, diagnosed_at) VALUES (:repository, :run, :attempt, :head, :headline, :fingerprint,"
+                                                + " :body, :now) ON CONFLICT DO NOTHING"))
+                        .bind("run", told.run())
+                        .bind("attempt", told.attempt())
+                        .bind("headline", cut(told.headline()))
+                        .bind("fingerprint", told.fingerprint())
+                        .bind("body", Database.storable(told.body()))
+                        .bind("now", clock.instant())
+                        .execute());
     }
 
     private static String cut(String text) {
@@ -133,17 +155,19 @@ public final class Heads {
     }
 
     List<Told> told(HeadKey head) {
-        return database.statement("read diagnoses", handle -> on(
-                        head,
-                        handle.createQuery("SELECT run, attempt, headline, fingerprint, body FROM ci_diagnosis"
-                                + " WHERE repository = :repository AND head = :head ORDER BY run, attempt"))
-                .map((row, context) -> new Told(
-                        row.getLong("run"),
-                        row.getInt("attempt"),
-                        row.getString("headline"),
-                        row.getString("fingerprint"),
-                        row.getString("body")))
-                .list());
+        return database.statement(
+                "read diagnoses",
+                handle -> on(
+                                head,
+                                handle.createQuery("SELECT run, attempt, headline, fingerprint, body FROM ci_diagnosis"
+                                        + " WHERE repository = :repository AND head = :head ORDER BY run, attempt"))
+                        .map((row, context) -> new Told(
+                                row.getLong("run"),
+                                row.getInt("attempt"),
+                                row.getString("headline"),
+                                row.getString("fingerprint"),
+                                row.getString("body")))
+                        .list());
     }
 
     private static <S extends SqlStatement<S>> S on(HeadKey head, S statement) {

@@ -49,16 +49,21 @@ final class RunDiagnosis {
         var logs = new RunLogs(client, head.name());
         Optional<LogWindow> log = logs.of(run);
         if (log.isEmpty()) {
-            return new Told(run.id(), run.attempt(), "GitHub has no log of it", "", "GitHub keeps no log of this attempt.\n");
+            return new Told(
+                    run.id(), run.attempt(), "GitHub has no log of it", "", "GitHub keeps no log of this attempt.\n");
         }
         String base = pull.path("base").path("ref").asText();
         Baseline baseline = logs.baseline(run, base);
-        var diagnosis = agents.diagnose(log.get(), baseline::knows, head.name())
-                .state()
-                .diagnosis();
+        var diagnosis =
+                agents.diagnose(log.get(), baseline::knows, head.name()).state().diagnosis();
         var report = new Report(run.name(), log.get().totalLines(), log.get().totalBytes(), diagnosis);
         String body = withChange(head, pull, report, log.get());
-        return new Told(run.id(), run.attempt(), diagnosis.headline(), diagnosis.fingerprint().value(), body);
+        return new Told(
+                run.id(),
+                run.attempt(),
+                diagnosis.headline(),
+                diagnosis.fingerprint().value(),
+                body);
     }
 
     /** Where the repository cannot be mirrored, the log speaks for itself. */
@@ -68,7 +73,9 @@ final class RunDiagnosis {
                 head.key().repository(),
                 pull.path("base").path("repo").path("clone_url").asText(),
                 app.token(head.installation()),
-                List.of("refs/heads/" + base, "refs/pull/%d/head".formatted(pull.path("number").asInt())));
+                List.of(
+                        "refs/heads/" + base,
+                        "refs/pull/%d/head".formatted(pull.path("number").asInt())));
         try (Mirror mirror = mirrors.fetch(wanted)) {
             GitRepository repository = mirror.repository();
             String commit = repository.resolve(head.key().head());
@@ -79,12 +86,18 @@ final class RunDiagnosis {
                     .toList();
             var suspects = new SuspectSearch().among(changes, report.diagnosis(), log);
             return MarkdownReport.of(report.with(suspects), MOST_LINES)
-                    + repair(new RepairRequest(
-                            repository, commit, log, commits, AllowedPaths.all(), Optional.empty(), head.name()),
+                    + repair(
+                            new RepairRequest(
+                                    repository,
+                                    commit,
+                                    log,
+                                    commits,
+                                    AllowedPaths.all(),
+                                    Optional.empty(),
+                                    head.name()),
                             report.diagnosis());
         } catch (MirrorException | GitException e) {
-            LOG.log(Level.INFO, "{0} is diagnosed without its sources: {1}", new Object[] {
-                head.name(), e.getMessage()
+            LOG.log(Level.INFO, "{0} is diagnosed without its sources: {1}", new Object[] {head.name(), e.getMessage()
             });
             return MarkdownReport.of(report, MOST_LINES);
         }

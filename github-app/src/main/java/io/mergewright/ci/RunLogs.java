@@ -49,7 +49,8 @@ final class RunLogs {
             return Baseline.empty();
         }
         return read(
-                        "/repos/%s/actions/runs/%d/logs".formatted(repository, green.path("id").asLong()),
+                        "/repos/%s/actions/runs/%d/logs"
+                                .formatted(repository, green.path("id").asLong()),
                         file -> Baseline.of(LogSource.of(file)))
                 .orElseGet(Baseline::empty);
     }

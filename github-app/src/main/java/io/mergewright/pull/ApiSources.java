@@ -45,8 +45,8 @@ final class ApiSources implements Sources {
         if (entry == null || entry.path("size").asLong() > MOST_BYTES) {
             return Optional.empty();
         }
-        JsonNode blob = client.get("/repos/%s/git/blobs/%s"
-                .formatted(repository, entry.path("sha").asText()));
+        JsonNode blob = client.get(
+                "/repos/%s/git/blobs/%s".formatted(repository, entry.path("sha").asText()));
         byte[] bytes = Base64.getMimeDecoder().decode(blob.path("content").asText());
         return Optional.of(FileContent.of(bytes, entry.path("mode").asText().equals(EXECUTABLE)));
     }

@@ -35,8 +35,7 @@ final class CommandText {
                 ~~~~
 
                 %s %s
-                """
-                .formatted(
+                """.formatted(
                         who,
                         finding.path().replace('`', '\''),
                         finding.head().substring(0, Math.min(10, finding.head().length())),
@@ -57,7 +56,9 @@ final class CommandText {
         line(text, "checks-off", limits.off());
         line(text, "checks-on", limits.on());
         line(text, "categories-off", limits.silent());
-        settings.bars().ifPresent(bars -> line(text, "thresholds", "{publish: %s, ask: %s}".formatted(bars.publish(), bars.ask())));
+        settings.bars()
+                .ifPresent(bars ->
+                        line(text, "thresholds", "{publish: %s, ask: %s}".formatted(bars.publish(), bars.ask())));
         line(text, "language", settings.language());
         line(text, "checks", settings.checks().size() + " of its own");
         line(text, "instructions", settings.wishes().size());
@@ -68,11 +69,18 @@ final class CommandText {
         line(text, "  skip-labels", occasions.skipLabels());
         line(text, "  most-files", occasions.mostFiles());
         text.append("```\n");
-        settings.notes().forEach(note -> text.append("- ").append(note.replace("<", "&lt;").replace("@", "@\u200B")).append('\n'));
+        settings.notes()
+                .forEach(note -> text.append("- ")
+                        .append(note.replace("<", "&lt;").replace("@", "@\u200B"))
+                        .append('\n'));
         return text.toString();
     }
 
     private static void line(StringBuilder text, String key, Object value) {
-        text.append("  ").append(key).append(": ").append(String.valueOf(value).replace("```", "'''")).append('\n');
+        text.append("  ")
+                .append(key)
+                .append(": ")
+                .append(String.valueOf(value).replace("```", "'''"))
+                .append('\n');
     }
 }

@@ -1,10 +1,10 @@
 package io.mergewright.pull;
 
-import io.mergewright.text.MarkdownLimit;
 import io.mergewright.github.GitHubApp;
 import io.mergewright.ledger.Event;
 import io.mergewright.ledger.Ledger;
 import io.mergewright.review.RepositorySettings;
+import io.mergewright.text.MarkdownLimit;
 import java.time.Clock;
 import java.util.Optional;
 

@@ -52,7 +52,8 @@ record CommentCommand(Verb verb, String rest) {
         return Optional.of(Arrays.stream(Verb.values())
                 .sorted(Comparator.comparing(verb -> -verb.words().length()))
                 .filter(verb -> asked.equalsIgnoreCase(verb.words())
-                        || asked.regionMatches(true, 0, verb.words() + " ", 0, verb.words().length() + 1))
+                        || asked.regionMatches(
+                                true, 0, verb.words() + " ", 0, verb.words().length() + 1))
                 .findFirst()
                 .map(verb -> new CommentCommand(
                         verb, asked.substring(verb.words().length()).strip()))

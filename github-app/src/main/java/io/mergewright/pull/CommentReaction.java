@@ -47,7 +47,8 @@ final class CommentReaction implements Reaction {
     private static Optional<Asker> asker(JsonNode payload, boolean onDiff) {
         JsonNode repository = payload.path("repository");
         JsonNode comment = payload.path("comment");
-        int number = payload.path(onDiff ? "pull_request" : "issue").path("number").asInt();
+        int number =
+                payload.path(onDiff ? "pull_request" : "issue").path("number").asInt();
         long installation = payload.path("installation").path("id").asLong();
         long id = repository.path("id").asLong();
         if (installation < 1 || id < 1 || number < 1) {
@@ -69,14 +70,16 @@ final class CommentReaction implements Reaction {
             commands.decline(asker);
             return "%s may not write here".formatted(asker.login());
         }
-        client.write("POST", asker.reactions(), JsonNodeFactory.instance.objectNode().put("content", "eyes"));
+        client.write(
+                "POST", asker.reactions(), JsonNodeFactory.instance.objectNode().put("content", "eyes"));
         commands.obey(command, asker);
         return "%s by %s".formatted(command.verb().words(), asker.login());
     }
 
     private static boolean mayWrite(GitHubClient client, Asker asker) {
         return client.find("/repos/%s/collaborators/%s/permission".formatted(asker.repository(), asker.login()))
-                .filter(permission -> WRITERS.contains(permission.path("permission").asText()))
+                .filter(permission ->
+                        WRITERS.contains(permission.path("permission").asText()))
                 .isPresent();
     }
 }

@@ -1,8 +1,8 @@
 package io.mergewright.pull;
 
-import io.mergewright.text.MarkdownLimit;
 import io.mergewright.review.ReviewFinding;
 import io.mergewright.review.report.ReviewMarkdown;
+import io.mergewright.text.MarkdownLimit;
 
 /** What a review comment says: what it is, why, how sure, and how to be rid of it. */
 final class CommentText {

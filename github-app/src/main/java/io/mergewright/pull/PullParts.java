@@ -46,6 +46,7 @@ public record PullParts(List<Reaction> reactions, Job job) {
                 around.app(), around.mirrors(), around.agents(), around.checks(), pulls, publication, around.clock());
         var commands = new Commands(around.app(), pulls, findings, around.ledger(), around.clock());
         return new PullParts(
-                List.of(new PullReaction(pulls), new CommentReaction(around.app(), commands)), new PullJob(pulls, review));
+                List.of(new PullReaction(pulls), new CommentReaction(around.app(), commands)),
+                new PullJob(pulls, review));
     }
 }

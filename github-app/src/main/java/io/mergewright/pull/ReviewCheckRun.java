@@ -1,6 +1,5 @@
 package io.mergewright.pull;
 
-import io.mergewright.text.MarkdownLimit;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,6 +8,7 @@ import io.mergewright.review.Review;
 import io.mergewright.review.ReviewFinding;
 import io.mergewright.review.change.Side;
 import io.mergewright.review.report.ReviewMarkdown;
+import io.mergewright.text.MarkdownLimit;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;

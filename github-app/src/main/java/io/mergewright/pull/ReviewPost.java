@@ -1,6 +1,5 @@
 package io.mergewright.pull;
 
-import io.mergewright.text.MarkdownLimit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -8,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mergewright.core.Fingerprint;
 import io.mergewright.github.GitHubException;
 import io.mergewright.pull.KnownFinding.State;
+import io.mergewright.text.MarkdownLimit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

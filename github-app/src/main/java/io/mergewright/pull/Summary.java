@@ -1,10 +1,10 @@
 package io.mergewright.pull;
 
-import io.mergewright.text.MarkdownLimit;
 import io.mergewright.github.GitHubException;
 import io.mergewright.pull.Publication.Subject;
 import io.mergewright.review.Review;
 import io.mergewright.review.report.ReviewMarkdown;
+import io.mergewright.text.MarkdownLimit;
 
 /** The one comment about the pull request as a whole. It is made when there is something to say, and from then on updated in place. */
 final class Summary {

@@ -157,7 +157,8 @@ public final class AgentRuntime implements AutoCloseable {
      * @throws io.mergewright.context.git.GitException when the repository cannot be read
      */
     public Outcome<Repair> repair(RepairRequest request) {
-        return repair(request, diagnose(request.log(), request.workflow()).state().diagnosis());
+        return repair(
+                request, diagnose(request.log(), request.workflow()).state().diagnosis());
     }
 
     /** The same, where it is known what the log tells. */

@@ -110,10 +110,12 @@ class CommandsIT {
         pull.reply("dev", pull.reviewComments().get(0).id(), "/mergewright explain");
         served.settle();
 
-        assertThat(pull.reviewComments()).last().satisfies(answer -> assertThat(answer.body())
-                .contains("The check `unsafe-load` found this by a rule")
-                .contains("return yaml.load(text)")
-                .contains("checks-off: [unsafe-load]"));
+        assertThat(pull.reviewComments())
+                .last()
+                .satisfies(answer -> assertThat(answer.body())
+                        .contains("The check `unsafe-load` found this by a rule")
+                        .contains("return yaml.load(text)")
+                        .contains("checks-off: [unsafe-load]"));
     }
 
     @Test
@@ -128,7 +130,11 @@ class CommandsIT {
 
         say(pull, "dev", "/mergewright config");
 
-        assertThat(conversation(pull)).last().asString().contains("max-comments: 7").contains("colour is not known");
+        assertThat(conversation(pull))
+                .last()
+                .asString()
+                .contains("max-comments: 7")
+                .contains("colour is not known");
     }
 
     @Test
@@ -136,11 +142,14 @@ class CommandsIT {
         var pull = shop.opened(Shop.SAFE_LOAD);
         say(pull, "dev", "/mergewright help");
 
-        served.server().deliveries().newest(null, 100).forEach(delivery -> served.server()
+        served.server()
                 .deliveries()
-                .retry(delivery.guid()));
+                .newest(null, 100)
+                .forEach(delivery -> served.server().deliveries().retry(delivery.guid()));
         served.settle();
 
-        assertThat(conversation(pull)).filteredOn(body -> body.contains("| command |")).hasSize(1);
+        assertThat(conversation(pull))
+                .filteredOn(body -> body.contains("| command |"))
+                .hasSize(1);
     }
 }

@@ -59,8 +59,10 @@ class PullReviewIT {
         });
         assertThat(check(pull).conclusion()).isEqualTo("neutral");
         assertThat(check(pull).annotations()).isEqualTo(1);
-        assertThat(pull.comments()).singleElement().satisfies(summary -> assertThat(summary.body())
-                .contains("1 file with 4 added lines reviewed: 1 comment."));
+        assertThat(pull.comments())
+                .singleElement()
+                .satisfies(summary ->
+                        assertThat(summary.body()).contains("1 file with 4 added lines reviewed: 1 comment."));
     }
 
     @Test
@@ -116,8 +118,10 @@ class PullReviewIT {
 
         assertThat(pull.reviewComments()).hasSize(2);
         assertThat(pull.reviewComments().get(1).body()).contains("same object");
-        assertThat(pull.comments()).singleElement().satisfies(summary -> assertThat(summary.body())
-                .contains(pull.headSha().substring(0, 7)));
+        assertThat(pull.comments())
+                .singleElement()
+                .satisfies(summary ->
+                        assertThat(summary.body()).contains(pull.headSha().substring(0, 7)));
     }
 
     @Test
@@ -152,9 +156,10 @@ class PullReviewIT {
     @Test
     void shouldTakeTheSameDeliveryOnceHoweverOftenItComes() {
         var pull = shop.opened(Shop.LOAD);
-        served.github().deliveries().all().forEach(delivery -> served.github()
+        served.github()
                 .deliveries()
-                .redeliver(delivery.id()));
+                .all()
+                .forEach(delivery -> served.github().deliveries().redeliver(delivery.id()));
 
         served.settle();
 

@@ -2,9 +2,11 @@ package io.mergewright.context.git;
 
 import io.mergewright.context.History;
 import io.mergewright.context.Sources;
+import io.mergewright.core.RepositoryPath;
 import io.mergewright.diff.ChangeSet;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Repository;
@@ -62,6 +64,11 @@ public final class GitRepository implements AutoCloseable {
         return new GitSources(commits, commits.parse(commit).getTree());
     }
 
+    /** The id of the object that stands at {@code path}, whatever it is; the same id means the same content. */
+    public Optional<String> objectAt(String commit, RepositoryPath path) {
+        return new GitSources(commits, commits.parse(commit).getTree()).objectAt(path);
+    }
+
     /**
      * The commits that are in {@code to} and not in {@code from}, at most {@value GitHistory#MOST_COMMITS}. Where {@code from} is
      * no ancestor of {@code to}, these are the commits since the two parted, and a note says so.
@@ -91,6 +98,24 @@ public final class GitRepository implements AutoCloseable {
      */
     public String mergeBase(String one, String other) {
         return new GitHistory(commits).mergeBase(one, other);
+    }
+
+    /** The header of {@code commit}. */
+    public LoggedCommit commit(String commit) {
+        return new CommitLog(commits).at(commit);
+    }
+
+    /**
+     * The commits that are in {@code head} and in none of {@code without}, merges included, parents before children; the newest
+     * {@value CommitLog#MOST_COMMITS} where there are more.
+     */
+    public List<LoggedCommit> log(Collection<String> without, String head) {
+        return new CommitLog(commits).since(without, head);
+    }
+
+    /** Which files differ between two commits, however they are related; of more than 5,000 it says nothing. */
+    public PathChanges pathChanges(String from, String to) {
+        return new PathComparison(commits).between(from, to);
     }
 
     /** What differs between the files of two commits, however they are related; what it leaves out is in its notices. */

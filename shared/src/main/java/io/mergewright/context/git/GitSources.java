@@ -53,6 +53,18 @@ final class GitSources implements Sources {
         }
     }
 
+    /** The id of whatever stands at {@code path}. */
+    Optional<String> objectAt(RepositoryPath path) {
+        try (var reader = commits.reader();
+                var walk = TreeWalk.forPath(reader, path.value(), tree)) {
+            return walk == null
+                    ? Optional.empty()
+                    : Optional.of(walk.getObjectId(0).name());
+        } catch (IOException e) {
+            throw commits.unreadable(path.value(), e);
+        }
+    }
+
     private static Optional<FileContent> content(ObjectReader reader, TreeWalk walk) throws IOException {
         var loader = reader.open(walk.getObjectId(0), Constants.OBJ_BLOB);
         if (loader.getSize() > MOST_BYTES) {

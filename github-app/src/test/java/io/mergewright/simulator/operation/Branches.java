@@ -162,6 +162,7 @@ public final class Branches {
         String base = pull.base.head(pull.baseRef);
         pull.baseSha = base == null ? pull.baseSha : base;
         pull.updatedAt = stage.world().now();
+        pull.heads.add(pull.headSha);
         pull.base.git.update("refs/pull/" + pull.number + "/head", pull.headSha);
         mergeRef(pull);
         ThreadPlaces.refresh(pull);

@@ -56,8 +56,9 @@ class DeliveriesTest {
         open();
 
         assertThat(receiver.names())
-                .containsExactly("installation.created", "push", "check_suite.requested", "pull_request.opened");
-        var opened = receiver.received().get(3);
+                .containsExactly(
+                        "installation.created", "push", "create", "check_suite.requested", "pull_request.opened");
+        var opened = receiver.received().get(4);
         assertThat(opened.json().path("installation").path("id").asLong()).isPositive();
         assertThat(opened.json().at("/sender/login").asText()).isEqualTo("dev");
         assertThat(opened.headers().getFirst("User-Agent")).startsWith("GitHub-Hookshot/");
@@ -109,11 +110,11 @@ class DeliveriesTest {
     void shouldListDeliveriesByCursor() {
         open();
 
-        var first = app().get("/app/hook/deliveries?per_page=3");
+        var first = app().get("/app/hook/deliveries?per_page=4");
         String next = first.header("Link").replaceAll("^<(.*)>.*", "$1");
         var second = app().get(next);
 
-        assertThat(first.json()).hasSize(3);
+        assertThat(first.json()).hasSize(4);
         assertThat(second.json().findValuesAsText("event")).containsExactly("installation");
         assertThat(second.header("Link")).isEmpty();
     }

@@ -73,7 +73,9 @@ public final class GitHubSimulator implements AutoCloseable {
         server.start();
     }
 
+    /** Starts at once; answers without delay need a setting of the JDK's server, which is made here. */
     public static GitHubSimulator start(SimulatorOptions options) {
+        System.setProperty("sun.net.httpserver.nodelay", "true");
         try {
             return new GitHubSimulator(options);
         } catch (IOException e) {

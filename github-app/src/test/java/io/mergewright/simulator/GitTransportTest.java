@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.api.errors.InvalidRemoteException;
 import org.eclipse.jgit.api.errors.TransportException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.transport.RefSpec;
@@ -82,7 +83,8 @@ class GitTransportTest {
         pull.forcePush("dev", shop.looseCommit(shop.head("main"), "dev", "Other", Map.of("a.txt", "3\n")));
 
         try (var git = fetch(installation.accessToken(), before + ":refs/kept")) {
-            assertThat(git.getRepository().resolve("refs/kept")).isEqualTo(ObjectId.fromString(before));
+            assertThat(git.getRepository().getObjectDatabase().has(ObjectId.fromString(before)))
+                    .isTrue();
         }
     }
 
@@ -93,9 +95,9 @@ class GitTransportTest {
 
         assertThatThrownBy(() -> fetch("ghs_unknown", "refs/heads/main:refs/x")).isInstanceOf(TransportException.class);
         assertThatThrownBy(() -> fetch(token, "refs/heads/main:refs/x", "acme/secret"))
-                .isInstanceOf(TransportException.class);
+                .isInstanceOf(InvalidRemoteException.class);
         clock.advance(Duration.ofHours(1));
-        assertThatThrownBy(() -> fetch(token, "refs/heads/main:refs/x")).hasMessageContaining("not authorized");
+        assertThatThrownBy(() -> fetch(token, "refs/heads/main:refs/x")).isInstanceOf(TransportException.class);
     }
 
     @Test

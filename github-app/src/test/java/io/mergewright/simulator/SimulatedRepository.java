@@ -66,7 +66,7 @@ public final class SimulatedRepository {
         });
     }
 
-    /** Commits files and pushes; a branch that does not exist starts from the default branch. */
+    /** Commits files and pushes; a branch that does not exist starts at the default branch. */
     public String commit(String branch, String author, String message, Map<String, String> files) {
         return commitBytes(branch, author, message, bytes(files));
     }
@@ -74,9 +74,6 @@ public final class SimulatedRepository {
     /** The same with any bytes; a null content deletes the file. */
     public String commitBytes(String branch, String author, String message, Map<String, byte @Nullable []> files) {
         return simulator.world().locked(() -> {
-            if (repo.head(branch) == null && repo.head(repo.defaultBranch) != null) {
-                branch(branch, repo.defaultBranch);
-            }
             var account = simulator.world().user(author);
             return simulator.operations().branches.commit(repo, branch, files, message, account);
         });

@@ -85,6 +85,21 @@ public record SimulatorOptions(
                 port, url, secret, clock, limits, deliveryThreads, disorder, gitTransport, permissions, events, key);
     }
 
+    public SimulatorOptions withSecret(String secret) {
+        return new SimulatorOptions(
+                port,
+                webhookUrl,
+                secret,
+                clock,
+                limits,
+                deliveryThreads,
+                disorder,
+                gitTransport,
+                permissions,
+                events,
+                key);
+    }
+
     public SimulatorOptions withClock(Clock other) {
         return new SimulatorOptions(
                 port,

@@ -38,7 +38,7 @@ public final class Webhooks {
         for (var installation : List.copyOf(world.installations.values())) {
             if (installation.covers(repo) && installation.suspendedAt == null && wants(installation, notice)) {
                 var payload = start(notice);
-                payload.put("repository", render.repositories.full(repo));
+                payload.put("repository", repository(repo, notice));
                 if (repo.owner.kind() == Account.Kind.ORGANIZATION) {
                     payload.put("organization", render.accounts.organization(repo.owner));
                 }
@@ -49,6 +49,11 @@ public final class Webhooks {
                 deliver(installation.app, notice, payload, installation.id, repo.id);
             }
         }
+    }
+
+    /** A push has times as numbers, and more of its owner. */
+    private Map<String, Object> repository(Repo repo, Notice notice) {
+        return notice.event().equals("push") ? render.repositories.pushed(repo) : render.repositories.full(repo);
     }
 
     /** Tells the app itself about its installation. */

@@ -3,7 +3,9 @@ package io.mergewright.simulator.model;
 import io.mergewright.simulator.git.FileDiff;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,9 @@ public final class Pull {
     public @Nullable Instant mergedAt;
     public @Nullable Account mergedBy;
     public @Nullable String mergeCommit;
+    /** Every commit that was its head. */
+    public final Set<String> heads = new HashSet<>();
+
     public final TreeSet<String> labels = new TreeSet<>();
     public final List<IssueComment> comments = new ArrayList<>();
     public final List<Review> reviews = new ArrayList<>();

@@ -26,10 +26,10 @@ public final class Branches {
         this.checks = checks;
     }
 
-    /** Commits these files on a branch (a null content removes one) and pushes. */
+    /** Commits these files on a branch (a null content removes one) and pushes; a new branch starts at the default one. */
     public String commit(
             Repo repo, String branch, Map<String, byte @Nullable []> files, String message, Account author) {
-        String head = repo.head(branch);
+        String head = repo.head(branch) == null ? repo.head(repo.defaultBranch) : repo.head(branch);
         String commit = repo.git.commit(new NewCommit(
                 repo.git.treeWith(head, files),
                 head == null ? List.of() : List.of(head),
@@ -162,6 +162,7 @@ public final class Branches {
         String base = pull.base.head(pull.baseRef);
         pull.baseSha = base == null ? pull.baseSha : base;
         pull.updatedAt = stage.world().now();
+        pull.heads.add(pull.headSha);
         pull.base.git.update("refs/pull/" + pull.number + "/head", pull.headSha);
         mergeRef(pull);
         ThreadPlaces.refresh(pull);

@@ -45,7 +45,7 @@ public final class Installations {
     public void grant(Installation installation, Account actor, Map<String, String> permissions, List<String> events) {
         installation.permissions = Map.copyOf(permissions);
         installation.events = List.copyOf(events);
-        tell(installation, "new_permissions_accepted", actor, Map.of());
+        tell(installation, "new_permissions_accepted", actor, Json.object("repositories", repositories(installation)));
     }
 
     public void add(Installation installation, Repo repo, Account actor) {

@@ -95,8 +95,7 @@ public final class Reviews {
     /** Whether a commit is one of the pull request's, or was its head. */
     private static boolean belongs(Pull pull, String commit) {
         String found = pull.base.git.commitOf(commit);
-        return found != null
-                && (pull.commits().contains(found) || pull.base.git.mergeBase(pull.baseSha, found) != null);
+        return found != null && (pull.commits().contains(found) || pull.heads.contains(found));
     }
 
     private void start(Pull pull, Review review, Anchor anchor, String body) {

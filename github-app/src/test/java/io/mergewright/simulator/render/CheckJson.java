@@ -78,10 +78,6 @@ public final class CheckJson {
     public Map<String, Object> suite(Repo repo, CheckSuite suite) {
         return Json.plus(
                 suiteFields(repo, suite),
-                "rerequestable",
-                true,
-                "runs_rerequestable",
-                true,
                 "latest_check_runs_count",
                 runsOf(repo, suite).size(),
                 "check_runs_url",

@@ -2,7 +2,6 @@ package io.mergewright.simulator.render;
 
 import io.mergewright.simulator.git.FileDiff;
 import io.mergewright.simulator.model.Account;
-import io.mergewright.simulator.model.Ids;
 import io.mergewright.simulator.model.Repo;
 import io.mergewright.simulator.model.World;
 import java.util.Arrays;
@@ -35,15 +34,24 @@ public final class CommitJson {
         var commit = repo.git.parse(sha);
         String url = urls.api(repo) + "/commits/" + sha;
         return Json.object(
-                "sha", sha,
-                "node_id", Ids.node("C", commit.getCommitTime()),
-                "commit", commit(repo, commit),
-                "url", url,
-                "html_url", urls.html(repo) + "/commit/" + sha,
-                "comments_url", url + "/comments",
-                "author", user(commit.getAuthorIdent()),
-                "committer", user(commit.getCommitterIdent()),
-                "parents", parents(repo, commit));
+                "sha",
+                sha,
+                "node_id",
+                "C_" + sha,
+                "commit",
+                commit(repo, commit),
+                "url",
+                url,
+                "html_url",
+                urls.html(repo) + "/commit/" + sha,
+                "comments_url",
+                url + "/comments",
+                "author",
+                user(commit.getAuthorIdent()),
+                "committer",
+                user(commit.getCommitterIdent()),
+                "parents",
+                parents(repo, commit));
     }
 
     private Map<String, Object> commit(Repo repo, RevCommit commit) {

@@ -92,6 +92,23 @@ public final class RepositoryJson {
         return object;
     }
 
+    /** As in a push. */
+    public Map<String, Object> pushed(Repo repo) {
+        var owner = Json.plus(accounts.of(repo.owner), "name", repo.owner.login(), "email", null);
+        return Json.plus(
+                full(repo),
+                "owner",
+                owner,
+                "created_at",
+                repo.createdAt.getEpochSecond(),
+                "pushed_at",
+                repo.pushedAt.getEpochSecond(),
+                "stargazers",
+                0,
+                "master_branch",
+                repo.defaultBranch);
+    }
+
     private Map<String, Object> places(Repo repo) {
         String host = urls.base().replaceFirst("^https?://", "");
         return Json.object(

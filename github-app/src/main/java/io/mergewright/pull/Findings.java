@@ -58,9 +58,9 @@ public final class Findings {
     private void insert(Handle handle, PullKey pull, KnownFinding finding) {
         handle.createUpdate(
                         "INSERT INTO finding (repository, number, fingerprint, suggestion, rule, head, path, side, first_line,"
-                                + " last_line, quoted, replacement, body, state, comment, changed_at) VALUES (:repository, :number,"
+                                + " last_line, quoted, replacement, body, state, comment, fate, changed_at) VALUES (:repository, :number,"
                                 + " :fingerprint, :suggestion, :rule, :head, :path, :side, :first, :last, :quoted, :replacement, :body,"
-                                + " :state, :comment, :now)")
+                                + " :state, :comment, :fate, :now)")
                 .bind("repository", pull.repository())
                 .bind("number", pull.number())
                 .bind("fingerprint", finding.fingerprint().value())
@@ -78,6 +78,7 @@ public final class Findings {
                 .bind("body", Database.storable(finding.body()))
                 .bind("state", finding.state().name())
                 .bind("comment", finding.comment())
+                .bind("fate", finding.fate())
                 .bind("now", clock.instant())
                 .execute();
     }
@@ -136,6 +137,7 @@ public final class Findings {
                 Optional.ofNullable(row.getString("replacement")),
                 row.getString("body"),
                 State.valueOf(row.getString("state")),
-                row.getLong("comment"));
+                row.getLong("comment"),
+                row.getString("fate"));
     }
 }

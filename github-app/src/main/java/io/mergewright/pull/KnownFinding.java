@@ -1,6 +1,7 @@
 package io.mergewright.pull;
 
 import io.mergewright.core.Fingerprint;
+import io.mergewright.review.ReviewFinding;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param replacement of exactly these lines
  * @param body of the comment, in Markdown
  * @param comment GitHub's id; 0 where there is none of its own
+ * @param fate what people did with it when it was last looked at, as the ledger names it; empty for nothing
  */
 record KnownFinding(
         Fingerprint fingerprint,
@@ -31,7 +33,8 @@ record KnownFinding(
         Optional<String> replacement,
         String body,
         State state,
-        long comment) {
+        long comment,
+        String fate) {
     /** What has become of it. */
     enum State {
         /** For a person to decide. */
@@ -51,12 +54,47 @@ record KnownFinding(
         Objects.requireNonNull(state, "state");
     }
 
+    boolean isByModel() {
+        return rule.equals(ReviewFinding.MODEL);
+    }
+
     boolean isSaid() {
         return state != State.HELD;
     }
 
+    KnownFinding withFate(String now) {
+        return new KnownFinding(
+                fingerprint,
+                suggestion,
+                rule,
+                head,
+                path,
+                side,
+                first,
+                last,
+                quoted,
+                replacement,
+                body,
+                state,
+                comment,
+                now);
+    }
+
     KnownFinding as(State next, long where) {
         return new KnownFinding(
-                fingerprint, suggestion, rule, head, path, side, first, last, quoted, replacement, body, next, where);
+                fingerprint,
+                suggestion,
+                rule,
+                head,
+                path,
+                side,
+                first,
+                last,
+                quoted,
+                replacement,
+                body,
+                next,
+                where,
+                fate);
     }
 }

@@ -92,7 +92,8 @@ final class Publication {
                 finding.replacement(),
                 CommentText.of(finding),
                 State.HELD,
-                0);
+                0,
+                "");
     }
 
     /** What a person has let go: what is held now, and what was held of the same head. */
@@ -140,9 +141,7 @@ final class Publication {
         Set<Fingerprint> present =
                 checked.findings().stream().map(ReviewFinding::fingerprint).collect(Collectors.toSet());
         List<KnownFinding> gone = known.stream()
-                .filter(one -> one.state() == State.POSTED
-                        && !one.rule().equals(ReviewFinding.MODEL)
-                        && !present.contains(one.fingerprint()))
+                .filter(one -> one.state() == State.POSTED && !one.isByModel() && !present.contains(one.fingerprint()))
                 .toList();
         if (gone.isEmpty()) {
             return;

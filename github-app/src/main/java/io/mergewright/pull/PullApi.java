@@ -76,6 +76,11 @@ final class PullApi {
         return client.list(pullPath() + "/reviews/" + review + "/comments", MOST_COMMENTS);
     }
 
+    /** All comments on the difference, with how people reacted to them. */
+    List<JsonNode> reviewComments() {
+        return client.list(pullPath() + "/comments", MOST_COMMENTS);
+    }
+
     List<JsonNode> issueComments() {
         return client.list(repositoryPath() + "/issues/" + number + "/comments", MOST_COMMENTS);
     }
@@ -97,7 +102,7 @@ final class PullApi {
 
     /** Whether a comment of the thread that {@code comment} began holds {@code mark}. */
     boolean isInThread(long comment, String mark) {
-        return client.list(pullPath() + "/comments", MOST_COMMENTS).stream()
+        return reviewComments().stream()
                 .anyMatch(one -> one.path("in_reply_to_id").asLong() == comment
                         && one.path("body").asText().contains(mark));
     }

@@ -6,9 +6,11 @@ import io.mergewright.ledger.Ledger;
 import io.mergewright.mirror.Mirrors;
 import io.mergewright.runtime.AgentRuntime;
 import io.mergewright.runtime.CheckSets;
+import io.mergewright.work.Chore;
 import io.mergewright.work.Job;
 import io.mergewright.work.WorkQueue;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -17,8 +19,14 @@ import java.util.function.Supplier;
  *
  * @param reactions to deliveries
  * @param job the work that they make
+ * @param chores that are done again and again
  */
-public record PullParts(List<Reaction> reactions, Job job) {
+public record PullParts(List<Reaction> reactions, Job job, List<Chore> chores) {
+    /** GitHub tells nobody of reactions: they are looked for. */
+    private static final Duration REACTIONS_EVERY = Duration.ofMinutes(30);
+
+    private static final Duration REACTIONS_FOR = Duration.ofDays(14);
+
     /**
      * What they work with.
      *
@@ -35,6 +43,7 @@ public record PullParts(List<Reaction> reactions, Job job) {
 
     public PullParts {
         reactions = List.copyOf(reactions);
+        chores = List.copyOf(chores);
     }
 
     public static PullParts of(Surroundings around) {
@@ -42,11 +51,23 @@ public record PullParts(List<Reaction> reactions, Job job) {
         var pulls = new Pulls(store, around.queue(), around.clock());
         var findings = new Findings(store, around.clock());
         var publication = new Publication(around.app(), pulls, findings, around.ledger(), around.clock());
+        var watch = new AcceptanceWatch(around.app(), pulls, findings, around.ledger(), around.clock());
         var review = new PullReview(
-                around.app(), around.mirrors(), around.agents(), around.checks(), pulls, publication, around.clock());
+                around.app(),
+                around.mirrors(),
+                around.agents(),
+                around.checks(),
+                pulls,
+                publication,
+                watch,
+                around.clock());
         var commands = new Commands(around.app(), pulls, findings, around.ledger(), around.clock());
         return new PullParts(
-                List.of(new PullReaction(pulls), new CommentReaction(around.app(), commands)),
-                new PullJob(pulls, review));
+                List.of(new PullReaction(pulls, around.clock()), new CommentReaction(around.app(), commands)),
+                new PullJob(pulls, review),
+                List.of(new Chore(
+                        "reactions",
+                        REACTIONS_EVERY,
+                        () -> pulls.askAgain(0, around.clock().instant().minus(REACTIONS_FOR)))));
     }
 }

@@ -2,6 +2,8 @@ package io.mergewright.pull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mergewright.delivery.Reaction;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,23 +12,31 @@ import java.util.Set;
  * something to do, and what is to be done is found out by looking at the pull request as it is.
  */
 public final class PullReaction implements Reaction {
+    private static final Duration AFTERLIFE = Duration.ofDays(30);
     private static final Set<String> ACTIONS =
             Set.of("opened", "reopened", "synchronize", "ready_for_review", "edited", "closed", "labeled", "unlabeled");
 
     private final Pulls pulls;
+    private final Clock clock;
 
-    public PullReaction(Pulls pulls) {
+    public PullReaction(Pulls pulls, Clock clock) {
         this.pulls = pulls;
+        this.clock = clock;
     }
 
     @Override
     public Set<String> events() {
-        return Set.of("pull_request", "check_run");
+        return Set.of("pull_request", "check_run", "pull_request_review_thread", "push");
     }
 
     @Override
     public String react(String event, JsonNode payload) {
-        return event.equals("pull_request") ? pullRequest(payload) : checkRun(payload);
+        return switch (event) {
+            case "pull_request" -> pullRequest(payload);
+            case "check_run" -> checkRun(payload);
+            case "push" -> push(payload);
+            default -> thread(payload);
+        };
     }
 
     private String pullRequest(JsonNode payload) {
@@ -35,6 +45,22 @@ public final class PullReaction implements Reaction {
             return "nothing to do for " + action;
         }
         return ask(payload, payload.path("number").asInt(), Ask.LOOK);
+    }
+
+    /** What was merged may be taken back on the default branch. */
+    private String push(JsonNode payload) {
+        JsonNode repository = payload.path("repository");
+        String branch = "refs/heads/" + repository.path("default_branch").asText();
+        if (!payload.path("ref").asText().equals(branch)) {
+            return "no push to the default branch";
+        }
+        int asked =
+                pulls.askAgain(repository.path("id").asLong(), clock.instant().minus(AFTERLIFE));
+        return "%d pull requests are to be looked at".formatted(asked);
+    }
+
+    private String thread(JsonNode payload) {
+        return ask(payload, payload.path("pull_request").path("number").asInt(), Ask.LOOK);
     }
 
     /** A button of ours was pressed, or "Re-run": GitHub lets only people do that who may write. */

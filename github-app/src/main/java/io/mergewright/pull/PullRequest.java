@@ -13,6 +13,7 @@ import java.util.List;
  * @param byBot whether the author is no person
  * @param head the last commit of the branch
  * @param base name of the branch that it is to go to
+ * @param baseTip the last commit of that branch when GitHub last looked
  * @param mergeCommit of a merged pull request; of no meaning otherwise
  * @param files that it changes
  */
@@ -30,6 +31,7 @@ record PullRequest(
         boolean archived,
         String head,
         String base,
+        String baseTip,
         String mergeCommit,
         int files,
         List<String> labels) {
@@ -55,6 +57,7 @@ record PullRequest(
                 base.path("repo").path("archived").asBoolean(),
                 json.path("head").path("sha").asText(),
                 base.path("ref").asText(),
+                base.path("sha").asText(),
                 json.path("merge_commit_sha").asText(""),
                 json.path("changed_files").asInt(),
                 labels);

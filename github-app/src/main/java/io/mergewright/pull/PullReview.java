@@ -2,12 +2,14 @@ package io.mergewright.pull;
 
 import io.mergewright.context.git.GitException;
 import io.mergewright.context.git.GitRepository;
+import io.mergewright.core.Fingerprint;
 import io.mergewright.github.GitHubApp;
 import io.mergewright.mirror.Mirror;
 import io.mergewright.mirror.Mirrors;
 import io.mergewright.review.CheckedChange;
 import io.mergewright.review.Occasions.Facts;
 import io.mergewright.review.Review;
+import io.mergewright.review.ReviewFinding;
 import io.mergewright.review.check.Checks;
 import io.mergewright.runtime.AgentRuntime;
 import io.mergewright.runtime.BranchReview;
@@ -18,6 +20,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -32,6 +35,7 @@ final class PullReview {
     private final Pulls pulls;
     private final ReviewCheckRun checkRun;
     private final Publication publication;
+    private final AcceptanceWatch watch;
     private final Clock clock;
 
     PullReview(
@@ -41,6 +45,7 @@ final class PullReview {
             CheckSets checks,
             Pulls pulls,
             Publication publication,
+            AcceptanceWatch watch,
             Clock clock) {
         this.app = app;
         this.mirrors = mirrors;
@@ -49,36 +54,55 @@ final class PullReview {
         this.pulls = pulls;
         this.checkRun = new ReviewCheckRun(pulls, clock);
         this.publication = publication;
+        this.watch = watch;
         this.clock = clock;
     }
 
-    /** Does what {@code row} asks for, if the pull request is still there to be reviewed. */
+    /** Does what {@code row} asks for; where there is nothing to review, it still looks at what people did with what was said. */
     void look(PullRow row, Attempt attempt) {
         var api = new PullApi(
                 app.installation(row.installation()), row.name(), row.key().number());
-        Optional<PullRequest> pull = api.pull().filter(PullRequest::open).filter(one -> !one.archived());
-        if (pull.isPresent() && isWanted(row, pull.get())) {
-            review(row, pull.get(), api, attempt);
-        }
+        api.pull().ifPresent(pull -> {
+            if (isWanted(row, pull)) {
+                review(row, pull, api, attempt);
+            } else if (watch.isWorthIt(row.key())) {
+                watch(row, pull, api);
+            }
+        });
         pulls.done(row);
     }
 
     private static boolean isWanted(PullRow row, PullRequest pull) {
-        return row.anew() || row.withHeld() || (!row.paused() && !pull.head().equals(row.reviewed()));
+        return pull.open() && !pull.archived() && isDue(row, pull);
+    }
+
+    private static boolean isDue(PullRow row, PullRequest pull) {
+        return row.anew()
+                || row.withHeld()
+                || ((row.forced() || !row.paused()) && !pull.head().equals(row.reviewed()));
     }
 
     private void review(PullRow row, PullRequest pull, PullApi api, Attempt attempt) {
         long run = checkRun.begin(api, row, pull.head(), attempt.number() == 1);
-        var wanted = new Mirrors.Wanted(
-                row.key().repository(),
-                pull.cloneUrl(),
-                app.token(row.installation()),
-                List.of("refs/heads/" + pull.base(), "refs/pull/" + pull.number() + "/head"));
-        try (Mirror mirror = mirrors.fetch(wanted)) {
+        try (Mirror mirror = mirror(row, pull)) {
             var work = new Work(row, pull, api, run, attempt);
             Optional<String> against = checks.with(set -> review(work, mirror, set));
             against.ifPresent(reason -> checkRun.notReviewed(api, run, "Not reviewed", reason));
         }
+    }
+
+    private void watch(PullRow row, PullRequest pull, PullApi api) {
+        try (Mirror mirror = mirror(row, pull)) {
+            watch.watch(new Publication.Subject(row, pull, api), mirror.repository(), Optional.empty());
+        }
+    }
+
+    private Mirror mirror(PullRow row, PullRequest pull) {
+        return mirrors.fetch(new Mirrors.Wanted(
+                row.key().repository(),
+                pull.cloneUrl(),
+                app.token(row.installation()),
+                List.of("refs/heads/" + pull.base(), "refs/pull/" + pull.number() + "/head")));
     }
 
     private record Work(PullRow row, PullRequest pull, PullApi api, long checkRun, Attempt attempt) {}
@@ -105,10 +129,17 @@ final class PullReview {
             checkRun.notReviewed(work.api(), work.checkRun(), "Outdated", "Newer commits are reviewed instead.");
             throw new Postponed("the head has moved", clock.instant());
         }
-        publication.publish(new Publication.Subject(row, work.pull(), work.api()), checked, review, outcome.handling());
+        mirror.keep(work.pull().head());
+        var subject = new Publication.Subject(row, work.pull(), work.api());
+        watch.watch(subject, repository, Optional.of(fingerprints(checked)));
+        publication.publish(subject, checked, review, outcome.handling());
         checkRun.done(work.api(), work.checkRun(), review, last.isPresent());
         pulls.reviewed(row, work.pull().head());
         return Optional.empty();
+    }
+
+    private static Set<Fingerprint> fingerprints(CheckedChange checked) {
+        return checked.findings().stream().map(ReviewFinding::fingerprint).collect(Collectors.toSet());
     }
 
     /** What was fetched may be newer than what was asked about. */

@@ -7,6 +7,9 @@ import io.mergewright.work.WorkQueue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -106,6 +109,58 @@ public final class Pulls {
                         .mapTo(Boolean.class)
                         .findOne()
                         .orElse(false));
+    }
+
+    /** Remembers that {@code pull} has, or had, {@code head}; returns all its heads, the oldest first and {@code head} last. */
+    List<String> seen(PullKey pull, String head) {
+        return database.call("keep a head", handle -> {
+            handle.createUpdate("INSERT INTO pull_head (repository, number, head, seen_at)"
+                            + " VALUES (:repository, :number, :head, :now) ON CONFLICT DO NOTHING")
+                    .bind("repository", pull.repository())
+                    .bind("number", pull.number())
+                    .bind("head", head)
+                    .bind("now", clock.instant())
+                    .execute();
+            List<String> heads =
+                    new ArrayList<>(handle.createQuery("SELECT head FROM pull_head WHERE repository = :repository"
+                                    + " AND number = :number AND head <> :head ORDER BY seen_at")
+                            .bind("repository", pull.repository())
+                            .bind("number", pull.number())
+                            .bind("head", head)
+                            .mapTo(String.class)
+                            .list());
+            heads.add(head);
+            return heads;
+        });
+    }
+
+    /**
+     * Asks for pull requests of {@code repository} with comments of ours that were posted after {@code time} to be looked at.
+     *
+     * @param repository 0 for all
+     * @return how many
+     */
+    int askAgain(long repository, Instant time) {
+        int asked = database.call("look for pull requests with comments", handle -> {
+            List<PullKey> pulls = handle.createQuery("SELECT DISTINCT repository, number FROM finding"
+                            + " WHERE comment > 0 AND changed_at > :time AND (:repository = 0 OR repository = :repository)"
+                            + " LIMIT 1000")
+                    .bind("time", time)
+                    .bind("repository", repository)
+                    .map((row, context) -> new PullKey(row.getLong("repository"), row.getInt("number")))
+                    .list();
+            for (PullKey pull : pulls) {
+                bound(
+                                handle.createUpdate("UPDATE pull_request SET asked = asked + 1"
+                                        + " WHERE repository = :repository AND number = :number"),
+                                pull)
+                        .execute();
+                queue.get().add(handle, JOB, pull.text());
+            }
+            return pulls.size();
+        });
+        queue.get().wake();
+        return asked;
     }
 
     void checkRun(PullRow row, long checkRun, String head) {

@@ -48,6 +48,7 @@ public final class Server implements AutoCloseable {
     private final Deliveries deliveries;
     private final Intake intake;
     private final WorkQueue queue;
+    private final Runnable reactions;
 
     private Server(Configuration configuration, AgentRuntime runtime, Clock clock) {
         this.configuration = configuration;
@@ -76,11 +77,14 @@ public final class Server implements AutoCloseable {
                 clock));
         List<Reaction> reactions = new ArrayList<>(pulls.reactions());
         reactions.addAll(ci.reactions());
+        List<Chore> chores = new ArrayList<>(pulls.chores());
+        this.reactions = pulls.chores().get(0).work();
+        chores.add(new Chore("delivery-housekeeping", Duration.ofMinutes(1), this::tidyUp));
         this.intake = new Intake(this::signature, deliveries, events(reactions));
         this.queue = WorkQueue.of(
                 runtime.store(),
                 List.of(new DeliveryJob(deliveries, reactions), pulls.job(), ci.job()),
-                List.of(new Chore("delivery-housekeeping", Duration.ofMinutes(1), this::tidyUp)),
+                chores,
                 new WorkQueue.Settings(
                         UUID.randomUUID().toString(), configuration.server().workers(), Backoff.USUAL),
                 clock);
@@ -107,6 +111,15 @@ public final class Server implements AutoCloseable {
     /** Takes on work. */
     public void start() {
         queue.start();
+    }
+
+    /** Does now what is done every half hour. */
+    void lookAtReactions() {
+        reactions.run();
+    }
+
+    AgentRuntime agents() {
+        return runtime;
     }
 
     Deliveries deliveries() {

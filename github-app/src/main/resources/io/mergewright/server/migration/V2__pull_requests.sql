@@ -43,10 +43,21 @@ CREATE TABLE finding (
     body TEXT NOT NULL,
     state VARCHAR(20) NOT NULL,
     comment BIGINT NOT NULL,
+    -- what people did with it when it was last looked at
+    fate VARCHAR(40) NOT NULL,
     changed_at TIMESTAMP WITH TIME ZONE NOT NULL,
     PRIMARY KEY (repository, number, fingerprint)
 );
 CREATE INDEX finding_by_comment ON finding (repository, comment);
+
+-- The heads that a pull request has had, as far as they were looked at.
+CREATE TABLE pull_head (
+    repository BIGINT NOT NULL,
+    number INT NOT NULL,
+    head VARCHAR(64) NOT NULL,
+    seen_at TIMESTAMP WITH TIME ZONE NOT NULL,
+    PRIMARY KEY (repository, number, head)
+);
 
 -- What a person does not want to read again in a repository.
 CREATE TABLE dismissal (

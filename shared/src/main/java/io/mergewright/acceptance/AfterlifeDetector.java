@@ -92,9 +92,9 @@ public final class AfterlifeDetector {
         var place = undoing.place();
         var merged = files.at(place.commit(), new RepositoryPath(place.path()));
         var span = new Span(place.firstLine() - 1, place.lastLine());
-        return merged instanceof FileText.Readable before
+        return merged instanceof FileText.Content before
                         && before.lines().contains(span)
-                        && files.at(commit, path) instanceof FileText.Readable after
+                        && files.at(commit, path) instanceof FileText.Content after
                 ? Optional.of(Comparison.of(before.lines(), span, after.lines()))
                 : Optional.empty();
     }

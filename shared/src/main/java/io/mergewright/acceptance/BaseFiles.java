@@ -24,7 +24,7 @@ final class BaseFiles {
         }
         var old = files.at(from.get(), path);
         var now = files.at(to.get(), renamed(from.get(), to.get(), path));
-        if (old instanceof FileText.Readable before && now instanceof FileText.Readable after) {
+        if (old instanceof FileText.Content before && now instanceof FileText.Content after) {
             return before.lines().texts().equals(after.lines().texts())
                     ? List.of(asShown)
                     : moved(asShown, part, BaseDrift.merged(before.lines(), asShown.lines(), after.lines()));

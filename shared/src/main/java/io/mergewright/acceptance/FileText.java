@@ -2,7 +2,7 @@ package io.mergewright.acceptance;
 
 /** A file at one commit, as far as it can be compared. */
 sealed interface FileText {
-    record Readable(Lines lines) implements FileText {}
+    record Content(Lines lines) implements FileText {}
 
     record Absent() implements FileText {}
 

@@ -68,7 +68,7 @@ final class FileTexts {
             return new FileText.Unreadable(path + " is binary");
         }
         var lines = Lines.of(new String(content.bytes(), UTF_8));
-        return lines.size() > MOST_LINES ? tooLarge(path) : new FileText.Readable(lines);
+        return lines.size() > MOST_LINES ? tooLarge(path) : new FileText.Content(lines);
     }
 
     private static FileText tooLarge(RepositoryPath path) {

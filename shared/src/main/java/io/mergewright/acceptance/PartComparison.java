@@ -41,7 +41,7 @@ final class PartComparison {
         }
         var path = new RepositoryPath(part.anchor().path());
         var text = files.at(shown, path);
-        if (text instanceof FileText.Readable readable) {
+        if (text instanceof FileText.Content readable) {
             return fate(readable.lines(), path, commit, drift);
         }
         return new Fate.Unknown(
@@ -71,7 +71,7 @@ final class PartComparison {
             return new Fate.Unknown(unreadable.reason());
         }
         var grounds = drift ? bases.grounds(shown, commit, path, asShown, part) : List.of(asShown);
-        if (later instanceof FileText.Readable readable) {
+        if (later instanceof FileText.Content readable) {
             return inFile(grounds, readable.lines(), commit, target);
         }
         return elsewhere(grounds.get(0), commit, target).orElseGet(() -> deleted(lines));
@@ -127,10 +127,10 @@ final class PartComparison {
     }
 
     private Optional<Fate> movedTo(Ground ground, String commit, RepositoryPath other) {
-        if (!(files.at(commit, other) instanceof FileText.Readable now)) {
+        if (!(files.at(commit, other) instanceof FileText.Content now)) {
             return Optional.empty();
         }
-        var old = files.at(shown, other) instanceof FileText.Readable readable ? readable.lines() : Lines.of("");
+        var old = files.at(shown, other) instanceof FileText.Content readable ? readable.lines() : Lines.of("");
         var isNew = Alignment.ofLines(old, now.lines()).unmatchedAfter();
         return new Relocation(ground, part).in(now.lines(), isNew).map(moved -> moved.at(commit, other.value()));
     }

@@ -26,6 +26,7 @@ final class AcceptanceBenchmark {
     private final String half;
     private final boolean explain;
     private final Map<Truth, Map<Truth, Integer>> table = new EnumMap<>(Truth.class);
+    private final Thresholds thresholds = new Thresholds();
     private int suggestions;
     private int untold;
 
@@ -98,6 +99,7 @@ final class AcceptanceBenchmark {
             var verdict = detector.judge(suggestion, told.facts);
             var truth = ending.truth(told);
             suggestions++;
+            thresholds.add(verdict.acceptance(), told.facts, truth.isAccepted());
             var answer = answer(verdict.acceptance());
             if (answer == null) {
                 untold++;
@@ -173,8 +175,9 @@ final class AcceptanceBenchmark {
                 System.out.printf("%12d", table.getOrDefault(truth, Map.of()).getOrDefault(answer, 0));
             }
         }
+        thresholds.print();
         double right = count(true, true);
-        System.out.printf("%n%ncannot_tell: %d%nhistories: %d%nsuggestions: %d%n", untold, histories, suggestions);
+        System.out.printf("%ncannot_tell: %d%nhistories: %d%nsuggestions: %d%n", untold, histories, suggestions);
         System.out.printf(Locale.ROOT, "precision_accepted: %.4f%n", right / (right + count(false, true)));
         System.out.printf(Locale.ROOT, "recall_accepted: %.4f%n", right / (right + count(true, false)));
     }

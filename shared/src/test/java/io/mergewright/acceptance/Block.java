@@ -27,7 +27,7 @@ final class Block {
     }
 
     boolean isSame(Block other) {
-        return site == other.site && noun.equals(other.noun);
+        return site.equals(other.site) && noun.equals(other.noun);
     }
 
     void become(Take now, int which) {

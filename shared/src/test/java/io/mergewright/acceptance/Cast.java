@@ -10,76 +10,15 @@ import java.util.Set;
 
 /** Makes up files, from pieces of code under names that occur once. */
 final class Cast {
-    private static final List<String> NOUNS = List.of(
-            "account",
-            "address",
-            "archive",
-            "badge",
-            "basket",
-            "branch",
-            "bridge",
-            "bucket",
-            "camera",
-            "campus",
-            "carrier",
-            "channel",
-            "cluster",
-            "contract",
-            "courier",
-            "customer",
-            "depot",
-            "device",
-            "driver",
-            "engine",
-            "factory",
-            "freight",
-            "garden",
-            "gateway",
-            "harbor",
-            "invoice",
-            "journal",
-            "kernel",
-            "ledgerbook",
-            "library",
-            "license",
-            "machine",
-            "market",
-            "member",
-            "mission",
-            "network",
-            "notice",
-            "office",
-            "packet",
-            "parcel",
-            "partner",
-            "pipeline",
-            "planet",
-            "profile",
-            "project",
-            "quota",
-            "receipt",
-            "region",
-            "report",
-            "route",
-            "schedule",
-            "sensor",
-            "session",
-            "shipment",
-            "signal",
-            "station",
-            "storage",
-            "student",
-            "supplier",
-            "tenant",
-            "ticket",
-            "tunnel",
-            "vehicle",
-            "vendor",
-            "vessel",
-            "voucher",
-            "warehouse",
-            "window",
-            "workshop");
+    private static final List<String> NOUNS = words("""
+            account address archive badge basket branch bridge bucket camera campus carrier channel
+            cluster contract courier customer depot device driver engine factory freight garden
+            gateway harbor invoice journal kernel ledgerbook library license machine market member
+            mission network notice office packet parcel partner pipeline planet profile project
+            quota receipt region report route schedule sensor session shipment signal station
+            storage student supplier tenant ticket tunnel vehicle vendor vessel voucher warehouse
+            window workshop
+            """);
     private static final Map<String, String> ENDINGS = Map.of(
             "java",
             ".java",
@@ -96,45 +35,11 @@ final class Cast {
             "props",
             ".properties");
 
-    private static final Set<String> KEYWORDS = Set.of(
-            "await",
-            "class",
-            "const",
-            "defer",
-            "else",
-            "enum",
-            "export",
-            "except",
-            "false",
-            "finally",
-            "float",
-            "func",
-            "function",
-            "import",
-            "nil",
-            "null",
-            "pass",
-            "private",
-            "public",
-            "raise",
-            "range",
-            "readonly",
-            "return",
-            "self",
-            "sizeof",
-            "static",
-            "struct",
-            "super",
-            "switch",
-            "this",
-            "throw",
-            "throws",
-            "true",
-            "try",
-            "undefined",
-            "void",
-            "while",
-            "with");
+    private static final Set<String> KEYWORDS = Set.copyOf(words("""
+            await class const defer else enum export except false finally float func function import
+            nil null pass private public raise range readonly return self sizeof static struct super
+            switch this throw throws true try undefined void while with
+            """));
 
     private final SiteBook book;
     private final Random random;
@@ -146,6 +51,10 @@ final class Cast {
         this.random = random;
         nouns = new ArrayList<>(NOUNS);
         Collections.shuffle(nouns, random);
+    }
+
+    private static List<String> words(String text) {
+        return List.of(text.strip().split("\\s+", -1));
     }
 
     private String noun() {

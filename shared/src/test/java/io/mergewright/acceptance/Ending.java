@@ -16,11 +16,9 @@ import java.util.Optional;
 final class Ending {
     private final Story story;
     private final PullRequest pullRequest;
-    private final Tree before;
 
     Ending(Story story) {
         this.story = story;
-        before = story.branch.copy();
         pullRequest = end();
         story.told.forEach(told -> told.facts = facts(told));
     }
@@ -147,10 +145,5 @@ final class Ending {
         var path = story.shownTree.docOf(block).orElseThrow().path;
         return story.branch.docs.stream()
                 .noneMatch(doc -> doc.path.replace("lib/", "src/").equals(path));
-    }
-
-    /** The last tree of the pull request before the host merged it. */
-    Tree before() {
-        return before;
     }
 }

@@ -49,10 +49,6 @@ final class Stage implements AutoCloseable {
         return then(Map.of(PATH, text), "More work");
     }
 
-    Stage then(String text, String message) {
-        return then(Map.of(PATH, text), message);
-    }
-
     Stage then(Map<String, String> files, String message) {
         drafts.add(written.draft(message));
         heads.add(written.commit(files, List.of(head()), drafts.get(drafts.size() - 1)));
@@ -81,10 +77,6 @@ final class Stage implements AutoCloseable {
 
     String head() {
         return heads.get(heads.size() - 1);
-    }
-
-    String shownAt() {
-        return shown;
     }
 
     String baseTip() {

@@ -3,6 +3,7 @@ package io.mergewright.ci;
 import io.mergewright.delivery.Reaction;
 import io.mergewright.github.GitHubApp;
 import io.mergewright.mirror.Mirrors;
+import io.mergewright.pull.DiagnosisRequests;
 import io.mergewright.runtime.AgentRuntime;
 import io.mergewright.work.Job;
 import io.mergewright.work.WorkQueue;
@@ -15,18 +16,26 @@ import java.util.function.Supplier;
  *
  * @param reactions to deliveries
  * @param job the work that they make
+ * @param requests takes questions from elsewhere
  */
-public record CiParts(List<Reaction> reactions, Job job) {
+public record CiParts(List<Reaction> reactions, Job job, DiagnosisRequests requests) {
     public CiParts {
         reactions = List.copyOf(reactions);
     }
 
-    /** @param queue once it is there */
+    /**
+     * Puts them together.
+     *
+     * @param queue once it is there
+     */
     public static CiParts of(
             GitHubApp app, Mirrors mirrors, AgentRuntime agents, Supplier<WorkQueue> queue, Clock clock) {
         var heads = new Heads(agents.store(), queue, clock);
         var diagnosis = new HeadDiagnosis(
                 app, heads, new RunDiagnosis(app, mirrors, agents), new DiagnosisCheckRun(heads, clock));
-        return new CiParts(List.of(new HeadReaction(heads)), new HeadJob(heads, diagnosis));
+        return new CiParts(
+                List.of(new HeadReaction(heads)),
+                new HeadJob(heads, diagnosis),
+                (repository, name, installation, head) -> heads.ask(new HeadKey(repository, head), name, installation));
     }
 }

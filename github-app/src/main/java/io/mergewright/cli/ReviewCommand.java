@@ -25,6 +25,7 @@ import io.mergewright.review.report.ReviewMarkdown;
 import io.mergewright.review.report.ReviewSarif;
 import io.mergewright.review.report.ReviewText;
 import io.mergewright.runtime.BranchReview;
+import io.mergewright.runtime.CommitReader;
 import io.mergewright.runtime.ProgramVersion;
 import io.mergewright.runtime.ReviewRequest;
 import java.io.IOException;
@@ -202,7 +203,7 @@ final class ReviewCommand implements Callable<Integer> {
             String reviewed = opened.resolve(head);
             String target = opened.resolve(base);
             Optional<String> last = Optional.ofNullable(since).map(opened::resolve);
-            var branch = new BranchReview(opened, target, reviewed, checks.join());
+            var branch = new BranchReview(CommitReader.of(opened), target, reviewed, checks.join());
             branch.settings().notes().forEach(note -> ErrorLines.print(err(), "note: " + note));
             String purpose = reviews.asksModels() ? branch.purpose() : "";
             var request = branch.request(branch.look(), branch.since(last), purpose, workflow);

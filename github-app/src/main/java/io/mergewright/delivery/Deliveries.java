@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +93,19 @@ public final class Deliveries {
                         .bind("most", most)
                         .map((row, context) -> delivery(row))
                         .list());
+    }
+
+    /** Those of {@code guids} that are kept. */
+    Set<String> known(List<String> guids) {
+        if (guids.isEmpty()) {
+            return Set.of();
+        }
+        return database.statement(
+                "look for deliveries",
+                handle -> handle.createQuery("SELECT guid FROM delivery WHERE guid IN (<guids>)")
+                        .bindList("guids", guids)
+                        .mapTo(String.class)
+                        .collect(Collectors.toSet()));
     }
 
     /** What GitHub sent with the delivery {@code guid}. */

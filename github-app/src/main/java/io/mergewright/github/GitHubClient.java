@@ -36,6 +36,12 @@ public final class GitHubClient {
         return good(call("GET", path, null)).json();
     }
 
+    /** What differs, as a unified diff in bytes. */
+    public byte[] diff(String path) {
+        return good(http.send(new Call("GET", path, authorization.get(), Call.DIFF, null, null), limit))
+                .body();
+    }
+
     /** What stands at {@code path}; empty when there is nothing, or nothing for us. */
     public Optional<JsonNode> find(String path) {
         Reply reply = call("GET", path, null);
@@ -46,7 +52,7 @@ public final class GitHubClient {
 
     /** Writes what stands at {@code path}, wherever GitHub keeps it, to {@code file}; at most 1 GiB. */
     public void download(String path, Path file) {
-        Reply unused = good(http.send(new Call("GET", path, authorization.get(), null, file), limit));
+        Reply unused = good(http.send(new Call("GET", path, authorization.get(), Call.JSON, null, file), limit));
     }
 
     /**
@@ -113,7 +119,7 @@ public final class GitHubClient {
     }
 
     private Reply call(String method, String path, @Nullable String body) {
-        return http.send(new Call(method, path, authorization.get(), body, null), limit);
+        return http.send(new Call(method, path, authorization.get(), Call.JSON, body, null), limit);
     }
 
     private static Reply good(Reply reply) {

@@ -47,15 +47,18 @@ final class GitHubHttp {
      *
      * @param path below the base, or an address that GitHub gave
      * @param body JSON; null for none
+     * @param accept the media type that is wanted
      * @param into a file that takes the answer, where it is good; null to keep it in memory
      */
     record Call(
             String method,
             String path,
             String authorization,
+            String accept,
             @Nullable String body,
             @Nullable Path into) {
-        private static final String JSON = "application/vnd.github+json";
+        static final String DIFF = "application/vnd.github.diff";
+        static final String JSON = "application/vnd.github+json";
 
         boolean isReading() {
             return method.equals("GET");
@@ -103,7 +106,7 @@ final class GitHubHttp {
     private Reply once(Call call, URI target) throws IOException {
         var request = outbound.request(target)
                 .timeout(TIMEOUT)
-                .header("Accept", Call.JSON)
+                .header("Accept", call.accept())
                 .header("User-Agent", "mergewright")
                 .header("X-GitHub-Api-Version", "2022-11-28")
                 .method(call.method(), publisher(call.body()));

@@ -83,6 +83,11 @@ public final class Mirrors {
         }
     }
 
+    /** Deletes the mirror of {@code repository}, unless somebody uses it now. */
+    public void forget(long repository) {
+        new Space(directory, mostBytes, uses::get).delete(repository);
+    }
+
     /** Other mirrors may change meanwhile; then the next fetch looks again. */
     private void keepWithinSpace() {
         try {

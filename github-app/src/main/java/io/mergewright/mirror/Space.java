@@ -42,19 +42,27 @@ final class Space {
             if (sum <= most) {
                 return;
             }
-            Use use = uses.apply(one.repository());
-            (use == null ? new Use() : use).whenIdle(() -> delete(one));
+            whenIdle(one.repository(), one.mirror());
             sum -= Files.exists(one.mirror()) ? 0 : one.bytes();
         }
     }
 
-    private static void delete(Taken one) {
+    private static void delete(Path mirror) {
         try {
-            FileUtils.delete(one.mirror().toFile(), FileUtils.RECURSIVE | FileUtils.SKIP_MISSING);
-            LOG.log(Level.INFO, "{0} gives way to other mirrors", one.mirror().getFileName());
+            FileUtils.delete(mirror.toFile(), FileUtils.RECURSIVE | FileUtils.SKIP_MISSING);
+            LOG.log(Level.INFO, "{0} is deleted", mirror.getFileName());
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "{0} cannot be deleted: {1}", new Object[] {one.mirror(), e.getMessage()});
+            LOG.log(Level.WARNING, "{0} cannot be deleted: {1}", new Object[] {mirror, e.getMessage()});
         }
+    }
+
+    void delete(long repository) {
+        whenIdle(repository, directory.resolve(repository + SUFFIX));
+    }
+
+    private void whenIdle(long repository, Path mirror) {
+        Use use = uses.apply(repository);
+        (use == null ? new Use() : use).whenIdle(() -> delete(mirror));
     }
 
     /** The least recently used first. */

@@ -14,9 +14,11 @@ final class Commands {
     private final Pulls pulls;
     private final Findings findings;
     private final Ledger ledger;
+    private final DiagnosisRequests diagnoses;
     private final Clock clock;
 
-    Commands(GitHubApp app, Pulls pulls, Findings findings, Ledger ledger, Clock clock) {
+    Commands(GitHubApp app, Pulls pulls, Findings findings, Ledger ledger, DiagnosisRequests diagnoses, Clock clock) {
+        this.diagnoses = diagnoses;
         this.app = app;
         this.pulls = pulls;
         this.findings = findings;
@@ -33,7 +35,8 @@ final class Commands {
             case DISMISS -> dismiss(asker, command.rest());
             case EXPLAIN -> explain(asker);
             case CONFIG -> answer(asker, CommandText.settings(settings(asker)));
-            case DIAGNOSE, HELP -> answer(asker, CommandText.help());
+            case DIAGNOSE -> diagnose(asker);
+            case HELP -> answer(asker, CommandText.help());
         }
     }
 
@@ -69,7 +72,9 @@ final class Commands {
         var threads = new Threads(api(asker), app.login());
         Optional.ofNullable(threads.byFirstComment().get(finding.get().comment()))
                 .filter(thread -> !thread.resolved())
-                .ifPresent(threads::resolve);
+                .ifPresent(thread -> {
+                    boolean unused = threads.resolve(thread);
+                });
     }
 
     private void explain(Asker asker) {
@@ -78,6 +83,13 @@ final class Commands {
                 meant(asker)
                         .map(CommandText::explanation)
                         .orElse("Please answer to the comment that is to be explained, with `/mergewright explain`."));
+    }
+
+    private void diagnose(Asker asker) {
+        api(asker)
+                .pull()
+                .ifPresent(pull -> diagnoses.ask(
+                        asker.pull().repository(), asker.repository(), asker.installation(), pull.head()));
     }
 
     private Optional<KnownFinding> meant(Asker asker) {

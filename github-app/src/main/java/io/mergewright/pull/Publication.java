@@ -150,8 +150,7 @@ final class Publication {
         Map<Long, Threads.ReviewThread> byComment = threads.byFirstComment();
         for (KnownFinding one : gone) {
             Threads.ReviewThread thread = byComment.get(one.comment());
-            if (thread != null && !thread.resolved() && !thread.answered()) {
-                threads.resolve(thread);
+            if (thread != null && !thread.resolved() && !thread.answered() && threads.resolve(thread)) {
                 findings.keep(subject.key(), List.of(one.as(State.RESOLVED, one.comment())));
             }
         }

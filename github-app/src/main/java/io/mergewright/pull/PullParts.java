@@ -38,6 +38,7 @@ public record PullParts(List<Reaction> reactions, Job job, List<Chore> chores) {
             AgentRuntime agents,
             CheckSets checks,
             Ledger ledger,
+            DiagnosisRequests diagnoses,
             Supplier<WorkQueue> queue,
             Clock clock) {}
 
@@ -61,9 +62,12 @@ public record PullParts(List<Reaction> reactions, Job job, List<Chore> chores) {
                 publication,
                 watch,
                 around.clock());
-        var commands = new Commands(around.app(), pulls, findings, around.ledger(), around.clock());
+        var commands = new Commands(around.app(), pulls, findings, around.ledger(), around.diagnoses(), around.clock());
         return new PullParts(
-                List.of(new PullReaction(pulls, around.clock()), new CommentReaction(around.app(), commands)),
+                List.of(
+                        new PullReaction(pulls, around.clock()),
+                        new CommentReaction(around.app(), commands),
+                        new InstallationReaction(around.app(), new Forgetting(store, around.mirrors()))),
                 new PullJob(pulls, review),
                 List.of(new Chore(
                         "reactions",

@@ -1,10 +1,10 @@
 package io.mergewright.pull;
 
 import io.mergewright.context.git.GitException;
-import io.mergewright.context.git.GitRepository;
 import io.mergewright.core.Fingerprint;
 import io.mergewright.github.GitHubApp;
 import io.mergewright.mirror.Mirror;
+import io.mergewright.mirror.MirrorException;
 import io.mergewright.mirror.Mirrors;
 import io.mergewright.review.CheckedChange;
 import io.mergewright.review.Occasions.Facts;
@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +30,8 @@ import java.util.stream.Collectors;
  * point; whatever was done already is found and not done twice. Thread-safe.
  */
 final class PullReview {
+    private static final Logger LOG = Logger.getLogger("io.mergewright.pull");
+
     private final GitHubApp app;
     private final Mirrors mirrors;
     private final AgentRuntime agents;
@@ -84,10 +88,23 @@ final class PullReview {
 
     private void review(PullRow row, PullRequest pull, PullApi api, Attempt attempt) {
         long run = checkRun.begin(api, row, pull.head(), attempt.number() == 1);
-        try (Mirror mirror = mirror(row, pull)) {
+        try (Content content = content(row, pull, api, attempt)) {
             var work = new Work(row, pull, api, run, attempt);
-            Optional<String> against = checks.with(set -> review(work, mirror, set));
+            Optional<String> against = checks.with(set -> review(work, content, set));
             against.ifPresent(reason -> checkRun.notReviewed(api, run, "Not reviewed", reason));
+        }
+    }
+
+    /** Through the API only where the mirror fails again: it takes a call for each file. */
+    private Content content(PullRow row, PullRequest pull, PullApi api, Attempt attempt) {
+        try {
+            return Content.of(mirror(row, pull), pull);
+        } catch (MirrorException e) {
+            if (attempt.number() == 1) {
+                throw e;
+            }
+            LOG.log(Level.INFO, "read through the API: {0}", e.getMessage());
+            return Content.of(new ApiCommits(api.client(), pull.repository()), pull);
         }
     }
 
@@ -108,17 +125,16 @@ final class PullReview {
     private record Work(PullRow row, PullRequest pull, PullApi api, long checkRun, Attempt attempt) {}
 
     /** Why there is no review; empty when there is one. */
-    private Optional<String> review(Work work, Mirror mirror, Checks set) {
+    private Optional<String> review(Work work, Content content, Checks set) {
         PullRow row = work.row();
-        GitRepository repository = mirror.repository();
-        BranchReview branch = branch(work, repository, set);
+        BranchReview branch = branch(work, content, set);
         var against = branch.settings().occasions().reasonAgainst(facts(work.pull()));
         if (against.isPresent() && !row.forced()) {
             return against;
         }
         CheckedChange checked = branch.look();
         continues(work);
-        Optional<String> last = last(row, repository);
+        Optional<String> last = row.anew() || row.withHeld() ? Optional.empty() : content.earlier(row.reviewed());
         var since = branch.since(last);
         var request = branch.request(
                 checked, since, work.pull().purpose(), work.pull().repository());
@@ -129,9 +145,9 @@ final class PullReview {
             checkRun.notReviewed(work.api(), work.checkRun(), "Outdated", "Newer commits are reviewed instead.");
             throw new Postponed("the head has moved", clock.instant());
         }
-        mirror.keep(work.pull().head());
         var subject = new Publication.Subject(row, work.pull(), work.api());
-        watch.watch(subject, repository, Optional.of(fingerprints(checked)));
+        content.keep(work.pull().head());
+        content.repository().ifPresent(git -> watch.watch(subject, git, Optional.of(fingerprints(checked))));
         publication.publish(subject, checked, review, outcome.handling());
         checkRun.done(work.api(), work.checkRun(), review, last.isPresent());
         pulls.reviewed(row, work.pull().head());
@@ -143,28 +159,14 @@ final class PullReview {
     }
 
     /** What was fetched may be newer than what was asked about. */
-    private BranchReview branch(Work work, GitRepository repository, Checks set) {
+    private BranchReview branch(Work work, Content content, Checks set) {
         try {
-            String target = repository.resolve("refs/heads/" + work.pull().base());
-            return new BranchReview(
-                    repository, target, repository.resolve(work.pull().head()), set);
+            return new BranchReview(content.commits(), content.target(), content.head(), set);
         } catch (GitException e) {
             if (isCurrent(work)) {
                 throw e;
             }
             throw new Postponed("the head has moved", clock.instant());
-        }
-    }
-
-    private static Optional<String> last(PullRow row, GitRepository repository) {
-        if (row.reviewed().isEmpty() || row.anew() || row.withHeld()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(repository.resolve(row.reviewed()));
-        } catch (GitException e) {
-            // The mirror was made anew since: what was said is known all the same.
-            return Optional.empty();
         }
     }
 

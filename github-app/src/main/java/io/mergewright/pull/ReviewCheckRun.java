@@ -3,6 +3,7 @@ package io.mergewright.pull;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.mergewright.github.GitHubException;
 import io.mergewright.log.PlainText;
 import io.mergewright.review.Review;
 import io.mergewright.review.ReviewFinding;
@@ -11,6 +12,8 @@ import io.mergewright.review.report.ReviewMarkdown;
 import io.mergewright.text.MarkdownLimit;
 import java.time.Clock;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
@@ -18,10 +21,12 @@ import java.util.stream.Stream;
  * GitHub REST API, "Check runs".
  */
 final class ReviewCheckRun {
+    static final long NONE = 0;
     static final String NAME = "Mergewright review";
     static final String AGAIN = "review-again";
     static final String PUBLISH_HELD = "publish-held";
 
+    private static final Logger LOG = Logger.getLogger("io.mergewright.pull");
     private static final int MOST_ANNOTATIONS = 50;
     private static final int LONGEST_MESSAGE = 4_000;
     private static final String STATUS = "status";
@@ -35,9 +40,24 @@ final class ReviewCheckRun {
     }
 
     /**
-     * Shows that {@code head} is being looked at; returns the id. A check run that a process has left behind is taken over.
+     * Shows that {@code head} is being looked at; returns the id, or {@link #NONE} where we may make none. A check run that a process has
+     * left behind is taken over.
      */
     long begin(PullApi api, PullRow row, String head, boolean first) {
+        try {
+            return began(api, row, head, first);
+        } catch (GitHubException e) {
+            if (!e.isForbidden()) {
+                throw e;
+            }
+            LOG.log(Level.INFO, "{0} is reviewed without a check run: {1}", new Object[] {
+                row.key().text(), e.getMessage()
+            });
+            return NONE;
+        }
+    }
+
+    private long began(PullApi api, PullRow row, String head, boolean first) {
         ObjectNode body = JsonNodeFactory.instance
                 .objectNode()
                 .put("name", NAME)
@@ -77,14 +97,20 @@ final class ReviewCheckRun {
         if (!review.held().isEmpty()) {
             action(actions, "Publish held", "Comment what is held for a person", PUBLISH_HELD);
         }
-        api.updateCheckRun(id, body);
+        complete(api, id, body);
+    }
+
+    private static void complete(PullApi api, long id, ObjectNode body) {
+        if (id != NONE) {
+            api.updateCheckRun(id, body);
+        }
     }
 
     /** There is no review, and here is why. */
     void notReviewed(PullApi api, long id, String title, String reason) {
         ObjectNode body = completed("neutral", title, reason);
         action(body.putArray("actions"), "Review again", "Review this commit anyway", AGAIN);
-        api.updateCheckRun(id, body);
+        complete(api, id, body);
     }
 
     private ObjectNode completed(String conclusion, String title, String summary) {

@@ -1,13 +1,17 @@
 package io.mergewright.pull;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.mergewright.github.GitHubException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Review threads of a pull request, which only GraphQL knows. Source: GitHub GraphQL API, PullRequestReviewThread. */
 final class Threads {
+    private static final Logger LOG = Logger.getLogger("io.mergewright.pull");
     private static final int MOST_PAGES = 10;
     private static final String QUERY = """
             query($owner: String!, $name: String!, $number: Int!, $after: String) {
@@ -91,7 +95,21 @@ final class Threads {
         return login.equals(bot) || (login + "[bot]").equals(bot);
     }
 
-    void resolve(ReviewThread thread) {
-        api.client().graphQl(RESOLVE, Map.of("thread", thread.id()));
+    /**
+     * Closes a thread.
+     *
+     * @return false where we may not: GitHub wants the permission to write contents for it
+     */
+    boolean resolve(ReviewThread thread) {
+        try {
+            api.client().graphQl(RESOLVE, Map.of("thread", thread.id()));
+            return true;
+        } catch (GitHubException e) {
+            if (!e.isRefusedForGood()) {
+                throw e;
+            }
+            LOG.log(Level.INFO, "a thread stays open: {0}", e.getMessage());
+            return false;
+        }
     }
 }

@@ -1,7 +1,6 @@
 package io.mergewright.runtime;
 
 import io.mergewright.context.git.GitException;
-import io.mergewright.context.git.GitRepository;
 import io.mergewright.review.CheckedChange;
 import io.mergewright.review.RepositorySettings;
 import io.mergewright.review.Reviewer;
@@ -17,7 +16,7 @@ import java.util.Optional;
  * method throws {@link GitException} for commits that are not there. For one thread at a time.
  */
 public final class BranchReview {
-    private final GitRepository repository;
+    private final CommitReader repository;
     private final String target;
     private final String head;
     private final RepositorySettings settings;
@@ -28,7 +27,7 @@ public final class BranchReview {
      * @param target the commit that the branch is to go to, as a full id; its settings count
      * @param head the last commit of the branch, as a full id
      */
-    public BranchReview(GitRepository repository, String target, String head, Checks checks) {
+    public BranchReview(CommitReader repository, String target, String head, Checks checks) {
         this.repository = repository;
         this.target = target;
         this.head = head;

@@ -7,6 +7,7 @@ import io.mergewright.delivery.Deliveries;
 import io.mergewright.delivery.DeliveryJob;
 import io.mergewright.delivery.Intake;
 import io.mergewright.delivery.Reaction;
+import io.mergewright.delivery.Redelivery;
 import io.mergewright.delivery.Signature;
 import io.mergewright.diagnose.Diagnoser;
 import io.mergewright.github.AppCredentials;
@@ -35,11 +36,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 /** All parts of the server, put together from the configuration. Knows nothing of HTTP servers. Thread-safe. */
 public final class Server implements AutoCloseable {
     private static final String MIGRATIONS = "io/mergewright/server/migration";
     private static final String HISTORY = "server_schema_history";
+    private static final Duration REDELIVERY_EVERY = Duration.ofMinutes(3);
 
     private final Configuration configuration;
     private final Clock clock;
@@ -49,6 +52,7 @@ public final class Server implements AutoCloseable {
     private final Intake intake;
     private final WorkQueue queue;
     private final Runnable reactions;
+    private final Function<Duration, Redelivery> redelivery;
 
     private Server(Configuration configuration, AgentRuntime runtime, Clock clock) {
         this.configuration = configuration;
@@ -73,6 +77,7 @@ public final class Server implements AutoCloseable {
                 runtime,
                 new CheckSets(ShippedChecks::load),
                 new JdbcLedger(runtime.store()),
+                ci.requests(),
                 opened::get,
                 clock));
         List<Reaction> reactions = new ArrayList<>(pulls.reactions());
@@ -81,6 +86,9 @@ public final class Server implements AutoCloseable {
         this.reactions = pulls.chores().get(0).work();
         chores.add(new Chore("delivery-housekeeping", Duration.ofMinutes(1), this::tidyUp));
         this.intake = new Intake(this::signature, deliveries, events(reactions));
+        this.redelivery = youngest -> new Redelivery(
+                github, deliveries, events(reactions), () -> app.find().isPresent(), youngest, clock);
+        chores.add(new Chore("redelivery", REDELIVERY_EVERY, redelivery(Redelivery.YOUNGEST)::look));
         this.queue = WorkQueue.of(
                 runtime.store(),
                 List.of(new DeliveryJob(deliveries, reactions), pulls.job(), ci.job()),
@@ -116,6 +124,11 @@ public final class Server implements AutoCloseable {
     /** Does now what is done every half hour. */
     void lookAtReactions() {
         reactions.run();
+    }
+
+    /** Looks after missed deliveries that are at least so old. */
+    Redelivery redelivery(Duration youngest) {
+        return redelivery.apply(youngest);
     }
 
     AgentRuntime agents() {

@@ -128,6 +128,17 @@ final class ReviewEndpoints {
         return Answer.ok(desk.render().remarks.review(review));
     }
 
+    Answer deletePending(Call call) {
+        var review = find(call);
+        if (review.state != State.PENDING) {
+            throw ApiException.unprocessable(List.of("Can not delete a non-pending pull request review"));
+        }
+        review.pull.threads.removeIf(
+                thread -> thread.comments.stream().anyMatch(comment -> comment.review.equals(review)));
+        review.pull.reviews.remove(review);
+        return Answer.ok(desk.render().remarks.review(review));
+    }
+
     Answer dismiss(Call call) {
         var review = find(call);
         call.required("PullRequestReview", "message");

@@ -110,6 +110,7 @@ final class Routes {
                 get(PULL + "/reviews", read("pull_requests"), reviews::list),
                 post(PULL + "/reviews", creating(write("pull_requests")), reviews::create),
                 get(PULL + "/reviews/{review_id}", read("pull_requests"), reviews::get),
+                delete(PULL + "/reviews/{review_id}", write("pull_requests"), reviews::deletePending),
                 get(PULL + "/reviews/{review_id}/comments", read("pull_requests"), reviews::comments),
                 post(PULL + "/reviews/{review_id}/events", creating(write("pull_requests")), reviews::submit),
                 put(PULL + "/reviews/{review_id}/dismissals", write("pull_requests"), reviews::dismiss));

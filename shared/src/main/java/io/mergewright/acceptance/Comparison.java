@@ -134,11 +134,12 @@ final class Comparison {
         var wished = Tokens.telling(replacement);
         List<String> interesting = new ArrayList<>(own);
         interesting.addAll(wished);
-        var renames = Renames.between(Tokens.of(before), Tokens.of(after), interesting);
+        var known = Tokens.of(before);
+        var renames = Renames.between(known, Tokens.of(after), interesting);
         var kept = Alignment.ofLines(before.sub(anchor), replacement).unmatchedAfter();
         int above = kept.length > 0 && kept[0] ? 2 * kept.length + 2 : 0;
         int below = kept.length > 0 && kept[kept.length - 1] ? 2 * kept.length + 2 : 0;
         var there = found.widened(above, below, after.sub(lines));
-        return Overlap.of(renames.applied(own), renames.applied(wished), there);
+        return Overlap.of(renames.applied(own), renames.applied(wished), there, renames.applied(known.texts()));
     }
 }

@@ -31,6 +31,28 @@ record Renames(Map<String, String> names) {
                 }
             }
         }
+        return withoutClash(names);
+    }
+
+    /** Words that a proposal brings in several places, where somebody has chosen another name for each of them. */
+    static Renames introduced(Bag brought, Bag came) {
+        Map<String, String> names = new HashMap<>();
+        for (var word : brought.counts().entrySet()) {
+            if (Tokens.isWord(word.getKey()) && word.getValue() >= LEAST_SEEN && came.count(word.getKey()) == 0) {
+                var candidates = came.minus(brought).counts().entrySet().stream()
+                        .filter(other -> Tokens.isWord(other.getKey()) && brought.count(other.getKey()) == 0)
+                        .filter(other -> other.getValue().equals(word.getValue()))
+                        .map(Map.Entry::getKey)
+                        .toList();
+                if (candidates.size() == 1) {
+                    names.put(word.getKey(), candidates.get(0));
+                }
+            }
+        }
+        return withoutClash(names);
+    }
+
+    private static Renames withoutClash(Map<String, String> names) {
         boolean clash = Set.copyOf(names.values()).size() < names.size();
         return new Renames(clash ? Map.of() : names);
     }

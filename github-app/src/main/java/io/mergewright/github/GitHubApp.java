@@ -37,6 +37,11 @@ public final class GitHubApp {
         return new GitHubClient(http, this::bearer, limit, () -> {});
     }
 
+    /** Calls in nobody's name. */
+    public GitHubClient asAnyone() {
+        return new GitHubClient(http, () -> "", new RateLimit("nobody"), () -> {});
+    }
+
     /** The login under which the app writes, such as {@code mergewright[bot]}. */
     public String login() {
         String name = slug;

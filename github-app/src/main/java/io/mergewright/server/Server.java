@@ -12,6 +12,9 @@ import io.mergewright.diagnose.Diagnoser;
 import io.mergewright.github.AppCredentials;
 import io.mergewright.github.AppFiles;
 import io.mergewright.github.AppIdentity;
+import io.mergewright.github.AppNeeds;
+import io.mergewright.github.AppSource;
+import io.mergewright.github.AppState;
 import io.mergewright.github.ContentWrites;
 import io.mergewright.github.GitHubApp;
 import io.mergewright.mirror.Mirrors;
@@ -21,7 +24,10 @@ import io.mergewright.review.ShippedChecks;
 import io.mergewright.runtime.AgentRuntime;
 import io.mergewright.runtime.CheckSets;
 import io.mergewright.runtime.Networks;
+import io.mergewright.setup.GitHubWeb;
+import io.mergewright.setup.SetUp;
 import io.mergewright.store.JdbcLedger;
+import io.mergewright.store.Store;
 import io.mergewright.work.Backoff;
 import io.mergewright.work.Chore;
 import io.mergewright.work.WorkQueue;
@@ -45,6 +51,8 @@ public final class Server implements AutoCloseable {
     private final Clock clock;
     private final AgentRuntime runtime;
     private final AppSource app;
+    private final GitHubApp github;
+    private final SetUp setUp;
     private final Deliveries deliveries;
     private final Intake intake;
     private final WorkQueue queue;
@@ -59,7 +67,7 @@ public final class Server implements AutoCloseable {
                 configuration.github(), new AppFiles(configuration.store().directory()));
         var opened = new AtomicReference<WorkQueue>();
         this.deliveries = new Deliveries(runtime.store(), opened::get, clock);
-        var github = new GitHubApp(
+        this.github = new GitHubApp(
                 new Outbound(Networks.of(configuration.network())),
                 configuration.github().apiUrl(),
                 this::identity,
@@ -80,6 +88,7 @@ public final class Server implements AutoCloseable {
         List<Chore> chores = new ArrayList<>(pulls.chores());
         this.reactions = pulls.chores().get(0).work();
         chores.add(new Chore("delivery-housekeeping", Duration.ofMinutes(1), this::tidyUp));
+        this.setUp = setUp(AppNeeds.of(events(reactions)));
         this.intake = new Intake(this::signature, deliveries, events(reactions));
         this.queue = WorkQueue.of(
                 runtime.store(),
@@ -100,6 +109,17 @@ public final class Server implements AutoCloseable {
             runtime.close();
             throw e;
         }
+    }
+
+    private SetUp setUp(AppNeeds needs) {
+        return new SetUp(new SetUp.Surroundings(
+                runtime.store(),
+                github,
+                app.files(),
+                () -> app.state() instanceof AppState.Missing,
+                GitHubWeb.of(configuration.github().apiUrl()),
+                needs,
+                clock));
     }
 
     private static Set<String> events(List<Reaction> reactions) {
@@ -126,6 +146,30 @@ public final class Server implements AutoCloseable {
         return deliveries;
     }
 
+    Configuration configuration() {
+        return configuration;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    Store store() {
+        return runtime.store();
+    }
+
+    AppSource app() {
+        return app;
+    }
+
+    GitHubApp github() {
+        return github;
+    }
+
+    SetUp setUp() {
+        return setUp;
+    }
+
     WorkQueue queue() {
         return queue;
     }
@@ -147,8 +191,9 @@ public final class Server implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("no GitHub App is set up"));
     }
 
+    /** Empty also when what should be the app cannot be used: the status page says why. */
     private Optional<Signature> signature() {
-        return app.find()
+        return (app.state() instanceof AppState.Ready ? app.find() : Optional.<AppCredentials>empty())
                 .map(AppCredentials::webhookSecret)
                 .map(Secret::revealed)
                 .map(Signature::new);

@@ -39,7 +39,7 @@ public record AppNeeds(Map<String, String> permissions, Set<String> events) {
 
     /** What the server needs. A test holds the events to those that it reacts to. */
     public static final AppNeeds OF_SERVER =
-            of(Set.of("pull_request", "check_run", "issue_comment", "pull_request_review_comment"));
+            of(Set.of("pull_request", "check_run", "issue_comment", "pull_request_review_comment", "workflow_run"));
 
     public AppNeeds {
         permissions = new TreeMap<>(permissions);

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class GitHubApp {
     private final GitHubHttp http;
     private final Supplier<AppIdentity> identity;
-    private final ContentWrites writes;
+    private final LongConsumer beforeWriting;
     private final Clock clock;
     private final RateLimit limit = new RateLimit("the app");
     private volatile @Nullable String slug;
@@ -24,10 +25,27 @@ public final class GitHubApp {
      * @param identity throws {@link GitHubException} as long as there is no app
      */
     public GitHubApp(Outbound outbound, URI base, Supplier<AppIdentity> identity, ContentWrites writes, Clock clock) {
+        this(outbound, base, identity, writes::take, clock);
+    }
+
+    private GitHubApp(
+            Outbound outbound, URI base, Supplier<AppIdentity> identity, LongConsumer beforeWriting, Clock clock) {
         this.http = new GitHubHttp(outbound, base, clock);
         this.identity = identity;
-        this.writes = writes;
+        this.beforeWriting = beforeWriting;
         this.clock = clock;
+    }
+
+    /** GitHub for somebody who only looks, and has no store. */
+    public static GitHubApp forLooking(Outbound outbound, URI base, Supplier<AppIdentity> identity, Clock clock) {
+        return new GitHubApp(
+                outbound,
+                base,
+                identity,
+                (long installation) -> {
+                    throw new IllegalStateException("writes nothing");
+                },
+                clock);
     }
 
     private record Installation(InstallationToken token, GitHubClient client) {}
@@ -83,7 +101,7 @@ public final class GitHubApp {
                                 JsonNodeFactory.instance.objectNode()),
                 clock);
         var client = new GitHubClient(
-                http, () -> "Bearer " + token.get(), new RateLimit("installation " + id), () -> writes.take(id));
+                http, () -> "Bearer " + token.get(), new RateLimit("installation " + id), () -> beforeWriting.accept(id));
         return new Installation(token, client);
     }
 }

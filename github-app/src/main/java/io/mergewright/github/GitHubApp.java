@@ -5,6 +5,7 @@ import io.mergewright.model.langchain4j.Outbound;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -48,7 +49,7 @@ public final class GitHubApp {
                 clock);
     }
 
-    private record Installation(InstallationToken token, GitHubClient client) {}
+    private record Installation(InstallationToken token, GitHubClient client, RateLimit limit) {}
 
     /** Calls in the name of the app itself. */
     public GitHubClient asApp() {
@@ -89,6 +90,14 @@ public final class GitHubApp {
         installations.remove(id);
     }
 
+    /** How many calls the installation that has the fewest left may still make; empty when none is known. */
+    public OptionalInt leastRemaining() {
+        return installations.values().stream()
+                .map(installation -> installation.limit().remaining())
+                .flatMapToInt(OptionalInt::stream)
+                .min();
+    }
+
     private Installation known(long id) {
         return installations.computeIfAbsent(id, this::open);
     }
@@ -100,8 +109,9 @@ public final class GitHubApp {
                                 "/app/installations/%d/access_tokens".formatted(id),
                                 JsonNodeFactory.instance.objectNode()),
                 clock);
-        var client = new GitHubClient(
-                http, () -> "Bearer " + token.get(), new RateLimit("installation " + id), () -> beforeWriting.accept(id));
-        return new Installation(token, client);
+        var left = new RateLimit("installation " + id);
+        var client =
+                new GitHubClient(http, () -> "Bearer " + token.get(), left, () -> beforeWriting.accept(id));
+        return new Installation(token, client, left);
     }
 }

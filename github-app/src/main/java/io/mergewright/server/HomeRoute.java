@@ -1,7 +1,6 @@
 package io.mergewright.server;
 
 import io.mergewright.delivery.Delivery;
-import io.mergewright.delivery.Delivery.State;
 import io.mergewright.github.AppState;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -64,8 +63,8 @@ final class HomeRoute {
         if (newest.isEmpty()) {
             return "none has come in yet";
         }
-        int waiting = server.deliveries().newest(State.WAITING, 1_000).size();
         return "the last came in at %s; %d wait to be handled"
-                .formatted(newest.get(0).receivedAt().truncatedTo(ChronoUnit.SECONDS), waiting);
+                .formatted(newest.get(0).receivedAt().truncatedTo(ChronoUnit.SECONDS),
+                        server.deliveries().backlog().waiting());
     }
 }

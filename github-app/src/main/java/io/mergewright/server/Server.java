@@ -27,7 +27,6 @@ import io.mergewright.runtime.Networks;
 import io.mergewright.setup.GitHubWeb;
 import io.mergewright.setup.SetUp;
 import io.mergewright.store.JdbcLedger;
-import io.mergewright.store.Store;
 import io.mergewright.work.Backoff;
 import io.mergewright.work.Chore;
 import io.mergewright.work.WorkQueue;
@@ -58,7 +57,7 @@ public final class Server implements AutoCloseable {
     private final WorkQueue queue;
     private final Runnable reactions;
 
-    private Server(Configuration configuration, AgentRuntime runtime, Clock clock) {
+    private Server(Configuration configuration, AgentRuntime runtime, Heard heard, Clock clock) {
         this.configuration = configuration;
         this.clock = clock;
         this.runtime = runtime;
@@ -82,6 +81,7 @@ public final class Server implements AutoCloseable {
                 new CheckSets(ShippedChecks::load),
                 new JdbcLedger(runtime.store()),
                 opened::get,
+                heard.review(),
                 clock));
         List<Reaction> reactions = new ArrayList<>(pulls.reactions());
         reactions.addAll(ci.reactions());
@@ -92,7 +92,7 @@ public final class Server implements AutoCloseable {
         this.intake = new Intake(this::signature, deliveries, events(reactions));
         this.queue = WorkQueue.of(
                 runtime.store(),
-                List.of(new DeliveryJob(deliveries, reactions), pulls.job(), ci.job()),
+                heard.all(List.of(new DeliveryJob(deliveries, reactions), pulls.job(), ci.job()), clock),
                 chores,
                 new WorkQueue.Settings(
                         UUID.randomUUID().toString(), configuration.server().workers(), Backoff.USUAL),
@@ -102,9 +102,13 @@ public final class Server implements AutoCloseable {
 
     /** Opens the store and what is in it; nothing runs before {@link #start}. */
     public static Server open(Configuration configuration, Diagnoser diagnoser, Clock clock) {
+        return open(configuration, diagnoser, Heard.BY_NOBODY, clock);
+    }
+
+    static Server open(Configuration configuration, Diagnoser diagnoser, Heard heard, Clock clock) {
         var runtime = AgentRuntime.open(configuration, diagnoser, clock);
         try {
-            return new Server(configuration, runtime, clock);
+            return new Server(configuration, runtime, heard, clock);
         } catch (RuntimeException e) {
             runtime.close();
             throw e;
@@ -152,10 +156,6 @@ public final class Server implements AutoCloseable {
 
     Clock clock() {
         return clock;
-    }
-
-    Store store() {
-        return runtime.store();
     }
 
     AppSource app() {

@@ -8,6 +8,8 @@ import io.mergewright.config.Loading;
 import io.mergewright.config.SettingsLoader;
 import io.mergewright.diagnose.Diagnoser;
 import io.mergewright.diagnose.RuleLibrary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
@@ -27,16 +29,19 @@ import java.util.TreeMap;
 /** A server of ours with its pages on 127.0.0.1, and a browser that sends exactly the headers it is told. */
 final class ServedPages implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
+    private final MeterRegistry registry = new SimpleMeterRegistry();
     private final Server server;
     private final HttpServer http;
 
     ServedPages(Clock clock, String... flags) {
-        server = Server.open(configuration(flags), new Diagnoser(RuleLibrary.load()), clock);
+        var meters = new Meters(registry);
+        server = Server.open(
+                configuration(flags), new Diagnoser(RuleLibrary.load()), new Heard(meters, meters::reviewed), clock);
         Router router = Router.router(vertx);
         new PageHeaders().register(router);
         new HomeRoute(server, TestPages.pages()).register(router);
         new SetUpRoutes(server, TestPages.pages()).register(router);
-        new WebhookRoute(server).register(router);
+        new WebhookRoute(server, meters).register(router);
         http = vertx.createHttpServer()
                 .requestHandler(router)
                 .listen(0, "127.0.0.1")
@@ -57,6 +62,10 @@ final class ServedPages implements AutoCloseable {
 
     Server server() {
         return server;
+    }
+
+    MeterRegistry registry() {
+        return registry;
     }
 
     /** An answer; names of headers in small letters. */

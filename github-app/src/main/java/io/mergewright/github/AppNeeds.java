@@ -32,8 +32,8 @@ public record AppNeeds(Map<String, String> permissions, Set<String> events) {
             "actions", "read the logs of failed workflows");
 
     /** Every app gets them, and none can subscribe to them. */
-    private static final Set<String> COME_ANYWAY =
-            Set.of("installation", "installation_repositories", "installation_target", "github_app_authorization", "ping");
+    private static final Set<String> COME_ANYWAY = Set.of(
+            "installation", "installation_repositories", "installation_target", "github_app_authorization", "ping");
 
     private static final List<String> LEVELS = List.of("", "read", "write", "admin");
 

@@ -110,8 +110,7 @@ public final class GitHubApp {
                                 JsonNodeFactory.instance.objectNode()),
                 clock);
         var left = new RateLimit("installation " + id);
-        var client =
-                new GitHubClient(http, () -> "Bearer " + token.get(), left, () -> beforeWriting.accept(id));
+        var client = new GitHubClient(http, () -> "Bearer " + token.get(), left, () -> beforeWriting.accept(id));
         return new Installation(token, client, left);
     }
 }

@@ -40,8 +40,8 @@ final class AppCard {
     private Optional<Card> ask() {
         try {
             JsonNode app = github.asApp().get("/app");
-            return Optional.of(new Card(
-                    app.path("name").asText(""), app.path("html_url").asText("")));
+            return Optional.of(
+                    new Card(app.path("name").asText(""), app.path("html_url").asText("")));
         } catch (GitHubException | Postponed e) {
             return Optional.empty();
         }

@@ -30,8 +30,10 @@ final class Gauges {
     void register() {
         Clock clock = server.clock();
         var backlog = new Recent<>(() -> server.deliveries().backlog(), clock);
-        gauge("mergewright.deliveries.waiting", "Deliveries that wait to be handled", () -> backlog.get()
-                .waiting());
+        gauge(
+                "mergewright.deliveries.waiting",
+                "Deliveries that wait to be handled",
+                () -> backlog.get().waiting());
         gauge("mergewright.deliveries.oldest.waiting.seconds", "Age of the oldest of them", () -> age(backlog.get()));
         var work = new Recent<>(() -> server.queue().open(), clock);
         gauge("mergewright.work.open", "Pieces of work that are not done", work::get);
@@ -48,7 +50,8 @@ final class Gauges {
 
     private Number age(Backlog backlog) {
         return backlog.oldest()
-                .map(oldest -> Duration.between(oldest, server.clock().instant()).toSeconds())
+                .map(oldest ->
+                        Duration.between(oldest, server.clock().instant()).toSeconds())
                 .orElse(0L);
     }
 

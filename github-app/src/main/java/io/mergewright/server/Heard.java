@@ -17,8 +17,6 @@ record Heard(AttemptListener attempts, Runnable review) {
 
     /** The same jobs, heard of. */
     List<Job> all(List<Job> jobs, Clock clock) {
-        return jobs.stream()
-                .<Job>map(job -> new HeardJob(job, attempts, clock))
-                .toList();
+        return jobs.stream().<Job>map(job -> new HeardJob(job, attempts, clock)).toList();
     }
 }

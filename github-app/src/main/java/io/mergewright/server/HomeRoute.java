@@ -64,7 +64,8 @@ final class HomeRoute {
             return "none has come in yet";
         }
         return "the last came in at %s; %d wait to be handled"
-                .formatted(newest.get(0).receivedAt().truncatedTo(ChronoUnit.SECONDS),
+                .formatted(
+                        newest.get(0).receivedAt().truncatedTo(ChronoUnit.SECONDS),
                         server.deliveries().backlog().waiting());
     }
 }

@@ -86,7 +86,8 @@ final class SetUpAccess {
         boolean otherSite = site != null && (site.equals("cross-site") || site.equals("same-site"));
         boolean otherOrigin = origin != null
                 && !origin.toLowerCase(Locale.ROOT)
-                        .endsWith("://" + String.valueOf(request.getHeader("Host")).toLowerCase(Locale.ROOT));
+                        .endsWith("://"
+                                + String.valueOf(request.getHeader("Host")).toLowerCase(Locale.ROOT));
         return request.method().name().equals("POST") && (otherSite || (site == null && otherOrigin));
     }
 

@@ -23,11 +23,10 @@ final class Welcome {
     void listening(@ObservesAsync HttpServerStart event) {
         String host = event.options().getHost();
         boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
-        String here = "http://%s:%d".formatted(everywhere ? "127.0.0.1" : host, event.options().getPort());
+        String here = "http://%s:%d"
+                .formatted(everywhere ? "127.0.0.1" : host, event.options().getPort());
         LOG.log(Level.INFO, "Mergewright {0} listens on {1}", new Object[] {ProgramVersion.number(), here});
-        LOG.log(
-                server.app().state() instanceof AppState.Unusable ? Level.SEVERE : Level.INFO,
-                next(here));
+        LOG.log(server.app().state() instanceof AppState.Unusable ? Level.SEVERE : Level.INFO, next(here));
     }
 
     /** What to do next. */
@@ -38,9 +37,13 @@ final class Welcome {
             return "The GitHub App cannot be used: " + unusable.reason();
         }
         if (state instanceof AppState.Ready) {
-            return "GitHub delivers to " + (url == null ? "the public address of this server, /webhook" : url + "/webhook");
+            return "GitHub delivers to "
+                    + (url == null ? "the public address of this server, /webhook" : url + "/webhook");
         }
         return "There is no GitHub App yet. Make one, within a day: %s%s?key=%s"
-                .formatted(url == null ? here : url, SetUpRoutes.PATH, server.setUp().key());
+                .formatted(
+                        url == null ? here : url,
+                        SetUpRoutes.PATH,
+                        server.setUp().key());
     }
 }

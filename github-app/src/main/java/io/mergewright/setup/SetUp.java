@@ -108,8 +108,7 @@ public final class SetUp {
 
     /** The question for what is wished for, which has no problems. */
     public Question ask(AppWish wish) {
-        return new Question(
-                web.newApp(wish.organisation(), tokens.issue(Token.STATE)), Manifest.of(wish, needs));
+        return new Question(web.newApp(wish.organisation(), tokens.issue(Token.STATE)), Manifest.of(wish, needs));
     }
 
     /**
@@ -142,9 +141,10 @@ public final class SetUp {
         } catch (IllegalArgumentException e) {
             return new Outcome.Refused("The answer cannot be used: %s. Begin again.".formatted(e.getMessage()));
         } catch (UncheckedIOException e) {
-            return new Outcome.Refused("The app cannot be kept in %s: see that this directory can be written, delete the"
-                            .formatted(files.file().toAbsolutePath().getParent())
-                    + " app on GitHub, and begin again.");
+            return new Outcome.Refused(
+                    "The app cannot be kept in %s: see that this directory can be written, delete the"
+                                    .formatted(files.file().toAbsolutePath().getParent())
+                            + " app on GitHub, and begin again.");
         }
     }
 }

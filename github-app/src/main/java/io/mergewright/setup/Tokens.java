@@ -47,14 +47,17 @@ final class Tokens {
     }
 
     boolean isGood(Token kind, String token) {
-        return database.call("look for a token of the set-up", handle -> find(handle, kind, token)).isPresent();
+        return database.call("look for a token of the set-up", handle -> find(handle, kind, token))
+                .isPresent();
     }
 
     /** Whether it was good; it is no more. */
     boolean use(Token kind, String token) {
-        return database.call("use a token of the set-up", handle -> find(handle, kind, token)
-                .map(digest -> handle.execute("DELETE FROM set_up_token WHERE digest = ?", digest) == 1)
-                .orElse(false));
+        return database.call(
+                "use a token of the set-up",
+                handle -> find(handle, kind, token)
+                        .map(digest -> handle.execute("DELETE FROM set_up_token WHERE digest = ?", digest) == 1)
+                        .orElse(false));
     }
 
     /** Closes the set-up. */
@@ -78,8 +81,7 @@ final class Tokens {
 
     private static String digest(String token) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -64,7 +64,7 @@ final class ManifestGitHub implements AutoCloseable {
         String path = exchange.getRequestURI().getPath();
         calls.add(exchange.getRequestMethod() + " " + path + " "
                 + exchange.getRequestHeaders().getFirst("Authorization"));
-        boolean known = codes.remove(path.split("/")[4]);
+        boolean known = codes.remove(path.split("/", -1)[4]);
         byte[] body = (known ? app() : "{\"message\":\"Not Found\"}").getBytes(UTF_8);
         exchange.sendResponseHeaders(known ? 201 : 404, body.length);
         exchange.getResponseBody().write(body);

@@ -34,7 +34,8 @@ class MetersIT {
     }
 
     private void serveAnApp() throws IOException {
-        Path key = Files.writeString(directory.resolve("key.pem"), AppKey.generate().pem());
+        Path key = Files.writeString(
+                directory.resolve("key.pem"), AppKey.generate().pem());
         serve(
                 "store.directory=" + directory,
                 "github.app-id=5",

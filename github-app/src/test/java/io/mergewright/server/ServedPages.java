@@ -15,6 +15,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -52,8 +53,8 @@ final class ServedPages implements AutoCloseable {
 
     static Configuration configuration(String... flags) {
         var here = Path.of("").toAbsolutePath();
-        var loading =
-                SettingsLoader.of(new Environment(Map.of(), here, here), List.of(flags)).load();
+        var loading = SettingsLoader.of(new Environment(Map.of(), here, here), List.of(flags))
+                .load();
         if (loading instanceof Loading.Loaded loaded) {
             return loaded.configuration();
         }
@@ -100,7 +101,7 @@ final class ServedPages implements AutoCloseable {
     }
 
     private Answered send(String method, String path, String body, String... headers) {
-        try (var socket = new Socket("127.0.0.1", http.actualPort())) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), http.actualPort())) {
             var request = new StringBuilder(method + " " + path + " HTTP/1.1\r\n");
             if (List.of(headers).stream().noneMatch(header -> header.startsWith("Host:"))) {
                 request.append("Host: 127.0.0.1:").append(http.actualPort()).append("\r\n");
@@ -116,7 +117,7 @@ final class ServedPages implements AutoCloseable {
 
     private static Answered answered(String text) {
         String[] parts = text.split("\r\n\r\n", 2);
-        String[] head = parts[0].split("\r\n");
+        String[] head = parts[0].split("\r\n", -1);
         Map<String, String> headers = new TreeMap<>();
         for (String line : List.of(head).subList(1, head.length)) {
             int colon = line.indexOf(':');
@@ -124,11 +125,11 @@ final class ServedPages implements AutoCloseable {
                     line.substring(0, colon).toLowerCase(Locale.ROOT),
                     line.substring(colon + 1).strip());
         }
-        return new Answered(Integer.parseInt(head[0].split(" ")[1]), headers, parts[1]);
+        return new Answered(Integer.parseInt(head[0].split(" ", 3)[1]), headers, parts[1]);
     }
 
     static Optional<String> parameter(String url, String name) {
-        return List.of(url.replaceFirst("[^?]*\\?", "").split("&")).stream()
+        return List.of(url.replaceFirst("[^?]*\\?", "").split("&", -1)).stream()
                 .filter(pair -> pair.startsWith(name + "="))
                 .map(pair -> Objects.requireNonNull(pair).substring(name.length() + 1))
                 .findFirst();

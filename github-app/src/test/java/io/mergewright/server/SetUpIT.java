@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SetUpIT {
-    private static final String FORM = "name=Mergewright+Acme&organisation=acme&public-url=https%3A%2F%2Fbot.example.com";
+    private static final String FORM =
+            "name=Mergewright+Acme&organisation=acme&public-url=https%3A%2F%2Fbot.example.com";
     private static final String PROXIED = "X-Forwarded-For: 192.0.2.7";
 
     @TempDir
@@ -160,7 +161,8 @@ class SetUpIT {
         assertThat(served.get("/setup").status()).isEqualTo(404);
         assertThat(served.get("/").status()).isEqualTo(500);
         assertThat(served.get("/").body()).contains("damaged or incomplete").doesNotContain(directory.toString());
-        assertThat(served.post("/webhook", "{}", "X-Hub-Signature-256: sha256=00").status())
+        assertThat(served.post("/webhook", "{}", "X-Hub-Signature-256: sha256=00")
+                        .status())
                 .isEqualTo(503);
     }
 
@@ -174,7 +176,9 @@ class SetUpIT {
 
         assertThat(opened.status()).isEqualTo(302);
         assertThat(opened.header("location")).isEqualTo("setup");
-        assertThat(opened.header("set-cookie")).containsIgnoringCase("; HttpOnly").contains("; SameSite=Strict");
+        assertThat(opened.header("set-cookie"))
+                .containsIgnoringCase("; HttpOnly")
+                .contains("; SameSite=Strict");
         assertThat(served.get("/setup", PROXIED, "Cookie: " + opened.cookie()).status())
                 .isEqualTo(200);
         assertThat(served.get("/setup?key=" + key, PROXIED).status()).isEqualTo(403);
@@ -201,7 +205,8 @@ class SetUpIT {
     @Test
     void shouldNotTrustABrowserAtTheMachineThatOthersLeadHere() {
         assertThat(served.get("/setup", "Host: rebound.example.com").status()).isEqualTo(403);
-        assertThat(served.post("/setup", FORM, "Origin: https://evil.example.com").status())
+        assertThat(served.post("/setup", FORM, "Origin: https://evil.example.com")
+                        .status())
                 .isEqualTo(403);
         assertThat(served.post("/setup", FORM, "Sec-Fetch-Site: cross-site").status())
                 .isEqualTo(403);
@@ -210,8 +215,8 @@ class SetUpIT {
 
     @Test
     void shouldSayWhatIsWrongWithTheFormAndEscapeIt() {
-        Answered wrong = served.post(
-                "/setup", "name=%3Cscript%3Ealert(1)&organisation=a%2Fb&public-url=javascript%3Aalert%22x");
+        Answered wrong =
+                served.post("/setup", "name=%3Cscript%3Ealert(1)&organisation=a%2Fb&public-url=javascript%3Aalert%22x");
 
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body())

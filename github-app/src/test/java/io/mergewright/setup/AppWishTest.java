@@ -51,14 +51,18 @@ class AppWishTest {
     @ParameterizedTest
     @ValueSource(strings = {"http://localhost:8080", "https://127.0.0.1", "http://[::1]:8080", "http://a.localhost"})
     void shouldRefuseAnAddressThatThePublicGitHubCannotReach(String url) {
-        assertThat(new AppWish("Bot", "", url).problems(PUBLIC)).singleElement().asString().contains("this machine");
+        assertThat(new AppWish("Bot", "", url).problems(PUBLIC))
+                .singleElement()
+                .asString()
+                .contains("this machine");
         assertThat(new AppWish("Bot", "", url).problems(OWN)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a\nb", "<b>", "-", "012345678901234567890123456789012345"})
     void shouldRefuseAName(String name) {
-        assertThat(new AppWish(name, "", "https://bot.example.com").problems(PUBLIC)).hasSize(1);
+        assertThat(new AppWish(name, "", "https://bot.example.com").problems(PUBLIC))
+                .hasSize(1);
     }
 
     @Test

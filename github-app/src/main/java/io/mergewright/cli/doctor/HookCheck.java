@@ -29,8 +29,7 @@ final class HookCheck {
                     "choose application/json " + WHERE);
         }
         if (publicUrl == null) {
-            return CheckResult.warn(
-                    "GitHub delivers to " + url, "set server.public-url, so that this can be compared");
+            return CheckResult.warn("GitHub delivers to " + url, "set server.public-url, so that this can be compared");
         }
         String wanted = publicUrl.toString().replaceFirst("/+$", "") + PATH;
         if (!url.equals(wanted)) {

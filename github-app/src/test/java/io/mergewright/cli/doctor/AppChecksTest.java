@@ -57,7 +57,9 @@ class AppChecksTest {
     private CheckResult look(String pem, String name, Clock clock, String... flags) throws IOException {
         Path key = Files.writeString(directory.resolve("key.pem"), pem);
         List<String> all = new ArrayList<>(List.of(
-                "github.app-id=" + github.appId(), "github.private-key-file=" + key, "github.webhook-secret=" + SECRET));
+                "github.app-id=" + github.appId(),
+                "github.private-key-file=" + key,
+                "github.webhook-secret=" + SECRET));
         all.addAll(List.of(flags));
         return result(name, clock, all);
     }
@@ -73,8 +75,8 @@ class AppChecksTest {
     }
 
     private Configuration configuration(List<String> flags) {
-        List<String> all = new ArrayList<>(
-                List.of("store.directory=" + directory, "github.api-url=" + github.url() + "/api/v3"));
+        List<String> all =
+                new ArrayList<>(List.of("store.directory=" + directory, "github.api-url=" + github.url() + "/api/v3"));
         all.addAll(flags);
         var loading = SettingsLoader.of(new Environment(Map.of(), directory, directory), all)
                 .load();
@@ -101,7 +103,8 @@ class AppChecksTest {
 
         assertThat(look("github app").found()).isEqualTo("Mergewright, id %d, of mergewright-org", github.appId());
         assertThat(look("clock of github").level()).isEqualTo(Level.OK);
-        assertThat(look("permissions")).isEqualTo(CheckResult.ok("all that is needed, of the app and wherever it is installed"));
+        assertThat(look("permissions"))
+                .isEqualTo(CheckResult.ok("all that is needed, of the app and wherever it is installed"));
         assertThat(look("installations")).isEqualTo(CheckResult.ok("1"));
         assertThat(look("webhook", publicUrl())).isEqualTo(CheckResult.ok("GitHub delivers to " + hooks.url()));
         assertThat(look("deliveries").found()).endsWith("succeeded");

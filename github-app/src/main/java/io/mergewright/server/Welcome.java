@@ -2,6 +2,7 @@ package io.mergewright.server;
 
 import io.mergewright.github.AppState;
 import io.mergewright.runtime.ProgramVersion;
+import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
@@ -20,11 +21,10 @@ final class Welcome {
         this.server = server;
     }
 
-    void listening(@ObservesAsync HttpServerStart event) {
+    void listening(@ObservesAsync HttpServerStart event, HttpServer http) {
         String host = event.options().getHost();
         boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
-        String here = "http://%s:%d"
-                .formatted(everywhere ? "127.0.0.1" : host, event.options().getPort());
+        String here = "http://%s:%d".formatted(everywhere ? "127.0.0.1" : host, http.getPort());
         LOG.log(Level.INFO, "Mergewright {0} listens on {1}", new Object[] {ProgramVersion.number(), here});
         LOG.log(server.app().state() instanceof AppState.Unusable ? Level.SEVERE : Level.INFO, next(here));
     }

@@ -38,8 +38,14 @@ public record AppNeeds(Map<String, String> permissions, Set<String> events) {
     private static final List<String> LEVELS = List.of("", "read", "write", "admin");
 
     /** What the server needs. A test holds the events to those that it reacts to. */
-    public static final AppNeeds OF_SERVER =
-            of(Set.of("pull_request", "check_run", "issue_comment", "pull_request_review_comment", "workflow_run"));
+    public static final AppNeeds OF_SERVER = of(Set.of(
+            "pull_request",
+            "pull_request_review_comment",
+            "pull_request_review_thread",
+            "issue_comment",
+            "check_run",
+            "push",
+            "workflow_run"));
 
     public AppNeeds {
         permissions = new TreeMap<>(permissions);

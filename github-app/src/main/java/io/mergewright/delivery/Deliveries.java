@@ -108,6 +108,19 @@ public final class Deliveries {
                         .collect(Collectors.toSet()));
     }
 
+    /** How many wait, and for how long. */
+    public Backlog backlog() {
+        return database.statement(
+                "count waiting deliveries",
+                handle -> handle.createQuery(
+                                "SELECT COUNT(*) AS waiting, MIN(received_at) AS oldest FROM delivery WHERE state = 'WAITING'")
+                        .map((row, context) -> new Backlog(
+                                row.getLong("waiting"),
+                                Optional.ofNullable(row.getObject("oldest", OffsetDateTime.class))
+                                        .map(OffsetDateTime::toInstant)))
+                        .one());
+    }
+
     /** What GitHub sent with the delivery {@code guid}. */
     Optional<byte[]> body(String guid) {
         return database.statement(

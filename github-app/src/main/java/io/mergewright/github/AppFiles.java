@@ -40,23 +40,31 @@ public final class AppFiles {
     /**
      * The app; empty as long as none was made.
      *
-     * @throws IllegalArgumentException when the file is damaged
+     * @throws IllegalArgumentException naming the file, when it is damaged
      */
     public Optional<MadeApp> read() {
         try {
             if (!Files.exists(file)) {
                 return Optional.empty();
             }
-            JsonNode json = JSON.readTree(Files.readAllBytes(file));
-            return Optional.of(new MadeApp(
-                    json.path("id").asLong(),
-                    json.path("slug").asText(),
-                    json.path("page").asText(),
-                    new Secret(json.path("pem").asText()),
-                    new Secret(json.path("webhook_secret").asText())));
+            return Optional.of(made(JSON.readTree(Files.readAllBytes(file))));
         } catch (IOException e) {
             throw new IllegalArgumentException(file + ": cannot be read, or is damaged", e);
         }
+    }
+
+    private MadeApp made(JsonNode json) {
+        String pem = json.path("pem").asText("");
+        String secret = json.path("webhook_secret").asText("");
+        if (json.path("id").asLong() < 1 || pem.isEmpty() || secret.isEmpty()) {
+            throw new IllegalArgumentException(file + ": is damaged: id, pem and webhook_secret are needed");
+        }
+        return new MadeApp(
+                json.path("id").asLong(),
+                json.path("slug").asText(""),
+                json.path("page").asText(""),
+                new Secret(pem),
+                new Secret(secret));
     }
 
     /** Keeps {@code app}; what stood there before is replaced as a whole. */

@@ -5,7 +5,9 @@ import io.mergewright.model.langchain4j.Outbound;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class GitHubApp {
     private final GitHubHttp http;
     private final Supplier<AppIdentity> identity;
-    private final ContentWrites writes;
+    private final LongConsumer beforeWriting;
     private final Clock clock;
     private final RateLimit limit = new RateLimit("the app");
     private volatile @Nullable String slug;
@@ -24,17 +26,39 @@ public final class GitHubApp {
      * @param identity throws {@link GitHubException} as long as there is no app
      */
     public GitHubApp(Outbound outbound, URI base, Supplier<AppIdentity> identity, ContentWrites writes, Clock clock) {
+        this(outbound, base, identity, writes::take, clock);
+    }
+
+    private GitHubApp(
+            Outbound outbound, URI base, Supplier<AppIdentity> identity, LongConsumer beforeWriting, Clock clock) {
         this.http = new GitHubHttp(outbound, base, clock);
         this.identity = identity;
-        this.writes = writes;
+        this.beforeWriting = beforeWriting;
         this.clock = clock;
     }
 
-    private record Installation(InstallationToken token, GitHubClient client) {}
+    /** GitHub for somebody who only looks, and has no store. */
+    public static GitHubApp forLooking(Outbound outbound, URI base, Supplier<AppIdentity> identity, Clock clock) {
+        return new GitHubApp(
+                outbound,
+                base,
+                identity,
+                (long installation) -> {
+                    throw new IllegalStateException("writes nothing");
+                },
+                clock);
+    }
+
+    private record Installation(InstallationToken token, GitHubClient client, RateLimit limit) {}
 
     /** Calls in the name of the app itself. */
     public GitHubClient asApp() {
         return new GitHubClient(http, this::bearer, limit, () -> {});
+    }
+
+    /** Calls in nobody's name. */
+    public GitHubClient asAnyone() {
+        return new GitHubClient(http, () -> "", new RateLimit("nobody"), () -> {});
     }
 
     /** The login under which the app writes, such as {@code mergewright[bot]}. */
@@ -66,6 +90,14 @@ public final class GitHubApp {
         installations.remove(id);
     }
 
+    /** How many calls the installation that has the fewest left may still make; empty when none is known. */
+    public OptionalInt leastRemaining() {
+        return installations.values().stream()
+                .map(installation -> installation.limit().remaining())
+                .flatMapToInt(OptionalInt::stream)
+                .min();
+    }
+
     private Installation known(long id) {
         return installations.computeIfAbsent(id, this::open);
     }
@@ -77,8 +109,8 @@ public final class GitHubApp {
                                 "/app/installations/%d/access_tokens".formatted(id),
                                 JsonNodeFactory.instance.objectNode()),
                 clock);
-        var client = new GitHubClient(
-                http, () -> "Bearer " + token.get(), new RateLimit("installation " + id), () -> writes.take(id));
-        return new Installation(token, client);
+        var left = new RateLimit("installation " + id);
+        var client = new GitHubClient(http, () -> "Bearer " + token.get(), left, () -> beforeWriting.accept(id));
+        return new Installation(token, client, left);
     }
 }

@@ -46,6 +46,7 @@ final class GitHubHttp {
      * One call.
      *
      * @param path below the base, or an address that GitHub gave
+     * @param authorization empty for none
      * @param body JSON; null for none
      * @param accept the media type that is wanted
      * @param into a file that takes the answer, where it is good; null to keep it in memory
@@ -113,7 +114,7 @@ final class GitHubHttp {
         if (call.body() != null) {
             request.header("Content-Type", "application/json");
         }
-        if (isGitHub(target)) {
+        if (isGitHub(target) && !call.authorization().isEmpty()) {
             request.header("Authorization", call.authorization());
         }
         try {

@@ -3,6 +3,7 @@ package io.mergewright.github;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * How much one installation may still ask, learned from GitHub's answers. Sources: GitHub Docs, "Rate limits for the REST API" and "Best
@@ -17,6 +18,7 @@ final class RateLimit {
     private final String who;
     private Instant closedUntil = Instant.EPOCH;
     private int refusals;
+    private OptionalInt remaining = OptionalInt.empty();
 
     RateLimit(String who) {
         this.who = who;
@@ -30,8 +32,11 @@ final class RateLimit {
 
     /** @throws RateLimited when {@code reply} says so */
     synchronized void learn(Reply reply, Instant now) {
-        boolean spent =
-                reply.headers().firstValue("x-ratelimit-remaining").orElse("").equals("0");
+        String left = reply.headers().firstValue("x-ratelimit-remaining").orElse("");
+        if (left.matches("[0-9]{1,9}")) {
+            remaining = OptionalInt.of(Integer.parseInt(left));
+        }
+        boolean spent = left.equals("0");
         if (!isRefusal(reply, spent)) {
             refusals = 0;
             if (spent) {
@@ -42,6 +47,11 @@ final class RateLimit {
         closedUntil = until(reply, spent, now);
         refusals++;
         throw new RateLimited("GitHub refused a call from %s: %s".formatted(who, reply.message()), closedUntil);
+    }
+
+    /** How many calls GitHub still allowed when it answered last; empty when it never said. */
+    synchronized OptionalInt remaining() {
+        return remaining;
     }
 
     private static boolean isRefusal(Reply reply, boolean spent) {

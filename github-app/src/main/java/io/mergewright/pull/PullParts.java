@@ -31,6 +31,7 @@ public record PullParts(List<Reaction> reactions, Job job, List<Chore> chores) {
      * What they work with.
      *
      * @param queue once it is there
+     * @param reviewed is run after each review
      */
     public record Surroundings(
             GitHubApp app,
@@ -40,6 +41,7 @@ public record PullParts(List<Reaction> reactions, Job job, List<Chore> chores) {
             Ledger ledger,
             DiagnosisRequests diagnoses,
             Supplier<WorkQueue> queue,
+            Runnable reviewed,
             Clock clock) {}
 
     public PullParts {
@@ -49,7 +51,7 @@ public record PullParts(List<Reaction> reactions, Job job, List<Chore> chores) {
 
     public static PullParts of(Surroundings around) {
         var store = around.agents().store();
-        var pulls = new Pulls(store, around.queue(), around.clock());
+        var pulls = new Pulls(store, around.queue(), around.reviewed(), around.clock());
         var findings = new Findings(store, around.clock());
         var publication = new Publication(around.app(), pulls, findings, around.ledger(), around.clock());
         var watch = new AcceptanceWatch(around.app(), pulls, findings, around.ledger(), around.clock());

@@ -25,11 +25,14 @@ public final class Pulls {
 
     private final Database database;
     private final Supplier<WorkQueue> queue;
+    private final Runnable reviewed;
     private final Clock clock;
 
-    public Pulls(Store store, Supplier<WorkQueue> queue, Clock clock) {
+    /** @param reviewed is run after each review */
+    public Pulls(Store store, Supplier<WorkQueue> queue, Runnable reviewed, Clock clock) {
         this.database = store.database();
         this.queue = queue;
+        this.reviewed = reviewed;
         this.clock = clock;
     }
 
@@ -177,6 +180,7 @@ public final class Pulls {
 
     void reviewed(PullRow row, String head) {
         change(row, "reviewed = :head, announced = ''", update -> update.bind("head", head));
+        reviewed.run();
     }
 
     void summary(PullRow row, long comment) {

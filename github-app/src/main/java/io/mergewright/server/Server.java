@@ -13,6 +13,9 @@ import io.mergewright.diagnose.Diagnoser;
 import io.mergewright.github.AppCredentials;
 import io.mergewright.github.AppFiles;
 import io.mergewright.github.AppIdentity;
+import io.mergewright.github.AppNeeds;
+import io.mergewright.github.AppSource;
+import io.mergewright.github.AppState;
 import io.mergewright.github.ContentWrites;
 import io.mergewright.github.GitHubApp;
 import io.mergewright.mirror.Mirrors;
@@ -22,6 +25,8 @@ import io.mergewright.review.ShippedChecks;
 import io.mergewright.runtime.AgentRuntime;
 import io.mergewright.runtime.CheckSets;
 import io.mergewright.runtime.Networks;
+import io.mergewright.setup.GitHubWeb;
+import io.mergewright.setup.SetUp;
 import io.mergewright.store.JdbcLedger;
 import io.mergewright.work.Backoff;
 import io.mergewright.work.Chore;
@@ -48,13 +53,15 @@ public final class Server implements AutoCloseable {
     private final Clock clock;
     private final AgentRuntime runtime;
     private final AppSource app;
+    private final GitHubApp github;
+    private final SetUp setUp;
     private final Deliveries deliveries;
     private final Intake intake;
     private final WorkQueue queue;
     private final Runnable reactions;
     private final Function<Duration, Redelivery> redelivery;
 
-    private Server(Configuration configuration, AgentRuntime runtime, Clock clock) {
+    private Server(Configuration configuration, AgentRuntime runtime, Heard heard, Clock clock) {
         this.configuration = configuration;
         this.clock = clock;
         this.runtime = runtime;
@@ -63,7 +70,7 @@ public final class Server implements AutoCloseable {
                 configuration.github(), new AppFiles(configuration.store().directory()));
         var opened = new AtomicReference<WorkQueue>();
         this.deliveries = new Deliveries(runtime.store(), opened::get, clock);
-        var github = new GitHubApp(
+        this.github = new GitHubApp(
                 new Outbound(Networks.of(configuration.network())),
                 configuration.github().apiUrl(),
                 this::identity,
@@ -79,19 +86,21 @@ public final class Server implements AutoCloseable {
                 new JdbcLedger(runtime.store()),
                 ci.requests(),
                 opened::get,
+                heard.review(),
                 clock));
         List<Reaction> reactions = new ArrayList<>(pulls.reactions());
         reactions.addAll(ci.reactions());
         List<Chore> chores = new ArrayList<>(pulls.chores());
         this.reactions = pulls.chores().get(0).work();
         chores.add(new Chore("delivery-housekeeping", Duration.ofMinutes(1), this::tidyUp));
+        this.setUp = setUp(AppNeeds.of(events(reactions)));
         this.intake = new Intake(this::signature, deliveries, events(reactions));
         this.redelivery = youngest -> new Redelivery(
                 github, deliveries, events(reactions), () -> app.find().isPresent(), youngest, clock);
         chores.add(new Chore("redelivery", REDELIVERY_EVERY, redelivery(Redelivery.YOUNGEST)::look));
         this.queue = WorkQueue.of(
                 runtime.store(),
-                List.of(new DeliveryJob(deliveries, reactions), pulls.job(), ci.job()),
+                heard.all(List.of(new DeliveryJob(deliveries, reactions), pulls.job(), ci.job()), clock),
                 chores,
                 new WorkQueue.Settings(
                         UUID.randomUUID().toString(), configuration.server().workers(), Backoff.USUAL),
@@ -101,13 +110,28 @@ public final class Server implements AutoCloseable {
 
     /** Opens the store and what is in it; nothing runs before {@link #start}. */
     public static Server open(Configuration configuration, Diagnoser diagnoser, Clock clock) {
+        return open(configuration, diagnoser, Heard.BY_NOBODY, clock);
+    }
+
+    static Server open(Configuration configuration, Diagnoser diagnoser, Heard heard, Clock clock) {
         var runtime = AgentRuntime.open(configuration, diagnoser, clock);
         try {
-            return new Server(configuration, runtime, clock);
+            return new Server(configuration, runtime, heard, clock);
         } catch (RuntimeException e) {
             runtime.close();
             throw e;
         }
+    }
+
+    private SetUp setUp(AppNeeds needs) {
+        return new SetUp(new SetUp.Surroundings(
+                runtime.store(),
+                github,
+                app.files(),
+                () -> app.state() instanceof AppState.Missing,
+                GitHubWeb.of(configuration.github().apiUrl()),
+                needs,
+                clock));
     }
 
     private static Set<String> events(List<Reaction> reactions) {
@@ -139,6 +163,26 @@ public final class Server implements AutoCloseable {
         return deliveries;
     }
 
+    Configuration configuration() {
+        return configuration;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    AppSource app() {
+        return app;
+    }
+
+    GitHubApp github() {
+        return github;
+    }
+
+    SetUp setUp() {
+        return setUp;
+    }
+
     WorkQueue queue() {
         return queue;
     }
@@ -160,8 +204,9 @@ public final class Server implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("no GitHub App is set up"));
     }
 
+    /** Empty also when what should be the app cannot be used: the status page says why. */
     private Optional<Signature> signature() {
-        return app.find()
+        return (app.state() instanceof AppState.Ready ? app.find() : Optional.<AppCredentials>empty())
                 .map(AppCredentials::webhookSecret)
                 .map(Secret::revealed)
                 .map(Signature::new);

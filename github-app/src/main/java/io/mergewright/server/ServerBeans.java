@@ -14,9 +14,10 @@ import java.time.Clock;
 final class ServerBeans {
     private final Server server;
 
-    ServerBeans(@CommandLineArguments String[] arguments) {
+    ServerBeans(@CommandLineArguments String[] arguments, Meters meters) {
         var served = ServeCommand.parsed(arguments);
-        this.server = Server.open(served.configuration(), served.diagnoser(), Clock.systemUTC());
+        var heard = new Heard(meters, meters::reviewed);
+        this.server = Server.open(served.configuration(), served.diagnoser(), heard, Clock.systemUTC());
     }
 
     @Produces

@@ -16,9 +16,11 @@ final class WebhookRoute {
     static final String PATH = "/webhook";
 
     private final Server server;
+    private final Meters meters;
 
-    WebhookRoute(Server server) {
+    WebhookRoute(Server server, Meters meters) {
         this.server = server;
+        this.meters = meters;
     }
 
     void register(@Observes Router router) {
@@ -38,6 +40,7 @@ final class WebhookRoute {
                 request.getHeader("X-GitHub-Event"),
                 request.getHeader("X-Hub-Signature-256"));
         Answer answer = server.intake().take(body, headers);
+        meters.delivered(answer);
         context.response()
                 .setStatusCode(answer.status())
                 .putHeader("Content-Type", "text/plain; charset=utf-8")

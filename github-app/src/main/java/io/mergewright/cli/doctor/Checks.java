@@ -72,6 +72,7 @@ public final class Checks {
                 .map(ModelEndpoint::url)
                 .findFirst()
                 .ifPresent(url -> add(Check.of("clock", () -> ClockCheck.of(probe.ask(url), clock))));
+        AppChecks.of(configuration, probe, clock).forEach(this::add);
         Optional.ofNullable(configuration.trace().otlpUrl())
                 .ifPresent(otlp -> add(Check.of("trace receiver", () -> ReachCheck.of(probe.ask(otlp)))));
     }

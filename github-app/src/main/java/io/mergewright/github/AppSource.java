@@ -1,11 +1,8 @@
-package io.mergewright.server;
+package io.mergewright.github;
 
 import io.mergewright.config.GitHubSettings;
 import io.mergewright.config.Secret;
-import io.mergewright.github.AppCredentials;
-import io.mergewright.github.AppFiles;
-import io.mergewright.github.AppIdentity;
-import io.mergewright.github.AppKey;
+import io.mergewright.github.AppFiles.MadeApp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,12 +11,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which app this server is: the one in the configuration, or else the one that was made on the set-up page. Thread-safe. */
-final class AppSource {
+public final class AppSource {
     private final GitHubSettings settings;
     private final AppFiles files;
     private volatile @Nullable AppCredentials known;
 
-    AppSource(GitHubSettings settings, AppFiles files) {
+    public AppSource(GitHubSettings settings, AppFiles files) {
         this.settings = settings;
         this.files = files;
     }
@@ -29,7 +26,7 @@ final class AppSource {
      *
      * @throws IllegalArgumentException when what is configured cannot be used, saying what is wrong
      */
-    Optional<AppCredentials> find() {
+    public Optional<AppCredentials> find() {
         AppCredentials found = known;
         if (found == null) {
             found = configured().or(this::made).orElse(null);
@@ -38,9 +35,17 @@ final class AppSource {
         return Optional.ofNullable(found);
     }
 
-    /** Whether the configuration names an app, so that none is to be made here. */
-    boolean isConfigured() {
-        return settings.appId() != null;
+    /** Whether there is an app, and what is wrong with what should be one. */
+    public AppState state() {
+        try {
+            return find().isPresent() ? new AppState.Ready() : new AppState.Missing();
+        } catch (IllegalArgumentException e) {
+            return new AppState.Unusable(String.valueOf(e.getMessage()));
+        }
+    }
+
+    public AppFiles files() {
+        return files;
     }
 
     private Optional<AppCredentials> configured() {
@@ -73,10 +78,15 @@ final class AppSource {
     }
 
     private Optional<AppCredentials> made() {
-        return files.read()
-                .map(app -> new AppCredentials(
-                        new AppIdentity(
-                                Long.toString(app.id()), AppKey.read(app.pem().revealed())),
-                        app.webhookSecret()));
+        return files.read().map(app -> new AppCredentials(identity(app), app.webhookSecret()));
+    }
+
+    private AppIdentity identity(MadeApp app) {
+        try {
+            return new AppIdentity(
+                    Long.toString(app.id()), AppKey.read(app.pem().revealed()));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(files.file() + ": " + e.getMessage(), e);
+        }
     }
 }

@@ -1,0 +1,47 @@
+package io.mergewright.setup;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Counts wrong keys by the address that they came from, so that nobody tries many. Thread-safe. */
+final class WrongKeys {
+    private static final int MOST = 5;
+    private static final Duration WINDOW = Duration.ofMinutes(1);
+    private static final int MOST_ADDRESSES = 1_000;
+
+    private final Clock clock;
+
+    private final Map<String, Tries> tries = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Tries> eldest) {
+            return size() > MOST_ADDRESSES;
+        }
+    };
+
+    WrongKeys(Clock clock) {
+        this.clock = clock;
+    }
+
+    private record Tries(Instant since, int number) {}
+
+    /** Whether {@code address} has to wait before its keys are looked at again. */
+    synchronized boolean isTooMany(String address) {
+        return current(address).number() >= MOST;
+    }
+
+    synchronized void count(String address) {
+        Tries before = current(address);
+        tries.put(address, new Tries(before.since(), before.number() + 1));
+    }
+
+    private Tries current(String address) {
+        Instant now = clock.instant();
+        Tries known = tries.get(address);
+        return known == null || !now.isBefore(known.since().plus(WINDOW)) ? new Tries(now, 0) : known;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mergewright.setup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mergewright.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mergewright.github;
+
+import org.jspecify.annotations.NullMarked;

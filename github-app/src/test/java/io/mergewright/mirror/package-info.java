@@ -1,0 +1,4 @@
+@NullMarked
+package io.mergewright.mirror;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mergewright.pull;
+
+import org.jspecify.annotations.NullMarked;

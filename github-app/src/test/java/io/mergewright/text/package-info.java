@@ -1,0 +1,4 @@
+@NullMarked
+package io.mergewright.text;
+
+import org.jspecify.annotations.NullMarked;

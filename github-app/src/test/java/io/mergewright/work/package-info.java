@@ -1,0 +1,4 @@
+@NullMarked
+package io.mergewright.work;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,7 +6,7 @@ import io.mergewright.mirror.Mirrors;
 import io.mergewright.pull.DiagnosisRequests;
 import io.mergewright.runtime.AgentRuntime;
 import io.mergewright.work.Job;
-import io.mergewright.work.WorkQueue;
+import io.mergewright.work.Work;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
@@ -29,7 +29,7 @@ public record CiParts(List<Reaction> reactions, Job job, DiagnosisRequests reque
      * @param queue once it is there
      */
     public static CiParts of(
-            GitHubApp app, Mirrors mirrors, AgentRuntime agents, Supplier<WorkQueue> queue, Clock clock) {
+            GitHubApp app, Mirrors mirrors, AgentRuntime agents, Supplier<? extends Work> queue, Clock clock) {
         var heads = new Heads(agents.store(), queue, clock);
         var diagnosis = new HeadDiagnosis(
                 app, heads, new RunDiagnosis(app, mirrors, agents), new DiagnosisCheckRun(heads, clock));

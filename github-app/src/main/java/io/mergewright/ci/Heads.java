@@ -2,7 +2,7 @@ package io.mergewright.ci;
 
 import io.mergewright.store.Database;
 import io.mergewright.store.Store;
-import io.mergewright.work.WorkQueue;
+import io.mergewright.work.Work;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +16,10 @@ public final class Heads {
     private static final int LONGEST = 1_000;
 
     private final Database database;
-    private final Supplier<WorkQueue> queue;
+    private final Supplier<? extends Work> queue;
     private final Clock clock;
 
-    public Heads(Store store, Supplier<WorkQueue> queue, Clock clock) {
+    public Heads(Store store, Supplier<? extends Work> queue, Clock clock) {
         this.database = store.database();
         this.queue = queue;
         this.clock = clock;

@@ -40,6 +40,7 @@ public final class Main implements Runnable {
             "replay",
             "spend",
             "serve",
+            "deliveries",
             "suggestions",
             "stats",
             "calibration");
@@ -134,6 +135,9 @@ public final class Main implements Runnable {
         }
         if (all || asksFor("serve", args)) {
             command.addSubcommand(new ServeCommand(rules, config));
+        }
+        if (all || asksFor("deliveries", args)) {
+            command.addSubcommand(new DeliveriesCommand(config));
         }
         if (all || asksFor("suggestions", args)) {
             command.addSubcommand(new SuggestionsCommand(config, terminal, Clock.systemUTC()));

@@ -4,7 +4,7 @@ import io.mergewright.delivery.Delivery.State;
 import io.mergewright.log.Redactor;
 import io.mergewright.store.Database;
 import io.mergewright.store.Store;
-import io.mergewright.work.WorkQueue;
+import io.mergewright.work.Work;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -26,11 +26,11 @@ public final class Deliveries {
     private static final String COLUMNS = "id, guid, event, received_at, state, attempts, outcome, finished_at";
 
     private final Database database;
-    private final Supplier<WorkQueue> queue;
+    private final Supplier<? extends Work> queue;
     private final Clock clock;
     private final Redactor redactor = new Redactor();
 
-    public Deliveries(Store store, Supplier<WorkQueue> queue, Clock clock) {
+    public Deliveries(Store store, Supplier<? extends Work> queue, Clock clock) {
         this.database = store.database();
         this.queue = queue;
         this.clock = clock;

@@ -1,6 +1,7 @@
 package io.mergewright.mirror;
 
 import io.mergewright.context.git.GitRepository;
+import io.mergewright.model.langchain4j.Outbound;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -20,6 +21,7 @@ import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.TagOpt;
 import org.eclipse.jgit.transport.Transport;
+import org.eclipse.jgit.transport.TransportHttp;
 import org.eclipse.jgit.transport.URIish;
 import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
 
@@ -35,10 +37,17 @@ public final class Mirrors {
 
     private final Path directory;
     private final long mostBytes;
+    private final GitConnections connections;
     private final Clock clock;
     private final Map<Long, Use> uses = new ConcurrentHashMap<>();
 
-    public Mirrors(Path directory, long mostBytes, Clock clock) {
+    /**
+     * Mirrors below a directory.
+     *
+     * @param mostBytes what all of them together may take
+     */
+    public Mirrors(Path directory, long mostBytes, Outbound outbound, Clock clock) {
+        this.connections = new GitConnections(outbound);
         this.directory = directory;
         this.mostBytes = mostBytes;
         this.clock = clock;
@@ -125,6 +134,9 @@ public final class Mirrors {
                 .map(ref -> new RefSpec("+" + ref + ":" + ref))
                 .toList();
         try (var transport = Transport.open(repository, new URIish(wanted.url()))) {
+            if (transport instanceof TransportHttp http) {
+                http.setHttpConnectionFactory(connections);
+            }
             transport.setCredentialsProvider(new UsernamePasswordCredentialsProvider("x-access-token", wanted.token()));
             transport.setTimeout(IDLE_SECONDS);
             transport.setTagOpt(TagOpt.NO_TAGS);

@@ -8,7 +8,7 @@ import io.mergewright.runtime.AgentRuntime;
 import io.mergewright.runtime.CheckSets;
 import io.mergewright.work.Chore;
 import io.mergewright.work.Job;
-import io.mergewright.work.WorkQueue;
+import io.mergewright.work.Work;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -40,7 +40,7 @@ public record PullParts(List<Reaction> reactions, Job job, List<Chore> chores) {
             CheckSets checks,
             Ledger ledger,
             DiagnosisRequests diagnoses,
-            Supplier<WorkQueue> queue,
+            Supplier<? extends Work> queue,
             Runnable reviewed,
             Clock clock) {}
 

@@ -3,7 +3,7 @@ package io.mergewright.pull;
 import io.mergewright.store.Database;
 import io.mergewright.store.Store;
 import io.mergewright.work.Postponed;
-import io.mergewright.work.WorkQueue;
+import io.mergewright.work.Work;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -24,12 +24,12 @@ public final class Pulls {
     private static final int LONGEST_FAILURE = 1_000;
 
     private final Database database;
-    private final Supplier<WorkQueue> queue;
+    private final Supplier<? extends Work> queue;
     private final Runnable reviewed;
     private final Clock clock;
 
     /** @param reviewed is run after each review */
-    public Pulls(Store store, Supplier<WorkQueue> queue, Runnable reviewed, Clock clock) {
+    public Pulls(Store store, Supplier<? extends Work> queue, Runnable reviewed, Clock clock) {
         this.database = store.database();
         this.queue = queue;
         this.reviewed = reviewed;

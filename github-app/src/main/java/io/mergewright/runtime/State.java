@@ -47,6 +47,11 @@ public final class State implements AutoCloseable {
         return StoreExamination.of(Conversions.store(configuration.store()));
     }
 
+    /** The store itself, for a host that keeps tables of its own in it. */
+    public Store store() {
+        return store;
+    }
+
     public TraceStore traces() {
         return new JdbcTraceStore(store);
     }

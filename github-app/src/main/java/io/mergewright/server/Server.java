@@ -20,6 +20,8 @@ import io.mergewright.github.ContentWrites;
 import io.mergewright.github.GitHubApp;
 import io.mergewright.mirror.Mirrors;
 import io.mergewright.model.langchain4j.Outbound;
+import io.mergewright.pmd.Pmd;
+import io.mergewright.pmd.PmdLimits;
 import io.mergewright.pull.PullParts;
 import io.mergewright.review.ShippedChecks;
 import io.mergewright.runtime.AgentRuntime;
@@ -45,8 +47,8 @@ import java.util.function.Function;
 
 /** All parts of the server, put together from the configuration. Knows nothing of HTTP servers. Thread-safe. */
 public final class Server implements AutoCloseable {
-    private static final String MIGRATIONS = "io/mergewright/server/migration";
-    private static final String HISTORY = "server_schema_history";
+    static final String MIGRATIONS = "io/mergewright/server/migration";
+    static final String HISTORY = "server_schema_history";
     private static final Duration REDELIVERY_EVERY = Duration.ofMinutes(3);
 
     private final Configuration configuration;
@@ -70,19 +72,20 @@ public final class Server implements AutoCloseable {
                 configuration.github(), new AppFiles(configuration.store().directory()));
         var opened = new AtomicReference<WorkQueue>();
         this.deliveries = new Deliveries(runtime.store(), opened::get, clock);
+        var outbound = new Outbound(Networks.of(configuration.network()));
         this.github = new GitHubApp(
-                new Outbound(Networks.of(configuration.network())),
+                outbound,
                 configuration.github().apiUrl(),
                 this::identity,
                 new ContentWrites(runtime.store(), clock),
                 clock);
-        Mirrors mirrors = mirrors();
+        Mirrors mirrors = mirrors(outbound);
         var ci = CiParts.of(github, mirrors, runtime, opened::get, clock);
         var pulls = PullParts.of(new PullParts.Surroundings(
                 github,
                 mirrors,
                 runtime,
-                new CheckSets(ShippedChecks::load),
+                checks(),
                 new JdbcLedger(runtime.store()),
                 ci.requests(),
                 opened::get,
@@ -121,6 +124,16 @@ public final class Server implements AutoCloseable {
             runtime.close();
             throw e;
         }
+    }
+
+    /** Each set is made when it is first needed; rules of PMD take a second more, and are shared. */
+    private CheckSets checks() {
+        if (!configuration.review().deep()) {
+            return new CheckSets(ShippedChecks::load);
+        }
+        var deeper = new Pmd(PmdLimits.usual(), clock);
+        deeper.warmUp();
+        return new CheckSets(() -> ShippedChecks.load().with(List.of(deeper)));
     }
 
     private SetUp setUp(AppNeeds needs) {
@@ -191,11 +204,11 @@ public final class Server implements AutoCloseable {
         return intake;
     }
 
-    private Mirrors mirrors() {
+    private Mirrors mirrors(Outbound outbound) {
         var settings = configuration.server();
         Path directory =
                 settings.mirrors() == null ? configuration.store().directory().resolve("mirrors") : settings.mirrors();
-        return new Mirrors(directory, (long) settings.mirrorMebibytes() << 20, clock);
+        return new Mirrors(directory, (long) settings.mirrorMebibytes() << 20, outbound, clock);
     }
 
     private AppIdentity identity() {

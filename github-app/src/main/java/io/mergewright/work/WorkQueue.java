@@ -20,7 +20,7 @@ import org.jdbi.v3.core.Handle;
  * What remains to be done, kept in the store (db-scheduler). Any number of processes may work on one queue; an instance whose process has
  * died is taken over by another after some missed signs of life. Thread-safe.
  */
-public final class WorkQueue implements AutoCloseable {
+public final class WorkQueue implements Work, AutoCloseable {
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(5);
     private static final int MISSED_SIGNS = 4;
@@ -80,17 +80,12 @@ public final class WorkQueue implements AutoCloseable {
         scheduler.start();
     }
 
-    /** Adds an instance, in the transaction of {@code handle}; does nothing where it waits already. Afterwards {@link #wake}. */
+    @Override
     public void add(Handle handle, String job, String instance) {
-        handle.createUpdate("INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
-                        + " VALUES (:job, :instance, :now, FALSE, 1) ON CONFLICT DO NOTHING")
-                .bind("job", job)
-                .bind("instance", instance)
-                .bind("now", clock.instant())
-                .execute();
+        WorkTable.add(handle, job, instance, clock.instant());
     }
 
-    /** Looks now whether there is something to do, not only at the next poll. */
+    @Override
     public void wake() {
         scheduler.triggerCheckForDueExecutions();
     }

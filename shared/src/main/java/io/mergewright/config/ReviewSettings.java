@@ -10,8 +10,9 @@ import java.util.List;
  * @param batches portions of the change that are read; 0 for none
  * @param readings of each portion, each from somewhere else
  * @param deadline for all that models are asked
+ * @param deep whether the server looks at Java also with rules of PMD
  */
-public record ReviewSettings(int promptTokens, int batches, int readings, Duration deadline) {
+public record ReviewSettings(int promptTokens, int batches, int readings, Duration deadline, boolean deep) {
     private static final Setting<Integer> PROMPT_TOKENS = Setting.of(
             "review.prompt-tokens",
             ValueTypes.number(500, 100_000),
@@ -33,12 +34,22 @@ public record ReviewSettings(int promptTokens, int batches, int readings, Durati
             "5m",
             "Longest time for all that models are asked of a change.");
 
+    private static final Setting<Boolean> DEEP = Setting.of(
+            "review.deep",
+            ValueTypes.FLAG,
+            "false",
+            "Whether the server looks at Java also with rules of PMD, which takes some seconds more.");
+
     static List<Setting<?>> settings() {
-        return List.of(PROMPT_TOKENS, BATCHES, READINGS, DEADLINE);
+        return List.of(PROMPT_TOKENS, BATCHES, READINGS, DEADLINE, DEEP);
     }
 
     static ReviewSettings of(Settings settings) {
         return new ReviewSettings(
-                settings.get(PROMPT_TOKENS), settings.get(BATCHES), settings.get(READINGS), settings.get(DEADLINE));
+                settings.get(PROMPT_TOKENS),
+                settings.get(BATCHES),
+                settings.get(READINGS),
+                settings.get(DEADLINE),
+                settings.get(DEEP));
     }
 }

@@ -1,0 +1,34 @@
+package io.mergewright.work;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.jdbi.v3.core.Handle;
+
+/** The table of db-scheduler, as far as we write it ourselves: in the transaction of whoever brings the work. */
+public final class WorkTable {
+    private WorkTable() {}
+
+    static void add(Handle handle, String job, String instance, Instant when) {
+        handle.createUpdate("INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
+                        + " VALUES (:job, :instance, :when, FALSE, 1) ON CONFLICT DO NOTHING")
+                .bind("job", job)
+                .bind("instance", instance)
+                .bind("when", when)
+                .execute();
+    }
+
+    /** Takes work on that others do. */
+    public static Work withoutWorkers(Clock clock) {
+        return new Work() {
+            @Override
+            public void add(Handle handle, String job, String instance) {
+                WorkTable.add(handle, job, instance, clock.instant());
+            }
+
+            @Override
+            public void wake() {
+                // Whoever works polls.
+            }
+        };
+    }
+}

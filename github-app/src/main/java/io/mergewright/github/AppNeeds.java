@@ -45,6 +45,7 @@ public record AppNeeds(Map<String, String> permissions, Set<String> events) {
             "issue_comment",
             "check_run",
             "push",
+            "repository",
             "workflow_run"));
 
     public AppNeeds {

@@ -1,5 +1,6 @@
 package io.mergewright.github;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -51,9 +52,9 @@ class AppKeyTest {
 
     @Test
     void shouldSayWhatIsWrongWithoutAnythingOfTheKey() {
-        String secret = Base64.getEncoder().encodeToString("half a key".getBytes());
+        String secret = Base64.getEncoder().encodeToString("half a key".getBytes(UTF_8));
 
-        assertThatThrownBy(() -> AppKey.read(pem("RSA PRIVATE KEY", "half a key".getBytes())))
+        assertThatThrownBy(() -> AppKey.read(pem("RSA PRIVATE KEY", "half a key".getBytes(UTF_8))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("damaged")
                 .hasMessageNotContaining(secret);

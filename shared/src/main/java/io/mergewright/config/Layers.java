@@ -10,9 +10,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Reads each source into a layer, and collects what is wrong with it. */
 final class Layers {
+    /** What Kubernetes sets for a service of our name, which may look like a misspelt variable of ours. */
+    private static final Pattern OF_KUBERNETES =
+            Pattern.compile("MERGEWRIGHT_(?:\\w+_)?(?:SERVICE_HOST|SERVICE_PORT(?:_\\w+)?|PORT(?:_\\d+_\\w+)?)");
+
     private static final int LARGEST_FILE = 1 << 18;
 
     private final Environment environment;
@@ -65,7 +70,9 @@ final class Layers {
                 return;
             }
             var entry = new Entry(name, text, new Source.Variable(name));
-            if (known.find(entry).isPresent() || known.nearest(name).isPresent()) {
+            if (known.find(entry).isPresent()
+                    || (!OF_KUBERNETES.matcher(name).matches()
+                            && known.nearest(name).isPresent())) {
                 add(layer, known, entry);
             } else {
                 problems.add(Problem.warning(entry.source(), "is ignored: no setting has such a variable"));

@@ -42,6 +42,10 @@ import java.util.Set;
  * Thread-safe.
  */
 final class AcceptanceWatch {
+    /** The fates of what was accepted. */
+    static final Set<String> ACCEPTED =
+            Set.of(Kind.ACCEPTED.label(), Kind.APPLIED_EXACTLY.label(), Kind.APPLIED_IN_MEANING.label());
+
     private static final String RIGHT = "RIGHT";
 
     private final GitHubApp app;
@@ -204,7 +208,7 @@ final class AcceptanceWatch {
                     resolution(finding),
                     recheck(finding, present),
                     false,
-                    isAcceptance(finding.fate()));
+                    ACCEPTED.contains(finding.fate()));
         }
 
         private Resolution resolution(KnownFinding finding) {
@@ -221,11 +225,5 @@ final class AcceptanceWatch {
             return Recheck.NOT_LOOKED;
         }
         return present.get().contains(finding.fingerprint()) ? Recheck.STILL_THERE : Recheck.GONE;
-    }
-
-    private static boolean isAcceptance(String fate) {
-        return fate.equals(Kind.ACCEPTED.label())
-                || fate.equals(Kind.APPLIED_EXACTLY.label())
-                || fate.equals(Kind.APPLIED_IN_MEANING.label());
     }
 }

@@ -12,6 +12,7 @@ import io.mergewright.work.Work;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -74,6 +75,6 @@ public record PullParts(List<Reaction> reactions, Job job, List<Chore> chores) {
                 List.of(new Chore(
                         "reactions",
                         REACTIONS_EVERY,
-                        () -> pulls.askAgain(0, around.clock().instant().minus(REACTIONS_FOR)))));
+                        () -> pulls.askAgain(0, around.clock().instant().minus(REACTIONS_FOR), Set.of("")))));
     }
 }

@@ -55,7 +55,7 @@ public final class PullReaction implements Reaction {
             return "no push to the default branch";
         }
         int asked =
-                pulls.askAgain(repository.path("id").asLong(), clock.instant().minus(AFTERLIFE));
+                pulls.askAgain(repository.path("id").asLong(), clock.instant().minus(AFTERLIFE), AcceptanceWatch.ACCEPTED);
         return "%d pull requests are to be looked at".formatted(asked);
     }
 

@@ -87,7 +87,7 @@ final class PullReview {
     }
 
     private void review(PullRow row, PullRequest pull, PullApi api, Attempt attempt) {
-        long run = checkRun.begin(api, row, pull.head(), attempt.number() == 1);
+        long run = checkRun.begin(api, row, pull.head());
         try (Content content = content(row, pull, api, attempt)) {
             var work = new Work(row, pull, api, run, attempt);
             Optional<String> against = checks.with(set -> review(work, content, set));

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -141,13 +142,15 @@ public final class Pulls {
      * Asks for pull requests of {@code repository} with comments of ours that were posted after {@code time} to be looked at.
      *
      * @param repository 0 for all
+     * @param fates what people did with the comments when that was last looked at; empty for nothing
      * @return how many
      */
-    int askAgain(long repository, Instant time) {
+    int askAgain(long repository, Instant time, Set<String> fates) {
         int asked = database.call("look for pull requests with comments", handle -> {
             List<PullKey> pulls = handle.createQuery("SELECT DISTINCT repository, number FROM finding"
                             + " WHERE comment > 0 AND changed_at > :time AND (:repository = 0 OR repository = :repository)"
-                            + " LIMIT 1000")
+                            + " AND fate IN (<fates>) LIMIT 1000")
+                    .bindList("fates", List.copyOf(fates))
                     .bind("time", time)
                     .bind("repository", repository)
                     .map((row, context) -> new PullKey(row.getLong("repository"), row.getInt("number")))

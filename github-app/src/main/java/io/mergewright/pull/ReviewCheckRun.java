@@ -43,9 +43,9 @@ final class ReviewCheckRun {
      * Shows that {@code head} is being looked at; returns the id, or {@link #NONE} where we may make none. A check run that a process has
      * left behind is taken over.
      */
-    long begin(PullApi api, PullRow row, String head, boolean first) {
+    long begin(PullApi api, PullRow row, String head) {
         try {
-            return began(api, row, head, first);
+            return began(api, row, head);
         } catch (GitHubException e) {
             if (!e.isForbidden()) {
                 throw e;
@@ -57,7 +57,7 @@ final class ReviewCheckRun {
         }
     }
 
-    private long began(PullApi api, PullRow row, String head, boolean first) {
+    private long began(PullApi api, PullRow row, String head) {
         ObjectNode body = JsonNodeFactory.instance
                 .objectNode()
                 .put("name", NAME)
@@ -65,15 +65,29 @@ final class ReviewCheckRun {
                 .put(STATUS, "in_progress")
                 .put("started_at", clock.instant().toString())
                 .put("external_id", row.key().text());
-        long known = row.checkHead().equals(head) ? row.checkRun() : first ? 0 : leftBehind(api, row, head);
-        if (known == 0) {
+        long known = known(api, row, head);
+        if (known == NONE) {
             known = api.createCheckRun(body);
+            pulls.checkRun(row, known, head);
         } else {
-            body.remove(List.of("head_sha"));
+            body.remove("head_sha");
             api.updateCheckRun(known, body);
         }
-        pulls.checkRun(row, known, head);
         return known;
+    }
+
+    /** That one is about to be made is remembered first: whoever finds that, and no id, looks on GitHub. */
+    private long known(PullApi api, PullRow row, String head) {
+        if (!row.checkHead().equals(head)) {
+            pulls.checkRun(row, NONE, head);
+            return NONE;
+        }
+        if (row.checkRun() != NONE) {
+            return row.checkRun();
+        }
+        long left = leftBehind(api, row, head);
+        pulls.checkRun(row, left, head);
+        return left;
     }
 
     private static long leftBehind(PullApi api, PullRow row, String head) {

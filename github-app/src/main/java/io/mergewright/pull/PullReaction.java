@@ -54,8 +54,8 @@ public final class PullReaction implements Reaction {
         if (!payload.path("ref").asText().equals(branch)) {
             return "no push to the default branch";
         }
-        int asked =
-                pulls.askAgain(repository.path("id").asLong(), clock.instant().minus(AFTERLIFE), AcceptanceWatch.ACCEPTED);
+        int asked = pulls.askAgain(
+                repository.path("id").asLong(), clock.instant().minus(AFTERLIFE), AcceptanceWatch.ACCEPTED);
         return "%d pull requests are to be looked at".formatted(asked);
     }
 

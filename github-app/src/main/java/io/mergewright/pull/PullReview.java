@@ -81,9 +81,12 @@ final class PullReview {
     }
 
     private static boolean isDue(PullRow row, PullRequest pull) {
-        return row.anew()
-                || row.withHeld()
-                || ((row.forced() || !row.paused()) && !pull.head().equals(row.reviewed()));
+        return row.anew() || row.withHeld() || ((row.forced() || !row.paused()) && isNew(row, pull));
+    }
+
+    /** Another base makes another change of the same commits. */
+    private static boolean isNew(PullRow row, PullRequest pull) {
+        return !pull.head().equals(row.reviewed()) || !pull.base().equals(row.base());
     }
 
     private void review(PullRow row, PullRequest pull, PullApi api, Attempt attempt) {
@@ -134,7 +137,7 @@ final class PullReview {
         }
         CheckedChange checked = branch.look();
         continues(work);
-        Optional<String> last = row.anew() || row.withHeld() ? Optional.empty() : content.earlier(row.reviewed());
+        Optional<String> last = isWhole(row, work.pull()) ? Optional.empty() : content.earlier(row.reviewed());
         var since = branch.since(last);
         var request = branch.request(
                 checked, since, work.pull().purpose(), work.pull().repository());
@@ -150,8 +153,13 @@ final class PullReview {
         content.repository().ifPresent(git -> watch.watch(subject, git, Optional.of(fingerprints(checked))));
         publication.publish(subject, checked, review, outcome.handling());
         checkRun.done(work.api(), work.checkRun(), review, last.isPresent());
-        pulls.reviewed(row, work.pull().head());
+        pulls.reviewed(row, work.pull());
         return Optional.empty();
+    }
+
+    /** Whether there is nothing that a difference could be told to. */
+    private static boolean isWhole(PullRow row, PullRequest pull) {
+        return row.anew() || row.withHeld() || !pull.base().equals(row.base());
     }
 
     private static Set<Fingerprint> fingerprints(CheckedChange checked) {

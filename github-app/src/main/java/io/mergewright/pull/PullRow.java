@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param run who works on it
  * @param reviewed the head that was reviewed last; empty when none was
  * @param announced the review that was about to be posted when it was last heard of, as {@link #mark} names it; empty for none
+ * @param base the branch that it was to go to when it was reviewed last; empty when it was not
  * @param checkRun 0 for none
  * @param checkHead that the check run is about
  * @param summary id of the comment; 0 for none
@@ -29,6 +30,7 @@ record PullRow(
         String run,
         String reviewed,
         String announced,
+        String base,
         long checkRun,
         String checkHead,
         long summary) {

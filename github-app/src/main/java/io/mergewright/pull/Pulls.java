@@ -66,8 +66,8 @@ public final class Pulls {
         bound(
                         handle.createUpdate(
                                 "INSERT INTO pull_request (repository, number, name, installation, asked, done, forced, anew, with_held,"
-                                        + " paused, run, reviewed, announced, check_run, check_head, summary, failure, changed_at)"
-                                        + " VALUES (:repository, :number, :name, :installation, 0, 0, FALSE, FALSE, FALSE, FALSE, '', '', '', 0, '', 0,"
+                                        + " paused, run, reviewed, announced, base, check_run, check_head, summary, failure, changed_at)"
+                                        + " VALUES (:repository, :number, :name, :installation, 0, 0, FALSE, FALSE, FALSE, FALSE, '', '', '', '', 0, '', 0,"
                                         + " '', :now) ON CONFLICT DO NOTHING"),
                         pull)
                 .bind("name", name)
@@ -181,8 +181,11 @@ public final class Pulls {
         change(row, "announced = :mark", update -> update.bind("mark", mark));
     }
 
-    void reviewed(PullRow row, String head) {
-        change(row, "reviewed = :head, announced = ''", update -> update.bind("head", head));
+    void reviewed(PullRow row, PullRequest pull) {
+        change(
+                row,
+                "reviewed = :head, base = :base, announced = ''",
+                update -> update.bind("head", pull.head()).bind("base", pull.base()));
         reviewed.run();
     }
 
@@ -253,6 +256,7 @@ public final class Pulls {
                 row.getString("run"),
                 row.getString("reviewed"),
                 row.getString("announced"),
+                row.getString("base"),
                 row.getLong("check_run"),
                 row.getString("check_head"),
                 row.getLong("summary"));

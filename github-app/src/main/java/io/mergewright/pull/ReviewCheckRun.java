@@ -11,7 +11,6 @@ import io.mergewright.review.change.Side;
 import io.mergewright.review.report.ReviewMarkdown;
 import io.mergewright.text.MarkdownLimit;
 import java.time.Clock;
-import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;

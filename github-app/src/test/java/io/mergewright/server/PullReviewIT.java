@@ -183,6 +183,22 @@ class PullReviewIT {
     }
 
     @Test
+    void shouldReviewAgainWhenItIsToGoToAnotherBranch() {
+        shop.repository().branch("release", "main");
+        shop.repository().commit("main", "dev", "Load", Map.of(Shop.FILE, Shop.START + Shop.LOAD));
+        shop.repository().branch("feature", "main");
+        shop.repository().commit("feature", "dev", "Note", Map.of("note.py", "x = 1\n"));
+        var pull = shop.repository().open("dev", "feature", "Note");
+        served.settle();
+        assertThat(pull.reviewComments()).isEmpty();
+
+        pull.changeBase("dev", "release");
+        served.settle();
+
+        assertThat(pull.reviewComments()).hasSize(1);
+    }
+
+    @Test
     void shouldNotReviewADraftBeforeItIsReady() {
         shop.repository().branch("feature", "main");
         shop.repository().commit("feature", "dev", "Read", Map.of(Shop.FILE, Shop.START + Shop.LOAD));

@@ -17,6 +17,8 @@ CREATE TABLE pull_request (
     -- the head that was reviewed last, and the one whose review is being posted
     reviewed VARCHAR(64) NOT NULL,
     announced VARCHAR(100) NOT NULL,
+    -- the branch that it was to go to then
+    base VARCHAR(300) NOT NULL,
     check_run BIGINT NOT NULL,
     check_head VARCHAR(64) NOT NULL,
     summary BIGINT NOT NULL,

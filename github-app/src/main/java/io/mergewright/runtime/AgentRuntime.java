@@ -122,6 +122,11 @@ public final class AgentRuntime implements AutoCloseable {
         }
     }
 
+    /** Deletes what has been kept for long enough; done at the start, and by a server again and again. */
+    public void tidyUp() {
+        new Housekeeping(configuration, store, clock).sweep();
+    }
+
     /** Where the state is kept. It is closed with this. */
     public Store store() {
         return store;

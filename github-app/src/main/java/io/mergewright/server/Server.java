@@ -96,6 +96,7 @@ public final class Server implements AutoCloseable {
         List<Chore> chores = new ArrayList<>(pulls.chores());
         this.reactions = pulls.chores().get(0).work();
         chores.add(new Chore("delivery-housekeeping", Duration.ofMinutes(1), this::tidyUp));
+        chores.add(new Chore("housekeeping", Duration.ofHours(1), runtime::tidyUp));
         this.setUp = setUp(AppNeeds.of(events(reactions)));
         this.intake = new Intake(this::signature, deliveries, events(reactions));
         this.redelivery = youngest -> new Redelivery(

@@ -9,6 +9,7 @@ import io.mergewright.config.SettingsLoader;
 import io.mergewright.delivery.Intake.Headers;
 import io.mergewright.diagnose.Diagnoser;
 import io.mergewright.diagnose.RuleLibrary;
+import io.mergewright.simulator.AppKey;
 import io.mergewright.simulator.GitHubSimulator;
 import io.mergewright.simulator.SimulatorOptions;
 import java.io.IOException;
@@ -30,6 +31,10 @@ import java.util.function.UnaryOperator;
 
 /** A simulated GitHub and a whole server of ours, without the HTTP server around it, that serves it. */
 public final class ServedGitHub implements AutoCloseable {
+    /** These take a second to make, and nothing changes them. */
+    private static final Diagnoser DIAGNOSER = new Diagnoser(RuleLibrary.load());
+
+    private static final AppKey KEY = AppKey.generate();
     private static final String SECRET = "it is a secret to everybody";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -53,8 +58,8 @@ public final class ServedGitHub implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         String url = "http://127.0.0.1:" + hooks.getAddress().getPort() + "/webhook";
-        github =
-                GitHubSimulator.start(options.apply(SimulatorOptions.defaults()).withWebhook(url, SECRET));
+        github = GitHubSimulator.start(
+                options.apply(SimulatorOptions.defaults().withKey(KEY)).withWebhook(url, SECRET));
         server = open();
         hooks.createContext("/webhook", this::take);
         hooks.setExecutor(threads);
@@ -63,7 +68,7 @@ public final class ServedGitHub implements AutoCloseable {
     }
 
     private Server open() {
-        return Server.open(configuration(), new Diagnoser(RuleLibrary.load()), Clock.systemUTC());
+        return Server.open(configuration(), DIAGNOSER, Clock.systemUTC());
     }
 
     /** Ends the server, and begins another on the same state. */

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,19 +85,36 @@ class HardTimesIT {
         assertThat(served.github().requests().matching("DELETE .*/reviews/.*")).hasSize(1);
     }
 
+    /** As when a process dies after GitHub has taken its writes, and before it has remembered them. */
+    private void forgetTheLastWrites() {
+        String review =
+                served.github().requests().matching("POST .*/reviews").get(0).body();
+        Matcher mark = Pattern.compile("mergewright:review (\\S+) ").matcher(review);
+        assertThat(mark.find()).isTrue();
+        served.server().agents().store().database().run("forget", handle -> {
+            handle.execute("DELETE FROM finding");
+            handle.execute(
+                    "UPDATE pull_request SET reviewed = '', check_run = 0, summary = 0, announced = ?", mark.group(1));
+        });
+    }
+
     @Test
-    void shouldFindAReviewThatWasPostedAlthoughNoAnswerCame() {
-        var pull = shop.open(Shop.LOAD);
-        served.github().faults().badGateways(0);
-        served.settle();
-        int before = pull.reviewComments().size();
+    void shouldFindWhatItWroteBeforeItDied() {
+        var pull = shop.opened(Shop.LOAD);
+        forgetTheLastWrites();
 
         served.restart();
-        shop.repository().checks().press("dev", checks(pull).get(0).id(), "review-again");
+        pull.comment("dev", "/mergewright review");
         served.settle();
 
-        assertThat(before).isEqualTo(1);
         assertThat(pull.reviewComments()).hasSize(1);
+        assertThat(checks(pull)).hasSize(1);
+        assertThat(pull.comments())
+                .filteredOn(comment -> comment.body().contains("mergewright:summary"))
+                .hasSize(1);
+        pull.push("dev", "Mended", Map.of(Shop.FILE, Shop.START + Shop.SAFE_LOAD));
+        served.settle();
+        assertThat(pull.reviewComments().get(0).resolved()).isTrue();
     }
 
     @Test

@@ -36,7 +36,7 @@ public final class ServedGitHub implements AutoCloseable {
 
     private static final AppKey KEY = AppKey.generate();
     private static final String SECRET = "it is a secret to everybody";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final HttpServer hooks;
     private final ExecutorService threads = Executors.newFixedThreadPool(8);

@@ -1,21 +1,20 @@
 package io.mergewright.server;
 
-/** Python with any number of numbered defects, one in each function, which checks comment. */
+import java.util.HashMap;
+import java.util.Map;
+
+/** Python with any number of defects, one in each file, as checks say the same only once for a file. */
 final class DefectiveCode {
-    static final String FILE = "settings.py";
+    private static final String DEFECT = "import yaml\n%s\n\ndef load(text):\n    return yaml.load(text)\n";
 
     private DefectiveCode() {}
 
-    /** The file with the defects 1 to {@code defects}, the newest first, so that each moves the lines of the others. */
-    static String with(int defects) {
-        var text = new StringBuilder("import yaml\n\n\ndef names():\n    return []\n");
-        for (int defect = defects; defect > 0; defect--) {
-            text.append("\n\ndef load_%d(text_%d):\n    return %s\n".formatted(defect, defect, call(defect)));
+    /** The files with the defects 1 to {@code defects}; with each more the lines of the others move down. */
+    static Map<String, String> with(int defects) {
+        Map<String, String> files = new HashMap<>(Map.of("README.md", "# %d\n".formatted(defects)));
+        for (int defect = 1; defect <= defects; defect++) {
+            files.put("settings_%d.py".formatted(defect), DEFECT.formatted("\n# moved".repeat(defects - defect)));
         }
-        return text.toString();
-    }
-
-    private static String call(int defect) {
-        return "yaml.load(text_%d)".formatted(defect);
+        return files;
     }
 }

@@ -41,6 +41,8 @@ final class ProbotProcess {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        // Also when the benchmark fails.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         await();
     }
 

@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -67,13 +66,13 @@ final class ReplicasBenchmark {
             this.repository = repository;
             String name = "feature-" + number;
             repository.branch(name, "main");
-            repository.commit(name, "dev", "Read settings", Map.of(DefectiveCode.FILE, DefectiveCode.with(1)));
+            repository.commit(name, "dev", "Read settings", DefectiveCode.with(1));
             pull = repository.open("dev", name, "Read settings");
         }
 
         void push() {
             defects++;
-            pull.push("dev", "Read more", Map.of(DefectiveCode.FILE, DefectiveCode.with(defects)));
+            pull.push("dev", "Read more", DefectiveCode.with(defects));
         }
     }
 
@@ -82,7 +81,8 @@ final class ReplicasBenchmark {
                 var github = GitHubSimulator.start(SimulatorOptions.defaults()
                         .withWebhook(relay.url(), ServerProcess.SECRET)
                         .withDeliveries(8, new Disorder(0.1, 0.01, 5, random.nextLong())))) {
-            Path key = Files.writeString(directory.resolve("key.pem"), github.appKey().pem());
+            Path key = Files.writeString(
+                    directory.resolve("key.pem"), github.appKey().pem());
             var launch = new Launch(
                             jar, List.of(), directory, Launch.app(github.url() + "/api/v3", github.appId(), key))
                     .on(store);
@@ -122,8 +122,7 @@ final class ReplicasBenchmark {
         List<SimulatedRepository> repositories = new ArrayList<>();
         for (int number = 1; number <= ORGANISATIONS; number++) {
             String owner = "acme-" + number;
-            var repository =
-                    github.createRepository(owner + "/shop", Map.of(DefectiveCode.FILE, DefectiveCode.with(0)));
+            var repository = github.createRepository(owner + "/shop", DefectiveCode.with(0));
             repositories.add(repository.permit("dev", Permission.WRITE));
             github.install(owner);
         }
@@ -190,8 +189,8 @@ final class ReplicasBenchmark {
         System.out.println("pull_requests: " + branches.size());
         System.out.println("pull_request_events: " + pushes);
         System.out.println("deliveries: " + all.size());
-        System.out.println("deliveries_again: "
-                + all.stream().filter(Delivery::redelivery).count());
+        System.out.println(
+                "deliveries_again: " + all.stream().filter(Delivery::redelivery).count());
         System.out.println("kills: " + kills);
         System.out.println("heads_reviewed: " + counts.reviewed());
         System.out.println("heads_not_reviewed: " + counts.notReviewed());

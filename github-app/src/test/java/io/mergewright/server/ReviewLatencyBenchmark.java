@@ -50,14 +50,13 @@ final class ReviewLatencyBenchmark {
         var options = SimulatorOptions.defaults().withWebhook(relay.url(), ServerProcess.SECRET);
         try (relay;
                 var github = GitHubSimulator.start(options)) {
-            Path key = Files.writeString(directory.resolve("key.pem"), github.appKey().pem());
-            List<String> java =
-                    arguments[3].isBlank() ? List.of() : List.of(arguments[3].trim().split(" +"));
+            Path key = Files.writeString(
+                    directory.resolve("key.pem"), github.appKey().pem());
+            List<String> java = arguments[3].isBlank()
+                    ? List.of()
+                    : List.of(arguments[3].trim().split(" +"));
             var launch = new Launch(
-                    Path.of(arguments[0]),
-                    java,
-                    directory,
-                    Launch.app(github.url() + "/api/v3", github.appId(), key));
+                    Path.of(arguments[0]), java, directory, Launch.app(github.url() + "/api/v3", github.appId(), key));
             try (var server = new ServerProcess(launch).awaitReady()) {
                 relay.to(List.of(server.webhook()));
                 new ReviewLatencyBenchmark(github).run(Integer.parseInt(arguments[2]));

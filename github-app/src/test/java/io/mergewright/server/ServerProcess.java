@@ -31,7 +31,7 @@ final class ServerProcess implements AutoCloseable {
     private final List<String> command;
     private final Path log;
     private final int port = freePort();
-    private Process process;
+    private volatile Process process;
 
     /**
      * How it is started.
@@ -67,11 +67,11 @@ final class ServerProcess implements AutoCloseable {
     }
 
     ServerProcess(Launch launch) {
-        command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
+        command =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
         command.addAll(launch.java());
         command.addAll(List.of("-jar", launch.jar().toString(), "serve"));
-        Launch whole =
-                launch.with("store.directory=" + launch.directory().resolve("state"), "server.port=" + port);
+        Launch whole = launch.with("store.directory=" + launch.directory().resolve("state"), "server.port=" + port);
         whole.settings().forEach(setting -> command.addAll(List.of("--set", setting)));
         log = launch.directory().resolve("server.log");
         try {
@@ -80,6 +80,8 @@ final class ServerProcess implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         process = start();
+        // Also when the benchmark fails.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroyForcibly()));
     }
 
     private static int freePort() {

@@ -44,7 +44,8 @@ final class WebhooksBenchmark {
         this.directory = directory;
         this.java = java;
         this.github = github;
-        this.key = Files.writeString(directory.resolve("key.pem"), github.appKey().pem());
+        this.key =
+                Files.writeString(directory.resolve("key.pem"), github.appKey().pem());
     }
 
     /**
@@ -73,10 +74,7 @@ final class WebhooksBenchmark {
 
     private Launch launch(String name) {
         return new Launch(
-                jar,
-                java,
-                directory.resolve(name),
-                Launch.app(github.url() + "/api/v3", github.appId(), key));
+                jar, java, directory.resolve(name), Launch.app(github.url() + "/api/v3", github.appId(), key));
     }
 
     private void payloads(Path items) throws IOException {
@@ -90,7 +88,17 @@ final class WebhooksBenchmark {
         StoreSettings store = PostgresForTests.emptyDurableSchema();
         try (var server = new ServerProcess(launch("payloads").on(store)).awaitReady()) {
             List<Integer> statuses = new Load(server.webhook(), webhooks).each();
-            long refused = statuses.stream().filter(status -> status != 202).count();
+            long refused = 0;
+            for (int number = 0; number < statuses.size(); number++) {
+                if (statuses.get(number) != 202) {
+                    refused++;
+                    System.out.printf(
+                            Locale.ROOT,
+                            "refused with %d: %s%n",
+                            statuses.get(number),
+                            webhooks.get(number).event());
+                }
+            }
             long end = System.nanoTime() + PATIENCE.toNanos();
             while (count(store, "WAITING") > 0 && System.nanoTime() < end) {
                 LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
@@ -133,7 +141,8 @@ final class WebhooksBenchmark {
                 } else {
                     later.add(millis);
                 }
-                LockSupport.parkNanos(Duration.ofSeconds(start == STARTS ? 10 : 1).toNanos());
+                LockSupport.parkNanos(
+                        Duration.ofSeconds(start == STARTS ? 10 : 1).toNanos());
                 if (start == STARTS) {
                     System.out.println("idle_rss_mb: " + server.residentMegabytes());
                 }
@@ -146,7 +155,8 @@ final class WebhooksBenchmark {
 
     private void load(int perSecond, int seconds, Path probot) {
         List<Webhook> webhooks = made();
-        int[] sizes = webhooks.stream().mapToInt(one -> one.body().length()).sorted().toArray();
+        int[] sizes =
+                webhooks.stream().mapToInt(one -> one.body().length()).sorted().toArray();
         System.out.printf(
                 Locale.ROOT,
                 "bodies: %d of %d to %d bytes, median %d, %d of them about pull requests%n",
@@ -154,7 +164,9 @@ final class WebhooksBenchmark {
                 sizes[0],
                 sizes[sizes.length - 1],
                 sizes[sizes.length / 2],
-                webhooks.stream().filter(one -> one.event().equals("pull_request")).count());
+                webhooks.stream()
+                        .filter(one -> one.event().equals("pull_request"))
+                        .count());
         List<Contestant> contestants = new ArrayList<>();
         Path h2 = directory.resolve("h2");
         contestants.add(ours("h2", launch("h2"), StoreSettings.file(h2.resolve("state/state")), webhooks));
@@ -164,12 +176,7 @@ final class WebhooksBenchmark {
             Path received = directory.resolve("received");
             var process = new ProbotProcess(probot, received, key);
             contestants.add(new Contestant(
-                    "probot",
-                    process.pid(),
-                    process.webhook(),
-                    webhooks,
-                    process::kill,
-                    Contestant.inFile(received)));
+                    "probot", process.pid(), process.webhook(), webhooks, process::kill, Contestant.inFile(received)));
         }
         contestants.forEach(one -> one.warmUp(perSecond, WARM_UP_SECONDS));
         for (int round = 0; round < ROUNDS; round++) {
@@ -194,7 +201,8 @@ final class WebhooksBenchmark {
         for (int number = 1; number <= PULLS; number++) {
             String branch = "feature-" + number;
             repository.branch(branch, "main");
-            repository.commit(branch, "dev", "Say more", Map.of("README.md", "# Shop\n\nNumber %d\n".formatted(number)));
+            repository.commit(
+                    branch, "dev", "Say more", Map.of("README.md", "# Shop\n\nNumber %d\n".formatted(number)));
             var pull = repository.open("dev", branch, "Say more");
             pull.push("dev", "And more", Map.of("notes.txt", "Number %d\n".formatted(number)));
             pull.comment("dev", "Please have a look.");

@@ -50,3 +50,24 @@ runtime_main() {
         return 1
     }
 }
+
+# prepare_app_main: compiles the tests of github-app where a source is newer than the last time, and notes their class path.
+prepare_app_main() {
+    local path="$root/github-app/target/test-class-path.txt"
+    if [ ! -f "$path" ] || [ -n "$(find "$root/shared/src" "$root/github-app/src" "$root/pom.xml" "$root/shared/pom.xml" \
+        "$root/github-app/pom.xml" -newer "$path" -type f -print -quit)" ]; then
+        (cd "$root" && ./mvnw -ntp -q ${MAVEN_OPTIONS:-} -Ptest-class-path -pl shared,github-app test-compile) >&2
+        touch "$path"
+    fi
+}
+
+# app_main CLASS ARGUMENT...: runs a main class among the tests of github-app, with what the tests of shared need, such as a
+# PostgreSQL. Call build_if_needed, where the runnable jar is needed, and prepare_app_main before. Options of its virtual machine: JAVA_ARGUMENTS.
+app_main() {
+    java ${JAVA_ARGUMENTS:-} -cp "$(cat "$root/github-app/target/test-class-path.txt"):$(cat "$root/shared/target/test-class-path.txt")" "$@"
+}
+
+# Prints the load average now, or unknown where the system does not tell.
+print_load() {
+    echo "load_average: $(cut -d ' ' -f 1 /proc/loadavg 2>/dev/null || echo unknown)"
+}

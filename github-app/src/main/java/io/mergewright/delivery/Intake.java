@@ -19,7 +19,7 @@ public final class Intake {
 
     private static final Logger LOG = Logger.getLogger("io.mergewright.delivery");
     private static final Pattern GUID = Pattern.compile("[0-9A-Za-z-]{8,100}");
-    private static final Pattern EVENT = Pattern.compile("[a-z_]{1,100}");
+    private static final Pattern EVENT = Pattern.compile("[a-z0-9_]{1,100}");
 
     private final Supplier<Optional<Signature>> signature;
     private final Deliveries deliveries;

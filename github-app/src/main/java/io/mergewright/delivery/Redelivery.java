@@ -4,10 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.mergewright.github.GitHubApp;
 import io.mergewright.github.GitHubClient;
+import io.mergewright.github.GitHubException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,11 +22,14 @@ import java.util.logging.Logger;
  */
 public final class Redelivery {
     private static final Logger LOG = Logger.getLogger("io.mergewright.delivery");
-    private static final int MOST_LISTED = 500;
+    private static final int MOST_LISTED = 5_000;
     private static final int MOST_AGAIN = 100;
 
     /** GitHub keeps deliveries for three days. */
     private static final Duration OLDEST = Duration.ofDays(2);
+
+    /** What was on its way at the last look is looked at again, and so is what was asked for again then. */
+    private static final Duration OVERLAP = Duration.ofMinutes(10);
 
     /** A delivery that is younger may be on its way. */
     public static final Duration YOUNGEST = Duration.ofSeconds(30);
@@ -36,6 +40,9 @@ public final class Redelivery {
     private final BooleanSupplier isSetUp;
     private final Duration youngest;
     private final Clock clock;
+
+    /** Before this time nothing is missing. */
+    private volatile Instant complete = Instant.EPOCH;
 
     /**
      * What looks after missed deliveries.
@@ -59,39 +66,63 @@ public final class Redelivery {
         this.clock = clock;
     }
 
-    /** Compares GitHub's list with what came in, and asks for what is missing. */
+    /** Compares GitHub's list, which has the newest first, with what came in, and asks for what is missing. */
     public void look() {
         if (!isSetUp.getAsBoolean()) {
             return;
         }
         GitHubClient client = app.asApp();
-        Map<String, JsonNode> newest = new HashMap<>();
-        for (JsonNode delivery : client.list("/app/hook/deliveries", MOST_LISTED)) {
-            newest.putIfAbsent(delivery.path("guid").asText(), delivery);
-        }
-        Set<String> known = deliveries.known(List.copyOf(newest.keySet()));
-        newest.values().stream()
-                .filter(delivery -> isMissed(delivery)
-                        && !known.contains(delivery.path("guid").asText()))
-                .limit(MOST_AGAIN)
-                .forEach(delivery -> again(client, delivery));
-    }
-
-    private boolean isMissed(JsonNode delivery) {
-        Instant at = Instant.parse(delivery.path("delivered_at").asText());
         Instant now = clock.instant();
-        return events.contains(delivery.path("event").asText())
-                && at.isAfter(now.minus(OLDEST))
-                && !at.isAfter(now.minus(youngest));
+        Instant since = since(now);
+        List<JsonNode> listed = client.listWhile(
+                "/app/hook/deliveries", delivery -> deliveredAt(delivery).isAfter(since), MOST_LISTED);
+        List<JsonNode> missed = missed(listed, now);
+        long asked = missed.stream()
+                .limit(MOST_AGAIN)
+                .filter(delivery -> isAskedAgain(client, delivery))
+                .count();
+        if (listed.size() < MOST_LISTED && asked == missed.size()) {
+            complete = now.minus(youngest);
+        }
     }
 
-    private static void again(GitHubClient client, JsonNode delivery) {
+    private Instant since(Instant now) {
+        Instant oldest = now.minus(OLDEST);
+        Instant seen = complete.minus(OVERLAP);
+        return seen.isAfter(oldest) ? seen : oldest;
+    }
+
+    private List<JsonNode> missed(List<JsonNode> listed, Instant now) {
+        Map<String, JsonNode> newest = new LinkedHashMap<>();
+        listed.forEach(delivery -> newest.putIfAbsent(delivery.path("guid").asText(), delivery));
+        Set<String> known = deliveries.known(List.copyOf(newest.keySet()));
+        return newest.values().stream()
+                .filter(delivery -> events.contains(delivery.path("event").asText())
+                        && !deliveredAt(delivery).isAfter(now.minus(youngest))
+                        && !known.contains(delivery.path("guid").asText()))
+                .toList();
+    }
+
+    private static Instant deliveredAt(JsonNode delivery) {
+        return Instant.parse(delivery.path("delivered_at").asText());
+    }
+
+    /** One that GitHub does not take now is asked for at the next look, and keeps no other back. */
+    private static boolean isAskedAgain(GitHubClient client, JsonNode delivery) {
+        String guid = delivery.path("guid").asText();
         LOG.log(Level.INFO, "delivery {0} ({1}) did not come in and is asked for again", new Object[] {
-            delivery.path("guid").asText(), delivery.path("status").asText()
+            guid, delivery.path("status").asText()
         });
-        client.send(
-                "POST",
-                "/app/hook/deliveries/%d/attempts".formatted(delivery.path("id").asLong()),
-                JsonNodeFactory.instance.objectNode());
+        try {
+            JsonNode unused = client.send(
+                    "POST",
+                    "/app/hook/deliveries/%d/attempts"
+                            .formatted(delivery.path("id").asLong()),
+                    JsonNodeFactory.instance.objectNode());
+            return true;
+        } catch (GitHubException e) {
+            LOG.log(Level.INFO, "delivery {0} could not be asked for: {1}", new Object[] {guid, e.getMessage()});
+            return false;
+        }
     }
 }

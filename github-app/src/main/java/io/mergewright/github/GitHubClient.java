@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -70,13 +71,31 @@ public final class GitHubClient {
      * @param field that holds the list; empty where the answer is the list
      */
     public List<JsonNode> list(String path, String field, int most) {
+        return list(path, field, most, entry -> true);
+    }
+
+    /**
+     * The entries of a list as long as they are {@code wanted}, at most {@code most}: later pages are not asked for.
+     *
+     * @param path without a query
+     */
+    public List<JsonNode> listWhile(String path, Predicate<JsonNode> wanted, int most) {
+        return list(path, "", most, wanted);
+    }
+
+    private List<JsonNode> list(String path, String field, int most, Predicate<JsonNode> wanted) {
         List<JsonNode> entries = new ArrayList<>();
         Optional<String> page =
                 Optional.of(path + (path.contains("?") ? "&" : "?") + "per_page=" + Math.min(most, PER_PAGE));
         while (page.isPresent() && entries.size() < most) {
             Reply reply = good(call("GET", page.get(), null));
             JsonNode json = field.isEmpty() ? reply.json() : reply.json().path(field);
-            json.forEach(entries::add);
+            for (JsonNode entry : json) {
+                if (!wanted.test(entry)) {
+                    return entries.subList(0, Math.min(most, entries.size()));
+                }
+                entries.add(entry);
+            }
             page = reply.next();
         }
         return entries.subList(0, Math.min(most, entries.size()));

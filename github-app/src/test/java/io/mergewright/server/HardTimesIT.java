@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,6 +156,35 @@ class HardTimesIT {
         served.settle();
 
         assertThat(pull.reviewComments()).hasSize(1);
+    }
+
+    @Test
+    void shouldAskForOthersWhenGitHubDoesNotDeliverOneAgain() {
+        served.github().deliveries().disturb(new Disorder(0, 1, 0, 1));
+        var first = shop.open(Shop.LOAD);
+        var second = shop.repository().open("dev", secondBranch(), "Read more");
+        served.settle();
+        served.github().deliveries().disturb(Disorder.NONE);
+        served.github().faults().failNext("POST .*/attempts", 502, Map.of(), "");
+        var redelivery = served.server().redelivery(Duration.ZERO);
+
+        redelivery.look();
+        served.settle();
+        long reviewedAtOnce = Stream.of(first, second)
+                .filter(pull -> !pull.reviewComments().isEmpty())
+                .count();
+        redelivery.look();
+        served.settle();
+
+        assertThat(reviewedAtOnce).isEqualTo(1);
+        assertThat(first.reviewComments()).hasSize(1);
+        assertThat(second.reviewComments()).hasSize(1);
+    }
+
+    private String secondBranch() {
+        shop.repository().branch("second", "main");
+        shop.repository().commit("second", "dev", "Read", Map.of(Shop.FILE, Shop.START + Shop.LOAD));
+        return "second";
     }
 
     @Test

@@ -224,6 +224,17 @@ public final class SimulatedPullRequest {
                 .toList());
     }
 
+    /** A submitted review. */
+    public record ReviewState(long id, String author, String commitId, String body) {}
+
+    /** All submitted reviews, oldest first. */
+    public List<ReviewState> reviews() {
+        return locked(() -> pull.reviews.stream()
+                .filter(review -> review.state != Review.State.PENDING)
+                .map(review -> new ReviewState(review.id, review.author.login(), review.commitId, review.body))
+                .toList());
+    }
+
     private ReviewComment reviewComment(long id) {
         return pull.reviewComments().stream()
                 .filter(comment -> comment.id == id)

@@ -1,0 +1,119 @@
+package io.mergewright.server;
+
+import io.mergewright.store.Store;
+import io.mergewright.store.StoreSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Who receives webhooks under load, and what is counted of that. Not thread-safe. */
+final class Contestant {
+    private final String name;
+    private final long pid;
+    private final Load load;
+    private final Runnable kill;
+    private final Kept kept;
+    private volatile boolean ended;
+    private volatile long mostMegabytes;
+
+    /** The ids of what was kept, read when the process is dead. */
+    interface Kept {
+        Set<String> guids();
+    }
+
+    Contestant(String name, long pid, URI target, List<Load.Webhook> webhooks, Runnable kill, Kept kept) {
+        this.name = name;
+        this.pid = pid;
+        this.load = new Load(target, webhooks);
+        this.kill = kill;
+        this.kept = kept;
+    }
+
+    static Kept inDatabase(StoreSettings settings) {
+        return () -> {
+            try (var store = Store.open(settings, Clock.systemUTC())) {
+                return new HashSet<>(store.database()
+                        .statement(
+                                "read deliveries",
+                                handle -> handle.createQuery("SELECT guid FROM delivery")
+                                        .mapTo(String.class)
+                                        .list()));
+            }
+        };
+    }
+
+    /** A file with one id in each line. */
+    static Kept inFile(Path file) {
+        return () -> {
+            try {
+                return new HashSet<>(Files.readAllLines(file));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
+    }
+
+    void warmUp(int perSecond, int seconds) {
+        load.run(perSecond, seconds);
+        load.warm();
+    }
+
+    void run(int perSecond, int seconds) {
+        var sampler = new Thread(this::sample, "memory");
+        ended = false;
+        sampler.start();
+        load.run(perSecond, seconds);
+        ended = true;
+        try {
+            sampler.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void sample() {
+        while (!ended) {
+            mostMegabytes = Math.max(mostMegabytes, ServerProcess.residentMegabytes(pid));
+            try {
+                Thread.sleep(200);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /** Kills the process without notice, right after its last answer, and prints what came of it. */
+    void report() {
+        kill.run();
+        Set<String> lost = new HashSet<>(load.acknowledged());
+        lost.removeAll(kept.guids());
+        List<String> refusals = load.refusals();
+        if (!refusals.isEmpty()) {
+            System.out.println(name + " refused: " + new HashSet<>(refusals));
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%s_acknowledged: %d%n%s_refused: %d%n%s_lost: %d%n%s_p50_ms: %.1f%n%s_p99_ms: %.1f%n%s_load_rss_mb: %d%n",
+                name,
+                load.acknowledged().size(),
+                name,
+                refusals.size(),
+                name,
+                lost.size(),
+                name,
+                load.percentile(0.5),
+                name,
+                load.percentile(0.99),
+                name,
+                mostMegabytes);
+    }
+}

@@ -23,7 +23,8 @@ import java.util.logging.Logger;
 public final class Redelivery {
     private static final Logger LOG = Logger.getLogger("io.mergewright.delivery");
     private static final int MOST_LISTED = 5_000;
-    private static final int MOST_AGAIN = 100;
+    /** GitHub allows some 180 such calls in a minute. */
+    private static final int MOST_AGAIN = 120;
 
     /** GitHub keeps deliveries for three days. */
     private static final Duration OLDEST = Duration.ofDays(2);

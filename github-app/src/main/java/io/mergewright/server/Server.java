@@ -49,7 +49,7 @@ import java.util.function.Function;
 public final class Server implements AutoCloseable {
     static final String MIGRATIONS = "io/mergewright/server/migration";
     static final String HISTORY = "server_schema_history";
-    private static final Duration REDELIVERY_EVERY = Duration.ofMinutes(3);
+    private static final Duration REDELIVERY_EVERY = Duration.ofMinutes(1);
 
     private final Configuration configuration;
     private final Clock clock;

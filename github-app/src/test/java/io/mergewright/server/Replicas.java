@@ -31,6 +31,8 @@ final class Replicas implements AutoCloseable {
                 kills++;
                 pause(random.nextInt(SHORTEST_MILLIS));
                 server.restart();
+                // Or a slow machine measures how long servers take to start.
+                server.awaitReady();
             }
         }
     }

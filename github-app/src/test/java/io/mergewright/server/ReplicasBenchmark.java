@@ -29,7 +29,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class ReplicasBenchmark {
     private static final int ORGANISATIONS = 12;
-    private static final int MOST_PUSHES = 5;
+    private static final int MOST_PUSHES = 3;
     private static final Duration BETWEEN_PUSHES = Duration.ofMillis(250);
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final String OPEN_WORK =
@@ -197,6 +197,9 @@ final class ReplicasBenchmark {
         System.out.println("heads_reviewed_twice: " + counts.twice());
         System.out.println("duplicate_comments: " + counts.duplicates());
         long missed = missed(github).size();
+        System.out.println("deliveries_missed: " + missed);
+        System.out.println("comments_missing: " + counts.unsaid());
+        System.out.println("work_left: " + (quiet ? 0 : openWork()));
         System.out.println("lost: " + (counts.unsaid() + counts.notReviewed() + missed + (quiet ? 0 : openWork())));
     }
 

@@ -2,7 +2,6 @@ package io.mergewright.pull;
 
 import io.mergewright.pull.CommentCommand.Verb;
 import io.mergewright.review.RepositorySettings;
-import io.mergewright.review.ReviewFinding;
 import java.util.Locale;
 
 /** What commands are answered with, in Markdown. */
@@ -18,7 +17,7 @@ final class CommandText {
     }
 
     static String explanation(KnownFinding finding) {
-        boolean byModel = finding.rule().equals(ReviewFinding.MODEL);
+        boolean byModel = finding.isByModel();
         String who = byModel
                 ? "A model found this, and what it quotes stands in the change."
                 : "The check `%s` found this by a rule, without a model.".formatted(finding.rule());

@@ -5,7 +5,6 @@ import io.mergewright.github.GitHubApp;
 import io.mergewright.ledger.Event;
 import io.mergewright.ledger.Ledger;
 import io.mergewright.pull.KnownFinding.State;
-import io.mergewright.review.CheckedChange;
 import io.mergewright.review.Review;
 import io.mergewright.review.ReviewFinding;
 import io.mergewright.runtime.SuggestionId;
@@ -51,10 +50,10 @@ final class Publication {
     /**
      * Publishes {@code review}.
      *
-     * @param checked all that checks see, whenever it came in
+     * @param present all that checks see, whenever it came in
      * @param handling that the review came from
      */
-    void publish(Subject subject, CheckedChange checked, Review review, String handling) {
+    void publish(Subject subject, Set<Fingerprint> present, Review review, String handling) {
         List<KnownFinding> known = findings.of(subject.key());
         List<KnownFinding> toSay = new ArrayList<>(fresh(subject, known, review.comments(), handling));
         List<KnownFinding> held = fresh(subject, known, review.held(), handling);
@@ -63,7 +62,7 @@ final class Publication {
         }
         say(subject, toSay);
         hold(subject, known, subject.row().withHeld() ? List.of() : held);
-        closeGone(subject, known, checked);
+        closeGone(subject, known, present);
         new Summary(pulls).update(subject, review);
     }
 
@@ -137,9 +136,7 @@ final class Publication {
     }
 
     /** Closes own threads whose finding is gone and where nobody answered; never another's. */
-    private void closeGone(Subject subject, List<KnownFinding> known, CheckedChange checked) {
-        Set<Fingerprint> present =
-                checked.findings().stream().map(ReviewFinding::fingerprint).collect(Collectors.toSet());
+    private void closeGone(Subject subject, List<KnownFinding> known, Set<Fingerprint> present) {
         List<KnownFinding> gone = known.stream()
                 .filter(one -> one.state() == State.POSTED && !one.isByModel() && !present.contains(one.fingerprint()))
                 .toList();

@@ -150,8 +150,9 @@ final class PullReview {
         }
         var subject = new Publication.Subject(row, work.pull(), work.api());
         content.keep(work.pull().head());
-        content.repository().ifPresent(git -> watch.watch(subject, git, Optional.of(fingerprints(checked))));
-        publication.publish(subject, checked, review, outcome.handling());
+        Set<Fingerprint> present = fingerprints(checked);
+        content.repository().ifPresent(git -> watch.watch(subject, git, Optional.of(present)));
+        publication.publish(subject, present, review, outcome.handling());
         checkRun.done(work.api(), work.checkRun(), review, last.isPresent());
         pulls.reviewed(row, work.pull());
         return Optional.empty();

@@ -90,10 +90,6 @@ public final class Pulls {
         });
     }
 
-    Optional<PullRow> find(PullKey pull) {
-        return database.statement("read a pull request", handle -> find(handle, pull));
-    }
-
     private static Optional<PullRow> find(Handle handle, PullKey pull) {
         return handle.createQuery("SELECT * FROM pull_request WHERE repository = :repository AND number = :number")
                 .bind("repository", pull.repository())

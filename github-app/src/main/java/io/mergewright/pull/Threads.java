@@ -20,7 +20,7 @@ final class Threads {
                   reviewThreads(first: 100, after: $after) {
                     pageInfo { hasNextPage endCursor }
                     nodes {
-                      id isResolved isOutdated
+                      id isResolved
                       resolvedBy { login }
                       comments(first: 50) { nodes { databaseId author { login } } }
                     }

@@ -8,10 +8,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /** Who receives webhooks under load, and what is counted of that. Not thread-safe. */
 final class Contestant {
@@ -82,12 +84,7 @@ final class Contestant {
     private void sample() {
         while (!ended) {
             mostMegabytes = Math.max(mostMegabytes, ServerProcess.residentMegabytes(pid));
-            try {
-                Thread.sleep(200);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
         }
     }
 

@@ -1,0 +1,66 @@
+package io.mergewright.pull;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mergewright.store.Store;
+import io.mergewright.store.StoreSettings;
+import io.mergewright.work.Postponed;
+import io.mergewright.work.WorkTable;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PullsTest {
+    private static final PullKey PULL = new PullKey(7, 1);
+    private static final String HEAD = "a".repeat(40);
+
+    @TempDir
+    private Path directory;
+
+    private Store store;
+    private Pulls pulls;
+
+    @BeforeEach
+    void open() {
+        store = Store.open(StoreSettings.file(directory.resolve("state")), Clock.systemUTC());
+        store.migrate("io/mergewright/server/migration", "server_schema_history");
+        pulls = new Pulls(store, () -> WorkTable.withoutWorkers(Clock.systemUTC()), () -> {}, Clock.systemUTC());
+        pulls.ask(PULL, "acme/shop", 3, Ask.LOOK);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void shouldLetWhoeverWasOvertakenWriteNothingMore() {
+        PullRow overtaken = pulls.begin(PULL).orElseThrow();
+        PullRow now = pulls.begin(PULL).orElseThrow();
+
+        assertThatThrownBy(() -> pulls.announce(overtaken, overtaken.mark(HEAD)))
+                .isInstanceOf(Postponed.class);
+        assertThatThrownBy(() -> pulls.done(overtaken)).isInstanceOf(Postponed.class);
+        pulls.announce(now, now.mark(HEAD));
+        assertThat(pulls.begin(PULL).orElseThrow().mayBePosted(HEAD)).isTrue();
+    }
+
+    @Test
+    void shouldNotForgetWhatIsAskedForWhileItIsLookedAt() {
+        PullRow row = pulls.begin(PULL).orElseThrow();
+        pulls.ask(PULL, "acme/shop", 3, Ask.ANEW);
+
+        pulls.done(row);
+
+        assertThat(pulls.isAskedFor(PULL)).isTrue();
+        PullRow again = pulls.begin(PULL).orElseThrow();
+        assertThat(again.anew()).isTrue();
+        pulls.done(again);
+        assertThat(pulls.isAskedFor(PULL)).isFalse();
+        assertThat(pulls.begin(PULL).orElseThrow().anew()).isFalse();
+    }
+}

@@ -2,19 +2,25 @@ package io.mergewright.repair.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.mergewright.core.AllowedPaths;
 import io.mergewright.core.Edit;
+import io.mergewright.core.Patch;
 import io.mergewright.core.RepositoryPath;
+import io.mergewright.diff.FileContent;
+import io.mergewright.verify.Application;
+import io.mergewright.verify.MemoryTree;
+import io.mergewright.verify.PatchApplication;
+import io.mergewright.verify.TreeEntry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.jgit.diff.HistogramDiff;
 import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.diff.RawTextComparator;
 
 /** Search/replace edits from two texts. */
 public final class Edits {
-    private static final int LEAST_CONTEXT = 1;
-
     /** Differences with fewer equal lines between them become one edit. */
     private static final int CLOSE = 3;
 
@@ -33,7 +39,7 @@ public final class Edits {
 
     /**
      * The edits that make {@code after} of {@code before}, to be applied in their order: each search text stands exactly once in
-     * what the edits before it left. Both texts end their lines with {@code \n}.
+     * what the edits before it left, and together they can be applied only once. Both texts end their lines with {@code \n}.
      */
     public static List<Edit> between(RepositoryPath path, String before, String after) {
         if (before.equals(after)) {
@@ -43,15 +49,30 @@ public final class Edits {
             // There is nothing to search for in an empty file.
             return List.of(new Edit.Delete(path.value()), new Edit.Create(path.value(), after, false));
         }
-        return new Edits(path, before, after).edits();
+        var edits = new Edits(path, before, after);
+        for (int context = 1; context < edits.before.size(); context *= 2) {
+            List<Edit> local = edits.around(context);
+            if (apply(local, path, before)) {
+                return local;
+            }
+        }
+        return List.of(new Edit.Replace(path.value(), before, after));
     }
 
-    private List<Edit> edits() {
+    private static boolean apply(List<Edit> edits, RepositoryPath path, String before) {
+        var file = new TreeEntry.Present(FileContent.of(before.getBytes(UTF_8), false));
+        var patch = new Patch("0000000", edits);
+        return new PatchApplication(AllowedPaths.all()).check(patch, new MemoryTree(Map.of(path, file)))
+                instanceof Application.Applied;
+    }
+
+    /** The edits with at least {@code context} lines around each difference, as far as there are so many. */
+    private List<Edit> around(int context) {
         List<Edit> edits = new ArrayList<>();
         List<Difference> differences = differences();
         for (int i = 0; i < differences.size(); i++) {
             int end = i + 1 < differences.size() ? differences.get(i + 1).from() : before.size();
-            edits.add(edit(differences.get(i), end));
+            edits.add(edit(differences.get(i), end, context));
         }
         return edits;
     }
@@ -83,9 +104,9 @@ public final class Edits {
     }
 
     /** Takes as many lines around the difference as it needs to be the only such place, none of them from {@code end} on. */
-    private Edit edit(Difference difference, int end) {
+    private Edit edit(Difference difference, int end, int least) {
         String rest = joined(after, 0, difference.newFrom()) + joined(before, difference.from(), before.size());
-        for (int context = LEAST_CONTEXT; ; context++) {
+        for (int context = least; ; context++) {
             int above = Math.min(context, difference.newFrom());
             int below = Math.min(context, end - difference.to());
             String over = joined(after, difference.newFrom() - above, difference.newFrom());

@@ -20,6 +20,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EditsPropertyTest {
     private static final RepositoryPath PATH = new RepositoryPath("src/a.txt");
@@ -33,6 +35,24 @@ class EditsPropertyTest {
                 .apply(new Patch("c0ffee", Edits.between(PATH, before, after)), tree);
 
         assertThat(result).isInstanceOf(Application.Applied.class);
+        assertThat(text(tree)).isEqualTo(after);
+    }
+
+    /** With little context each of these could be applied once more. */
+    @ParameterizedTest
+    @CsvSource({
+        "'e\ne\ne\nb\n', 'e\ne\nb\ne\n'",
+        "'b\ne\ne\ne\n', '\ne\nb\ne\ne\n'",
+        "'-- c\n\nb\na\na\n', 'b\na\na\n-- c\n\nb\n'",
+        "'a\na\na\nb\n', 'a\na\nb\n'"
+    })
+    void shouldApplyOnlyOnce(String before, String after) {
+        var tree = tree(before);
+        var patch = new Patch("c0ffee", Edits.between(PATH, before, after));
+        var application = new PatchApplication(AllowedPaths.all());
+
+        assertThat(application.apply(patch, tree)).isInstanceOf(Application.Applied.class);
+        assertThat(application.apply(patch, tree)).isInstanceOf(Application.Refused.class);
         assertThat(text(tree)).isEqualTo(after);
     }
 

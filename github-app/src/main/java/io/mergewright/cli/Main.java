@@ -57,7 +57,7 @@ public final class Main implements Runnable {
             System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         }
         var out = utf8(FileDescriptor.out);
-        var rules = asksFor("diagnose", args) ? Rules.loading() : Rules.later();
+        var rules = asksFor("diagnose", args) || ServeCommand.isAsked(args) ? Rules.loading() : Rules.later();
         var err = utf8(FileDescriptor.err);
         int exitCode = run(args, Terminal.ofProcess(), rules, out, err);
         System.exit(finish(exitCode, out, err));

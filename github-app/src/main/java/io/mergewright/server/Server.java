@@ -30,8 +30,11 @@ import io.mergewright.runtime.Networks;
 import io.mergewright.setup.GitHubWeb;
 import io.mergewright.setup.SetUp;
 import io.mergewright.store.JdbcLedger;
+import io.mergewright.work.AttemptListener;
 import io.mergewright.work.Backoff;
 import io.mergewright.work.Chore;
+import io.mergewright.work.HeardJob;
+import io.mergewright.work.Job;
 import io.mergewright.work.WorkQueue;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -62,8 +65,9 @@ public final class Server implements AutoCloseable {
     private final WorkQueue queue;
     private final Runnable reactions;
     private final Function<Duration, Redelivery> redelivery;
+    private volatile Heard heard = Heard.BY_NOBODY;
 
-    private Server(Configuration configuration, AgentRuntime runtime, Heard heard, Clock clock) {
+    private Server(Configuration configuration, AgentRuntime runtime, Clock clock) {
         this.configuration = configuration;
         this.clock = clock;
         this.runtime = runtime;
@@ -89,7 +93,7 @@ public final class Server implements AutoCloseable {
                 new JdbcLedger(runtime.store()),
                 ci.requests(),
                 opened::get,
-                heard.review(),
+                () -> heard.review().run(),
                 clock));
         List<Reaction> reactions = new ArrayList<>(pulls.reactions());
         reactions.addAll(ci.reactions());
@@ -104,7 +108,7 @@ public final class Server implements AutoCloseable {
         chores.add(new Chore("redelivery", REDELIVERY_EVERY, redelivery(Redelivery.YOUNGEST)::look));
         this.queue = WorkQueue.of(
                 runtime.store(),
-                heard.all(List.of(new DeliveryJob(deliveries, reactions), pulls.job(), ci.job()), clock),
+                heard(List.of(new DeliveryJob(deliveries, reactions), pulls.job(), ci.job())),
                 chores,
                 new WorkQueue.Settings(
                         UUID.randomUUID().toString(), configuration.server().workers(), Backoff.USUAL),
@@ -112,15 +116,11 @@ public final class Server implements AutoCloseable {
         opened.set(queue);
     }
 
-    /** Opens the store and what is in it; nothing runs before {@link #start}. */
+    /** Opens the store and what is in it; no work runs before {@link #start}. */
     public static Server open(Configuration configuration, Diagnoser diagnoser, Clock clock) {
-        return open(configuration, diagnoser, Heard.BY_NOBODY, clock);
-    }
-
-    static Server open(Configuration configuration, Diagnoser diagnoser, Heard heard, Clock clock) {
         var runtime = AgentRuntime.open(configuration, diagnoser, clock);
         try {
-            return new Server(configuration, runtime, heard, clock);
+            return new Server(configuration, runtime, clock);
         } catch (RuntimeException e) {
             runtime.close();
             throw e;
@@ -148,10 +148,20 @@ public final class Server implements AutoCloseable {
                 clock));
     }
 
+    private List<Job> heard(List<Job> jobs) {
+        AttemptListener listener = (job, ending, took) -> heard.attempts().ended(job, ending, took);
+        return jobs.stream().<Job>map(job -> new HeardJob(job, listener, clock)).toList();
+    }
+
     private static Set<String> events(List<Reaction> reactions) {
         Set<String> events = new HashSet<>();
         reactions.forEach(reaction -> events.addAll(reaction.events()));
         return events;
+    }
+
+    /** From now on {@code heard} hears what is done. */
+    void hear(Heard heard) {
+        this.heard = heard;
     }
 
     /** Takes on work. */

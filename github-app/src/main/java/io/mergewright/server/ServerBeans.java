@@ -1,23 +1,18 @@
 package io.mergewright.server;
 
-import io.mergewright.cli.ServeCommand;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.runtime.annotations.CommandLineArguments;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 
-/** Opens the server for the HTTP server around it, and closes it when that ends. */
+/** Gives the HTTP server what it is there for, and closes it when that ends. */
 @Singleton
 final class ServerBeans {
-    private final Server server;
+    private final Server server = Opening.await();
 
-    ServerBeans(@CommandLineArguments String[] arguments, Meters meters) {
-        var served = ServeCommand.parsed(arguments);
-        var heard = new Heard(meters, meters::reviewed);
-        this.server = Server.open(served.configuration(), served.diagnoser(), heard, Clock.systemUTC());
+    ServerBeans(Meters meters) {
+        server.hear(new Heard(meters, meters::reviewed));
     }
 
     @Produces

@@ -36,8 +36,8 @@ final class ServedPages implements AutoCloseable {
 
     ServedPages(Clock clock, String... flags) {
         var meters = new Meters(registry);
-        server = Server.open(
-                configuration(flags), new Diagnoser(RuleLibrary.load()), new Heard(meters, meters::reviewed), clock);
+        server = Server.open(configuration(flags), new Diagnoser(RuleLibrary.load()), clock);
+        server.hear(new Heard(meters, meters::reviewed));
         Router router = Router.router(vertx);
         new PageHeaders().register(router);
         new HomeRoute(server, TestPages.pages()).register(router);

@@ -5,9 +5,11 @@ import io.mergewright.github.GitHubApp;
 import io.mergewright.mirror.Mirrors;
 import io.mergewright.pull.DiagnosisRequests;
 import io.mergewright.runtime.AgentRuntime;
+import io.mergewright.work.Chore;
 import io.mergewright.work.Job;
 import io.mergewright.work.Work;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -16,9 +18,12 @@ import java.util.function.Supplier;
  *
  * @param reactions to deliveries
  * @param job the work that they make
+ * @param chore is done by one process at a time
  * @param requests takes questions from elsewhere
  */
-public record CiParts(List<Reaction> reactions, Job job, DiagnosisRequests requests) {
+public record CiParts(List<Reaction> reactions, Job job, Chore chore, DiagnosisRequests requests) {
+    private static final Duration FORGOTTEN_EVERY = Duration.ofMinutes(1);
+
     public CiParts {
         reactions = List.copyOf(reactions);
     }
@@ -36,6 +41,7 @@ public record CiParts(List<Reaction> reactions, Job job, DiagnosisRequests reque
         return new CiParts(
                 List.of(new HeadReaction(heads)),
                 new HeadJob(heads, diagnosis),
+                new Chore("forgotten-heads", FORGOTTEN_EVERY, heads::requeue),
                 (repository, name, installation, head) -> heads.ask(new HeadKey(repository, head), name, installation));
     }
 }

@@ -68,6 +68,21 @@ public final class Heads {
         queue.get().wake();
     }
 
+    /** Puts heads that were asked for, and for which there is no work any more, back into the queue; returns how many. */
+    int requeue() {
+        return database.call("look for forgotten heads", handle -> {
+            List<HeadKey> forgotten = handle.createQuery(
+                            "SELECT h.repository, h.head FROM ci_head h WHERE h.asked > h.done"
+                                    + " AND NOT EXISTS (SELECT 1 FROM scheduled_tasks t WHERE t.task_name = :job"
+                                    + " AND t.task_instance = CONCAT(h.repository, '/', h.head)) LIMIT 1000")
+                    .bind("job", JOB)
+                    .map((row, context) -> new HeadKey(row.getLong("repository"), row.getString("head")))
+                    .list();
+            forgotten.forEach(head -> queue.get().add(handle, JOB, head.text()));
+            return forgotten.size();
+        });
+    }
+
     Optional<Head> find(HeadKey head) {
         return database.statement(
                 "read a head",

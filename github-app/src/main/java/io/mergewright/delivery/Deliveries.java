@@ -1,6 +1,7 @@
 package io.mergewright.delivery;
 
 import io.mergewright.delivery.Delivery.State;
+import io.mergewright.delivery.Response.Nothing;
 import io.mergewright.log.Redactor;
 import io.mergewright.store.Database;
 import io.mergewright.store.Store;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,44 +31,56 @@ public final class Deliveries {
     private final Supplier<? extends Work> queue;
     private final Clock clock;
     private final Redactor redactor = new Redactor();
+    private final GroupCommit<Arrival, Boolean> arrivals;
 
     public Deliveries(Store store, Supplier<? extends Work> queue, Clock clock) {
         this.database = store.database();
         this.queue = queue;
         this.clock = clock;
+        this.arrivals =
+                new GroupCommit<>(several -> database.call("keep deliveries", handle -> store(handle, several)));
     }
 
     /**
      * Keeps a delivery and, in the same transaction, the work that it makes.
      *
-     * @param wanted whether something reacts to such an event
+     * @param nothing why it asks for nothing; empty when it makes work
      * @return false when one with this guid is kept already
      */
-    boolean store(String guid, String event, byte[] body, boolean wanted) {
-        byte[] packed = Gzip.pack(body);
-        boolean stored = database.call("keep a delivery", handle -> store(handle, guid, event, packed, wanted));
-        if (stored && wanted) {
+    boolean store(String guid, String event, byte[] body, Optional<Nothing> nothing) {
+        var arrival = new Arrival(guid, event, Packed.of(body), nothing);
+        boolean stored = arrivals.write(arrival);
+        if (stored && arrival.makesWork()) {
             queue.get().wake();
         }
         return stored;
     }
 
-    private boolean store(Handle handle, String guid, String event, byte[] packed, boolean wanted) {
+    /** Which of them are new. */
+    private List<Boolean> store(Handle handle, List<Arrival> arrivals) {
         Instant now = clock.instant();
-        int inserted = handle.createUpdate(
-                        "INSERT INTO delivery (guid, event, received_at, state, attempts, outcome, finished_at, body)"
-                                + " VALUES (:guid, :event, :now, :state, 0, '', :finished, :body) ON CONFLICT DO NOTHING")
-                .bind("guid", guid)
-                .bind("event", event)
-                .bind("now", now)
-                .bind("state", (wanted ? State.WAITING : State.IGNORED).name())
-                .bind("finished", wanted ? null : now)
-                .bind("body", packed)
-                .execute();
-        if (inserted == 1 && wanted) {
-            queue.get().add(handle, JOB, guid);
+        var batch = handle.prepareBatch(
+                "INSERT INTO delivery (guid, event, received_at, state, attempts, outcome, finished_at, body)"
+                        + " VALUES (:guid, :event, :now, :state, 0, :outcome, :finished, :body) ON CONFLICT DO NOTHING");
+        for (Arrival arrival : arrivals) {
+            batch.bind("guid", arrival.guid())
+                    .bind("event", arrival.event())
+                    .bind("now", now)
+                    .bind("state", (arrival.makesWork() ? State.WAITING : State.IGNORED).name())
+                    .bind("outcome", shown(arrival.nothing().map(Nothing::why).orElse("")))
+                    .bind("finished", arrival.makesWork() ? null : now)
+                    .bind("body", arrival.body().bytes())
+                    .add();
         }
-        return inserted == 1;
+        int[] inserted = batch.execute();
+        List<Boolean> stored = new ArrayList<>();
+        for (int i = 0; i < arrivals.size(); i++) {
+            stored.add(inserted[i] == 1);
+            if (inserted[i] == 1 && arrivals.get(i).makesWork()) {
+                queue.get().add(handle, JOB, arrivals.get(i).guid());
+            }
+        }
+        return stored;
     }
 
     /** The delivery {@code guid}. */
@@ -121,15 +135,18 @@ public final class Deliveries {
                         .one());
     }
 
-    /** What GitHub sent with the delivery {@code guid}. */
-    Optional<byte[]> body(String guid) {
+    /** What GitHub sent. */
+    record Waiting(String event, Packed body) {}
+
+    /** The delivery {@code guid}, if it waits to be handled. */
+    Optional<Waiting> waiting(String guid) {
         return database.statement(
-                        "read a delivery",
-                        handle -> handle.createQuery("SELECT body FROM delivery WHERE guid = :guid")
-                                .bind("guid", guid)
-                                .mapTo(byte[].class)
-                                .findOne())
-                .map(packed -> Gzip.unpack(packed, Intake.LARGEST));
+                "read a delivery",
+                handle -> handle.createQuery(
+                                "SELECT event, body FROM delivery WHERE guid = :guid AND state = 'WAITING'")
+                        .bind("guid", guid)
+                        .map((row, context) -> new Waiting(row.getString("event"), Packed.kept(row.getBytes("body"))))
+                        .findOne());
     }
 
     void handled(String guid, String outcome) {
@@ -140,8 +157,9 @@ public final class Deliveries {
         finish(guid, State.SET_ASIDE, failure);
     }
 
+    /** Handling a delivery again does no harm. */
     private void finish(String guid, State state, String outcome) {
-        database.run(
+        database.callWithoutWait(
                 "finish a delivery",
                 handle -> handle.createUpdate(
                                 "UPDATE delivery SET state = :state, outcome = :outcome, finished_at = :now WHERE guid = :guid")

@@ -29,7 +29,7 @@ public record Delivery(
         /** To be handled. */
         WAITING,
         HANDLED,
-        /** Kept only so that it is known: nothing here reacts to such an event. */
+        /** Kept only so that it is known: it asks for nothing. */
         IGNORED,
         /** Failed so often that it is not tried again by itself. */
         SET_ASIDE;

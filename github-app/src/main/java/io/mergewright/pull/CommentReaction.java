@@ -3,6 +3,7 @@ package io.mergewright.pull;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.mergewright.delivery.Reaction;
+import io.mergewright.delivery.Response;
 import io.mergewright.github.GitHubApp;
 import io.mergewright.github.GitHubClient;
 import java.util.Optional;
@@ -26,22 +27,22 @@ final class CommentReaction implements Reaction {
     }
 
     @Override
-    public String react(String event, JsonNode payload) {
+    public Response to(String event, JsonNode payload) {
         JsonNode comment = payload.path("comment");
         boolean onDiff = event.equals("pull_request_review_comment");
         if (!payload.path("action").asText().equals("created")
                 || payload.path("sender").path("type").asText().equals("Bot")
                 || !(onDiff || payload.path("issue").has("pull_request"))) {
-            return "no comment of a person on a pull request";
+            return Response.nothing("no comment of a person on a pull request");
         }
         Optional<CommentCommand> command =
                 CommentCommand.in(comment.path("body").asText(""));
         if (command.isEmpty()) {
-            return "no command";
+            return Response.nothing("no command");
         }
         return asker(payload, onDiff)
-                .map(asker -> obey(command.get(), asker))
-                .orElse("names no installation: nothing was done");
+                .map(asker -> Response.step(() -> obey(command.get(), asker)))
+                .orElse(Response.nothing("names no installation: nothing was done"));
     }
 
     private static Optional<Asker> asker(JsonNode payload, boolean onDiff) {

@@ -2,6 +2,7 @@ package io.mergewright.pull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mergewright.delivery.Reaction;
+import io.mergewright.delivery.Response;
 import io.mergewright.github.GitHubApp;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,11 @@ final class InstallationReaction implements Reaction {
     }
 
     @Override
-    public String react(String event, JsonNode payload) {
+    public Response to(String event, JsonNode payload) {
+        return Response.step(() -> noted(event, payload));
+    }
+
+    private String noted(String event, JsonNode payload) {
         long installation = payload.path("installation").path("id").asLong();
         app.forget(installation);
         String action = payload.path("action").asText();

@@ -24,6 +24,8 @@ import java.util.function.Supplier;
  */
 public record PullParts(List<Reaction> reactions, Job job, List<Chore> chores) {
     /** GitHub tells nobody of reactions: they are looked for. */
+    private static final Duration FORGOTTEN_EVERY = Duration.ofMinutes(1);
+
     private static final Duration REACTIONS_EVERY = Duration.ofMinutes(30);
 
     private static final Duration REACTIONS_FOR = Duration.ofDays(14);
@@ -42,6 +44,7 @@ public record PullParts(List<Reaction> reactions, Job job, List<Chore> chores) {
             Ledger ledger,
             DiagnosisRequests diagnoses,
             Supplier<? extends Work> queue,
+            Duration gather,
             Runnable reviewed,
             Clock clock) {}
 
@@ -52,7 +55,7 @@ public record PullParts(List<Reaction> reactions, Job job, List<Chore> chores) {
 
     public static PullParts of(Surroundings around) {
         var store = around.agents().store();
-        var pulls = new Pulls(store, around.queue(), around.reviewed(), around.clock());
+        var pulls = new Pulls(store, around.queue(), around.gather(), around.reviewed(), around.clock());
         var findings = new Findings(store, around.clock());
         var publication = new Publication(around.app(), pulls, findings, around.ledger(), around.clock());
         var watch = new AcceptanceWatch(around.app(), pulls, findings, around.ledger(), around.clock());
@@ -72,9 +75,11 @@ public record PullParts(List<Reaction> reactions, Job job, List<Chore> chores) {
                         new CommentReaction(around.app(), commands),
                         new InstallationReaction(around.app(), new Forgetting(store, around.mirrors()))),
                 new PullJob(pulls, review),
-                List.of(new Chore(
-                        "reactions",
-                        REACTIONS_EVERY,
-                        () -> pulls.askAgain(0, around.clock().instant().minus(REACTIONS_FOR), Set.of("")))));
+                List.of(
+                        new Chore(
+                                "reactions",
+                                REACTIONS_EVERY,
+                                () -> pulls.askAgain(0, around.clock().instant().minus(REACTIONS_FOR), Set.of(""))),
+                        new Chore("forgotten-pull-requests", FORGOTTEN_EVERY, pulls::requeue)));
     }
 }

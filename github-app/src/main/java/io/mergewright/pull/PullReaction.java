@@ -2,6 +2,7 @@ package io.mergewright.pull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mergewright.delivery.Reaction;
+import io.mergewright.delivery.Response;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public final class PullReaction implements Reaction {
     }
 
     @Override
-    public String react(String event, JsonNode payload) {
+    public Response to(String event, JsonNode payload) {
         return switch (event) {
             case "pull_request" -> pullRequest(payload);
             case "check_run" -> checkRun(payload);
@@ -39,35 +40,37 @@ public final class PullReaction implements Reaction {
         };
     }
 
-    private String pullRequest(JsonNode payload) {
+    private Response pullRequest(JsonNode payload) {
         String action = payload.path("action").asText();
         if (!ACTIONS.contains(action)) {
-            return "nothing to do for " + action;
+            return Response.nothing("nothing to do for " + action);
         }
-        return ask(payload, payload.path("number").asInt(), Ask.LOOK);
+        return ask(payload, payload.path("number").asInt(), Ask.LOOK, head(payload));
     }
 
     /** What was merged may be taken back on the default branch. */
-    private String push(JsonNode payload) {
+    private Response push(JsonNode payload) {
         JsonNode repository = payload.path("repository");
         String branch = "refs/heads/" + repository.path("default_branch").asText();
         if (!payload.path("ref").asText().equals(branch)) {
-            return "no push to the default branch";
+            return Response.nothing("no push to the default branch");
         }
-        int asked = pulls.askAgain(
-                repository.path("id").asLong(), clock.instant().minus(AFTERLIFE), AcceptanceWatch.ACCEPTED);
-        return "%d pull requests are to be looked at".formatted(asked);
+        return Response.step(() -> {
+            int asked = pulls.askAgain(
+                    repository.path("id").asLong(), clock.instant().minus(AFTERLIFE), AcceptanceWatch.ACCEPTED);
+            return "%d pull requests are to be looked at".formatted(asked);
+        });
     }
 
-    private String thread(JsonNode payload) {
-        return ask(payload, payload.path("pull_request").path("number").asInt(), Ask.LOOK);
+    private Response thread(JsonNode payload) {
+        return ask(payload, payload.path("pull_request").path("number").asInt(), Ask.LOOK, head(payload));
     }
 
     /** A button of ours was pressed, or "Re-run": GitHub lets only people do that who may write. */
-    private String checkRun(JsonNode payload) {
+    private Response checkRun(JsonNode payload) {
         JsonNode run = payload.path("check_run");
         if (!run.path("name").asText().equals(ReviewCheckRun.NAME)) {
-            return "not our check run";
+            return Response.nothing("not our check run");
         }
         Optional<Ask> ask = switch (payload.path("action").asText()) {
             case "rerequested" -> Optional.of(Ask.ANEW);
@@ -76,7 +79,7 @@ public final class PullReaction implements Reaction {
             default -> Optional.empty();
         };
         int number = number(run);
-        return ask.isEmpty() || number == 0 ? "nothing to do" : ask(payload, number, ask.get());
+        return ask.isEmpty() || number == 0 ? Response.nothing("nothing to do") : ask(payload, number, ask.get(), "");
     }
 
     private static Optional<Ask> button(String identifier) {
@@ -95,14 +98,20 @@ public final class PullReaction implements Reaction {
                 : run.path("pull_requests").path(0).path("number").asInt();
     }
 
-    private String ask(JsonNode payload, int number, Ask ask) {
+    private static String head(JsonNode payload) {
+        return payload.path("pull_request").path("head").path("sha").asText();
+    }
+
+    private Response ask(JsonNode payload, int number, Ask ask, String head) {
         long installation = payload.path("installation").path("id").asLong();
         JsonNode repository = payload.path("repository");
         if (installation == 0 || number < 1 || repository.path("id").asLong() < 1) {
-            return "names no installation: nothing was done";
+            return Response.nothing("names no installation: nothing was done");
         }
         var key = new PullKey(repository.path("id").asLong(), number);
-        pulls.ask(key, repository.path("full_name").asText(), installation, ask);
-        return "pull request %d is to be looked at".formatted(number);
+        return Response.step(() -> {
+            pulls.ask(key, repository.path("full_name").asText(), installation, ask, head);
+            return "pull request %d is to be looked at".formatted(number);
+        });
     }
 }

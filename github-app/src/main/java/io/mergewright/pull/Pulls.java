@@ -7,6 +7,7 @@ import io.mergewright.work.Work;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,19 +27,34 @@ public final class Pulls {
 
     private final Database database;
     private final Supplier<? extends Work> queue;
+    private final Duration gather;
     private final Runnable reviewed;
     private final Clock clock;
 
-    /** @param reviewed is run after each review */
-    public Pulls(Store store, Supplier<? extends Work> queue, Runnable reviewed, Clock clock) {
+    /**
+     * @param gather how long questions about a head that was reviewed already are gathered
+     * @param reviewed is run after each review
+     */
+    public Pulls(Store store, Supplier<? extends Work> queue, Duration gather, Runnable reviewed, Clock clock) {
         this.database = store.database();
         this.queue = queue;
+        this.gather = gather;
         this.reviewed = reviewed;
         this.clock = clock;
     }
 
     /** Asks for {@code pull} to be looked at; whoever is at work on it looks again afterwards. */
     void ask(PullKey pull, String name, long installation, Ask ask) {
+        ask(pull, name, installation, ask, "");
+    }
+
+    /**
+     * The same. GitHub tells of everything that happens to a pull request, often several things at once: unless there is a new commit, they
+     * are gathered for a while.
+     *
+     * @param head that it has, empty where that is not known
+     */
+    void ask(PullKey pull, String name, long installation, Ask ask, String head) {
         database.run("ask for a pull request", handle -> {
             insert(handle, pull, name, installation);
             bound(
@@ -57,9 +73,19 @@ public final class Pulls {
                     .bind("resume", ask == Ask.RESUME)
                     .bind("now", clock.instant())
                     .execute();
-            queue.get().add(handle, JOB, pull.text());
+            boolean known = ask == Ask.LOOK && !head.isEmpty() && head.equals(reviewedHead(handle, pull));
+            queue.get().add(handle, JOB, pull.text(), known ? gather : Duration.ZERO);
         });
         queue.get().wake();
+    }
+
+    private static String reviewedHead(Handle handle, PullKey pull) {
+        return handle.createQuery(
+                        "SELECT reviewed FROM pull_request WHERE repository = :repository AND number = :number")
+                .bind("repository", pull.repository())
+                .bind("number", pull.number())
+                .mapTo(String.class)
+                .one();
     }
 
     private void insert(Handle handle, PullKey pull, String name, long installation) {
@@ -79,7 +105,7 @@ public final class Pulls {
     /** Begins to work on {@code pull}: whoever worked on it before can write nothing more. */
     Optional<PullRow> begin(PullKey pull) {
         String run = UUID.randomUUID().toString();
-        return database.call("begin with a pull request", handle -> {
+        return database.callWithoutWait("begin with a pull request", handle -> {
             bound(
                             handle.createUpdate(
                                     "UPDATE pull_request SET run = :run WHERE repository = :repository AND number = :number"),
@@ -113,7 +139,7 @@ public final class Pulls {
 
     /** Remembers that {@code pull} has, or had, {@code head}; returns all its heads, the oldest first and {@code head} last. */
     List<String> seen(PullKey pull, String head) {
-        return database.call("keep a head", handle -> {
+        return database.callWithoutWait("keep a head", handle -> {
             handle.createUpdate("INSERT INTO pull_head (repository, number, head, seen_at)"
                             + " VALUES (:repository, :number, :head, :now) ON CONFLICT DO NOTHING")
                     .bind("repository", pull.repository())
@@ -163,6 +189,21 @@ public final class Pulls {
         });
         queue.get().wake();
         return asked;
+    }
+
+    /** Puts pull requests that were asked for, and for which there is no work any more, back into the queue; returns how many. */
+    int requeue() {
+        return database.call("look for forgotten pull requests", handle -> {
+            List<PullKey> forgotten = handle.createQuery(
+                            "SELECT p.repository, p.number FROM pull_request p WHERE p.asked > p.done"
+                                    + " AND NOT EXISTS (SELECT 1 FROM scheduled_tasks t WHERE t.task_name = :job"
+                                    + " AND t.task_instance = CONCAT(p.repository, '/', p.number)) LIMIT 1000")
+                    .bind("job", JOB)
+                    .map((row, context) -> new PullKey(row.getLong("repository"), row.getInt("number")))
+                    .list();
+            forgotten.forEach(pull -> queue.get().add(handle, JOB, pull.text()));
+            return forgotten.size();
+        });
     }
 
     void checkRun(PullRow row, long checkRun, String head) {

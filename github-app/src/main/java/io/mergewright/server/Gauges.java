@@ -37,6 +37,8 @@ final class Gauges {
         gauge("mergewright.deliveries.oldest.waiting.seconds", "Age of the oldest of them", () -> age(backlog.get()));
         var work = new Recent<>(() -> server.queue().open(), clock);
         gauge("mergewright.work.open", "Pieces of work that are not done", work::get);
+        var due = new Recent<>(() -> server.queue().due(), clock);
+        gauge("mergewright.work.due", "Those of them that could be worked on now", due::get);
         gauge(
                 "mergewright.github.calls.remaining",
                 "Calls that GitHub still allows the installation that has the fewest left",

@@ -6,7 +6,7 @@ import io.mergewright.config.Secret;
 import io.mergewright.delivery.Deliveries;
 import io.mergewright.delivery.DeliveryJob;
 import io.mergewright.delivery.Intake;
-import io.mergewright.delivery.Reaction;
+import io.mergewright.delivery.Reactions;
 import io.mergewright.delivery.Redelivery;
 import io.mergewright.delivery.Signature;
 import io.mergewright.diagnose.Diagnoser;
@@ -40,13 +40,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** All parts of the server, put together from the configuration. Knows nothing of HTTP servers. Thread-safe. */
 public final class Server implements AutoCloseable {
@@ -93,18 +92,20 @@ public final class Server implements AutoCloseable {
                 new JdbcLedger(runtime.store()),
                 ci.requests(),
                 opened::get,
+                configuration.server().gather(),
                 () -> heard.review().run(),
                 clock));
-        List<Reaction> reactions = new ArrayList<>(pulls.reactions());
-        reactions.addAll(ci.reactions());
+        var reactions = new Reactions(Stream.concat(pulls.reactions().stream(), ci.reactions().stream())
+                .toList());
         List<Chore> chores = new ArrayList<>(pulls.chores());
         this.reactions = pulls.chores().get(0).work();
+        chores.add(ci.chore());
         chores.add(new Chore("delivery-housekeeping", Duration.ofMinutes(1), this::tidyUp));
         chores.add(new Chore("housekeeping", Duration.ofHours(1), runtime::tidyUp));
-        this.setUp = setUp(AppNeeds.of(events(reactions)));
-        this.intake = new Intake(this::signature, deliveries, events(reactions));
+        this.setUp = setUp(AppNeeds.of(reactions.events()));
+        this.intake = new Intake(this::signature, deliveries, reactions);
         this.redelivery = youngest -> new Redelivery(
-                github, deliveries, events(reactions), () -> app.find().isPresent(), youngest, clock);
+                github, deliveries, reactions.events(), () -> app.find().isPresent(), youngest, clock);
         chores.add(new Chore("redelivery", REDELIVERY_EVERY, redelivery(Redelivery.YOUNGEST)::look));
         this.queue = WorkQueue.of(
                 runtime.store(),
@@ -151,12 +152,6 @@ public final class Server implements AutoCloseable {
     private List<Job> heard(List<Job> jobs) {
         AttemptListener listener = (job, ending, took) -> heard.attempts().ended(job, ending, took);
         return jobs.stream().<Job>map(job -> new HeardJob(job, listener, clock)).toList();
-    }
-
-    private static Set<String> events(List<Reaction> reactions) {
-        Set<String> events = new HashSet<>();
-        reactions.forEach(reaction -> events.addAll(reaction.events()));
-        return events;
     }
 
     /** From now on {@code heard} hears what is done. */

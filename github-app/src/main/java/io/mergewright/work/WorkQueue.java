@@ -81,8 +81,8 @@ public final class WorkQueue implements Work, AutoCloseable {
     }
 
     @Override
-    public void add(Handle handle, String job, String instance) {
-        WorkTable.add(handle, job, instance, clock.instant());
+    public void add(Handle handle, String job, String instance, Duration delay) {
+        WorkTable.add(handle, job, instance, clock.instant().plus(delay));
     }
 
     @Override
@@ -96,6 +96,18 @@ public final class WorkQueue implements Work, AutoCloseable {
                 "count the work",
                 handle -> handle.createQuery("SELECT COUNT(*) FROM scheduled_tasks WHERE task_instance <> :recurring")
                         .bind("recurring", RecurringTask.INSTANCE)
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    /** How many of them could be worked on now. */
+    public long due() {
+        return database.statement(
+                "count the work that is due",
+                handle -> handle.createQuery(
+                                "SELECT COUNT(*) FROM scheduled_tasks WHERE task_instance <> :recurring AND execution_time <= :now")
+                        .bind("recurring", RecurringTask.INSTANCE)
+                        .bind("now", clock.instant())
                         .mapTo(Long.class)
                         .one());
     }

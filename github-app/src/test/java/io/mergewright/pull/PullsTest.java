@@ -9,6 +9,9 @@ import io.mergewright.work.Postponed;
 import io.mergewright.work.WorkTable;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +31,12 @@ class PullsTest {
     void open() {
         store = Store.open(StoreSettings.file(directory.resolve("state")), Clock.systemUTC());
         store.migrate("io/mergewright/server/migration", "server_schema_history");
-        pulls = new Pulls(store, () -> WorkTable.withoutWorkers(Clock.systemUTC()), () -> {}, Clock.systemUTC());
+        pulls = new Pulls(
+                store,
+                () -> WorkTable.withoutWorkers(Clock.systemUTC()),
+                Duration.ofHours(1),
+                () -> {},
+                Clock.systemUTC());
         pulls.ask(PULL, "acme/shop", 3, Ask.LOOK);
     }
 
@@ -47,6 +55,62 @@ class PullsTest {
         assertThatThrownBy(() -> pulls.done(overtaken)).isInstanceOf(Postponed.class);
         pulls.announce(now, now.mark(HEAD));
         assertThat(pulls.begin(PULL).orElseThrow().mayBePosted(HEAD)).isTrue();
+    }
+
+    private Duration untilDue() {
+        Instant due = store.database()
+                .statement(
+                        "read the work",
+                        handle -> handle.createQuery(
+                                        "SELECT execution_time FROM scheduled_tasks WHERE task_instance = '7/1'")
+                                .mapTo(OffsetDateTime.class)
+                                .one())
+                .toInstant();
+        return Duration.between(Instant.now(), due);
+    }
+
+    /** As whoever works on it leaves it. */
+    private void reviewed() {
+        PullRow row = pulls.begin(PULL).orElseThrow();
+        store.database().run("review", handle -> handle.execute("UPDATE pull_request SET reviewed = ?", HEAD));
+        pulls.done(row);
+        workIsGone();
+    }
+
+    private void workIsGone() {
+        store.database().run("lose the work", handle -> handle.execute("DELETE FROM scheduled_tasks"));
+    }
+
+    @Test
+    void shouldGatherWhatIsSaidOfAHeadThatWasReviewed() {
+        reviewed();
+
+        pulls.ask(PULL, "acme/shop", 3, Ask.LOOK, HEAD);
+        assertThat(untilDue()).isPositive();
+
+        pulls.ask(PULL, "acme/shop", 3, Ask.LOOK, "b".repeat(40));
+        assertThat(untilDue()).isLessThanOrEqualTo(Duration.ZERO);
+    }
+
+    @Test
+    void shouldNotLetAPersonWait() {
+        reviewed();
+
+        pulls.ask(PULL, "acme/shop", 3, Ask.ANEW, HEAD);
+
+        assertThat(untilDue()).isLessThanOrEqualTo(Duration.ZERO);
+    }
+
+    @Test
+    void shouldWorkOnWhatWasAskedForAlthoughItsWorkIsGone() {
+        workIsGone();
+
+        assertThat(pulls.requeue()).isEqualTo(1);
+        assertThat(untilDue()).isLessThanOrEqualTo(Duration.ZERO);
+        assertThat(pulls.requeue()).isZero();
+
+        reviewed();
+        assertThat(pulls.requeue()).isZero();
     }
 
     @Test

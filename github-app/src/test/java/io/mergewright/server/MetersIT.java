@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MetersIT {
     private static final String SECRET = "it is a secret to everybody";
-    private static final String BODY = "{\"action\":\"opened\"}";
+    private static final String BODY = """
+            {"action": "opened", "number": 1, "installation": {"id": 3}, "repository": {"id": 7, "full_name": "acme/shop"}}""";
 
     @TempDir
     private Path directory;

@@ -87,7 +87,8 @@ public final class ServedGitHub implements AutoCloseable {
                     "github.api-url=" + github.url() + "/api/v3",
                     "github.app-id=" + github.appId(),
                     "github.private-key-file=" + key,
-                    "github.webhook-secret=" + SECRET));
+                    "github.webhook-secret=" + SECRET,
+                    "server.gather=0s"));
             all.addAll(flags);
             var loading = SettingsLoader.of(new Environment(Map.of(), directory, directory), all)
                     .load();

@@ -42,7 +42,7 @@ final class ServedPages implements AutoCloseable {
         new PageHeaders().register(router);
         new HomeRoute(server, TestPages.pages()).register(router);
         new SetUpRoutes(server, TestPages.pages()).register(router);
-        new WebhookRoute(server, meters).register(router);
+        new WebhookRoute(server, meters, vertx).register(router);
         http = vertx.createHttpServer()
                 .requestHandler(router)
                 .listen(0, "127.0.0.1")

@@ -132,6 +132,35 @@ abstract class WorkQueueContract {
         assertThat(job.runs("a")).isEqualTo(1);
     }
 
+    private void addForLater(String instance) {
+        store.database().run("add", handle -> queue.add(handle, "scripted", instance, Duration.ofHours(1)));
+    }
+
+    @Test
+    void shouldBringForwardWhatIsWantedSooner() {
+        addForLater("a");
+        addForLater("b");
+        assertThat(queue.due()).isZero();
+
+        add("a");
+        assertThat(queue.due()).isEqualTo(1);
+        queue.start();
+        await(() -> queue.open() == 1);
+
+        assertThat(job.runs("a")).isEqualTo(1);
+        assertThat(job.runs("b")).isZero();
+    }
+
+    @Test
+    void shouldNotBringForwardWhatHasFailed() {
+        addForLater("a");
+        store.database().run("fail", handle -> handle.execute("UPDATE scheduled_tasks SET consecutive_failures = 1"));
+
+        add("a");
+
+        assertThat(queue.due()).isZero();
+    }
+
     @Test
     void shouldDoItAgainWhenMoreCameInMeanwhile() {
         job.more.set(2);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param mirrors directory of the mirrored repositories; null for one in {@code store.directory}
  * @param mirrorMebibytes what all mirrors together may take; the least recently used give way
  * @param deliveryRetention how long handled deliveries are kept
+ * @param gather how long events without a new commit are gathered before a pull request is looked at
  */
 public record ServerSettings(
         String host,
@@ -24,7 +25,8 @@ public record ServerSettings(
         int workers,
         @Nullable Path mirrors,
         int mirrorMebibytes,
-        Duration deliveryRetention) {
+        Duration deliveryRetention,
+        Duration gather) {
     private static final Setting<String> HOST =
             Setting.of("server.host", ValueTypes.TEXT, "127.0.0.1", "Address that the server listens on.");
     private static final Setting<Integer> PORT =
@@ -50,14 +52,20 @@ public record ServerSettings(
             ValueTypes.duration(Duration.ofHours(1), Duration.ofDays(365)),
             "7d",
             "How long handled deliveries are kept.");
+    private static final Setting<Duration> GATHER = Setting.of(
+            "server.gather",
+            ValueTypes.duration(Duration.ZERO, Duration.ofMinutes(10)),
+            "5s",
+            "How long events of a pull request are gathered before it is looked at; new commits are never waited with.");
 
     public ServerSettings {
         Objects.requireNonNull(host, "host");
         Objects.requireNonNull(deliveryRetention, "deliveryRetention");
+        Objects.requireNonNull(gather, "gather");
     }
 
     static List<Setting<?>> settings() {
-        return List.of(HOST, PORT, PUBLIC_URL, WORKERS, MIRRORS, MIRROR_SPACE, RETENTION);
+        return List.of(HOST, PORT, PUBLIC_URL, WORKERS, MIRRORS, MIRROR_SPACE, RETENTION, GATHER);
     }
 
     static ServerSettings of(Settings settings) {
@@ -68,6 +76,7 @@ public record ServerSettings(
                 settings.get(WORKERS),
                 settings.find(MIRRORS).orElse(null),
                 settings.get(MIRROR_SPACE),
-                settings.get(RETENTION));
+                settings.get(RETENTION),
+                settings.get(GATHER));
     }
 }

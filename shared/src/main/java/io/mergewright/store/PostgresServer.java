@@ -8,7 +8,8 @@ final class PostgresServer {
 
     private PostgresServer() {}
 
-    static void configure(HikariConfig config, StoreSettings settings) {
+    /** @param durable whether commits wait for the disk */
+    static void configure(HikariConfig config, StoreSettings settings, boolean durable) {
         config.setJdbcUrl(settings.location());
         if (!settings.user().isEmpty()) {
             config.setUsername(settings.user());
@@ -16,7 +17,7 @@ final class PostgresServer {
         if (!settings.password().isEmpty()) {
             config.setPassword(settings.password());
         }
-        config.setConnectionInitSql(LIMIT_WAITS);
+        config.setConnectionInitSql(durable ? LIMIT_WAITS : LIMIT_WAITS + "; SET synchronous_commit = off");
         config.addDataSourceProperty("connectTimeout", "10");
         config.addDataSourceProperty("socketTimeout", "60");
         config.addDataSourceProperty("tcpKeepAlive", "true");

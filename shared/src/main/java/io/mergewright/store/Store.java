@@ -79,9 +79,12 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /** Connections of their own for a library that works on the database by itself; whoever opens them closes them. */
+    /**
+     * Connections of their own for a library that works on the database by itself; whoever opens them closes them. They do not wait until
+     * PostgreSQL has forced a commit to the disk: when that server crashes, what was written in the last moments may be undone.
+     */
     public HikariDataSource connections(String name, int most) {
-        return connect(settings, name, most);
+        return connect(settings, name, most, false);
     }
 
     String name() {
@@ -93,17 +96,17 @@ public final class Store implements AutoCloseable {
     }
 
     static HikariDataSource connect(StoreSettings settings) {
-        return connect(settings, "store", settings.connections());
+        return connect(settings, "store", settings.connections(), true);
     }
 
-    private static HikariDataSource connect(StoreSettings settings, String name, int most) {
+    private static HikariDataSource connect(StoreSettings settings, String name, int most, boolean durable) {
         var config = new HikariConfig();
         config.setPoolName("mergewright-" + name);
         config.setMaximumPoolSize(most);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(CONNECT_WITHIN.toMillis());
         if (settings.isPostgres()) {
-            PostgresServer.configure(config, settings);
+            PostgresServer.configure(config, settings, durable);
         } else {
             H2File.configure(config, settings.path());
         }

@@ -1,6 +1,7 @@
 # Shared by the scripts in this directory; not run by itself.
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 jar="$root/github-app/target/mergewright.jar"
+launcher="$root/docs/deploy/mergewright"
 
 # Builds the runnable jar when there is none, or when a source is newer.
 build_if_needed() {
@@ -8,6 +9,14 @@ build_if_needed() {
         "$root/shared/pom.xml" "$root/github-app/pom.xml" -newer "$jar" -type f -print -quit)" ]; then
         echo "building $jar" >&2
         (cd "$root" && ./mvnw -ntp -q -DskipTests package) >&2
+    fi
+}
+
+# Builds the runnable jar, and the archive of its classes that lies beside it, when there is none or it is older.
+prepare_server() {
+    build_if_needed
+    if [ ! -f "${jar%.jar}.jsa" ] || [ "$jar" -nt "${jar%.jar}.jsa" ]; then
+        "$launcher" archive >&2
     fi
 }
 

@@ -26,9 +26,9 @@ if [ -z "$kept" ]; then
     trap 'rm -rf "$directory"' EXIT
 fi
 mkdir -p "$directory"
-build_if_needed
+prepare_server
 prepare_app_main
-app_main io.mergewright.server.ReplicasBenchmark "$jar" "$directory" "$events" "$seed" 2>"$directory/benchmark.log" || {
+app_main io.mergewright.server.ReplicasBenchmark "$launcher" "$directory" "$events" "$seed" 2>"$directory/benchmark.log" || {
     tail -n 30 "$directory/benchmark.log" >&2
     exit 1
 }

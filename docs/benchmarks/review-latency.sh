@@ -17,9 +17,9 @@ done
 
 directory=$(mktemp -d)
 trap 'rm -rf "$directory"' EXIT
-build_if_needed
+prepare_server
 prepare_app_main
-app_main io.mergewright.server.ReviewLatencyBenchmark "$jar" "$directory" "$pushes" "$options" 2>"$directory/benchmark.log" || {
+app_main io.mergewright.server.ReviewLatencyBenchmark "$launcher" "$directory" "$pushes" "$options" 2>"$directory/benchmark.log" || {
     tail -n 30 "$directory/benchmark.log" "$directory/server.log" >&2
     exit 1
 }

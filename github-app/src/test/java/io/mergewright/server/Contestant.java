@@ -14,14 +14,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** Who receives webhooks under load, and what is counted of that. Not thread-safe. */
 final class Contestant {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final String name;
     private final long pid;
     private final Load load;
     private final Runnable kill;
     private final Kept kept;
+    private final BooleanSupplier idle;
     private volatile boolean ended;
     private volatile long mostMegabytes;
 
@@ -30,12 +34,20 @@ final class Contestant {
         Set<String> guids();
     }
 
-    Contestant(String name, long pid, URI target, List<Load.Webhook> webhooks, Runnable kill, Kept kept) {
+    Contestant(
+            String name,
+            long pid,
+            URI target,
+            List<Load.Webhook> webhooks,
+            Runnable kill,
+            Kept kept,
+            BooleanSupplier idle) {
         this.name = name;
         this.pid = pid;
         this.load = new Load(target, webhooks);
         this.kill = kill;
         this.kept = kept;
+        this.idle = idle;
     }
 
     static Kept inDatabase(StoreSettings settings) {
@@ -78,6 +90,14 @@ final class Contestant {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits, not for ever, until what came in is worked on, so that it does not disturb the others' turns. */
+    void settle() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!idle.getAsBoolean() && System.nanoTime() < end) {
+            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
         }
     }
 

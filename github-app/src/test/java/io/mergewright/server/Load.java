@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -31,14 +32,22 @@ final class Load {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final int MOST_UNDER_WAY = 5_000;
 
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .executor(Executors.newFixedThreadPool(2, Load::thread))
+            .build();
     private final URI target;
     private final List<Webhook> webhooks;
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedQueue<Double> millis = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<String> refusals = new ConcurrentLinkedQueue<>();
     private int next;
+
+    private static Thread thread(Runnable task) {
+        var thread = new Thread(task, "load");
+        thread.setDaemon(true);
+        return thread;
+    }
 
     /** What is sent, and its signature. */
     record Webhook(String event, String body, String signature) {

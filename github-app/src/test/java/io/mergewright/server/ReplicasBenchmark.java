@@ -48,7 +48,7 @@ final class ReplicasBenchmark {
         this.directory = directory;
     }
 
-    /** Arguments: the runnable jar, a directory, how many deliveries of pull requests, and a seed. */
+    /** Arguments: the script that starts a server, a directory, how many deliveries of pull requests, and a seed. */
     public static void main(String[] arguments) throws IOException {
         Path directory = Files.createDirectories(Path.of(arguments[1]));
         new ReplicasBenchmark(Integer.parseInt(arguments[2]), Long.parseLong(arguments[3]), directory)
@@ -76,7 +76,7 @@ final class ReplicasBenchmark {
         }
     }
 
-    private void run(Path jar) throws IOException {
+    private void run(Path program) throws IOException {
         try (var relay = new Relay(random.nextLong());
                 var github = GitHubSimulator.start(SimulatorOptions.defaults()
                         .withWebhook(relay.url(), ServerProcess.SECRET)
@@ -84,7 +84,7 @@ final class ReplicasBenchmark {
             Path key = Files.writeString(
                     directory.resolve("key.pem"), github.appKey().pem());
             var launch = new Launch(
-                            jar, List.of(), directory, Launch.app(github.url() + "/api/v3", github.appId(), key))
+                            program, List.of(), directory, Launch.app(github.url() + "/api/v3", github.appId(), key))
                     .on(store);
             // One after the other: both would make the tables.
             try (var first = new ServerProcess(in("first", launch)).awaitReady();
@@ -98,7 +98,7 @@ final class ReplicasBenchmark {
     }
 
     private Launch in(String name, Launch launch) {
-        return new Launch(launch.jar(), launch.java(), directory.resolve(name), launch.settings());
+        return new Launch(launch.program(), launch.java(), directory.resolve(name), launch.settings());
     }
 
     private int disturbed(GitHubSimulator github, List<ServerProcess> servers) {

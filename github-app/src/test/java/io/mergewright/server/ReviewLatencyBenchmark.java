@@ -43,7 +43,7 @@ final class ReviewLatencyBenchmark {
         }
     }
 
-    /** Arguments: the runnable jar, a directory, how many pushes, and options of the virtual machine in one argument. */
+    /** Arguments: the script that starts a server, a directory, how many pushes, and options of the virtual machine in one argument. */
     public static void main(String[] arguments) throws IOException {
         Path directory = Files.createDirectories(Path.of(arguments[1]));
         var relay = new Relay(1);

@@ -15,10 +15,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** A server of ours in a process of its own, started from the runnable jar; it may be killed and started again. Not thread-safe. */
+/** A server of ours in a process of its own, started as docs/deploy/mergewright does; it may be killed and started again. Not thread-safe. */
 final class ServerProcess implements AutoCloseable {
     static final String SECRET = "it is a secret to everybody";
 
@@ -29,6 +30,7 @@ final class ServerProcess implements AutoCloseable {
             .build();
 
     private final List<String> command;
+    private final String java;
     private final Path log;
     private final int port = freePort();
     private volatile Process process;
@@ -36,10 +38,11 @@ final class ServerProcess implements AutoCloseable {
     /**
      * How it is started.
      *
-     * @param java options of the virtual machine
+     * @param program the script that starts it, beside the jar or in the repository
+     * @param java options of the virtual machine, over those of the script
      * @param directory for its state and its log
      */
-    record Launch(Path jar, List<String> java, Path directory, List<String> settings) {
+    record Launch(Path program, List<String> java, Path directory, List<String> settings) {
         Launch {
             java = List.copyOf(java);
             settings = List.copyOf(settings);
@@ -57,7 +60,7 @@ final class ServerProcess implements AutoCloseable {
         Launch with(String... more) {
             List<String> all = new ArrayList<>(settings);
             all.addAll(List.of(more));
-            return new Launch(jar, java, directory, all);
+            return new Launch(program, java, directory, all);
         }
 
         /** With its state in this database instead of a file. */
@@ -67,10 +70,8 @@ final class ServerProcess implements AutoCloseable {
     }
 
     ServerProcess(Launch launch) {
-        command =
-                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
-        command.addAll(launch.java());
-        command.addAll(List.of("-jar", launch.jar().toString(), "serve"));
+        command = new ArrayList<>(List.of(launch.program().toString(), "serve"));
+        java = String.join(" ", launch.java());
         Launch whole = launch.with("store.directory=" + launch.directory().resolve("state"), "server.port=" + port);
         whole.settings().forEach(setting -> command.addAll(List.of("--set", setting)));
         log = launch.directory().resolve("server.log");
@@ -94,10 +95,12 @@ final class ServerProcess implements AutoCloseable {
 
     private Process start() {
         try {
-            return new ProcessBuilder(command)
+            var builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            builder.environment().put("JAVA_OPTS", java);
+            return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -116,16 +119,26 @@ final class ServerProcess implements AutoCloseable {
     }
 
     boolean isReady() {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
+        return page("/q/health/ready").isPresent();
+    }
+
+    /** Whether there is nothing to do now. */
+    boolean isIdle() {
+        return page("/metrics").orElse("").lines().anyMatch(line -> line.matches("mergewright_work_due[^ ]* 0(\\.0)?"));
+    }
+
+    private Optional<String> page(String path) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {
-            return CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            var response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+            return response.statusCode() == 200 ? Optional.of(response.body()) : Optional.empty();
         } catch (IOException e) {
-            return false;
+            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -33,14 +33,15 @@ final class WebhooksBenchmark {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String COUNT = "SELECT COUNT(*) FROM delivery WHERE state = '%s'";
 
-    private final Path jar;
+    private final Path program;
     private final Path directory;
     private final List<String> java;
     private final GitHubSimulator github;
     private final Path key;
 
-    private WebhooksBenchmark(Path jar, Path directory, List<String> java, GitHubSimulator github) throws IOException {
-        this.jar = jar;
+    private WebhooksBenchmark(Path program, Path directory, List<String> java, GitHubSimulator github)
+            throws IOException {
+        this.program = program;
         this.directory = directory;
         this.java = java;
         this.github = github;
@@ -49,8 +50,9 @@ final class WebhooksBenchmark {
     }
 
     /**
-     * Arguments: the runnable jar, a directory, options of the virtual machine in one argument, and then one of {@code payloads ITEMS},
-     * {@code start} and {@code load RATE SECONDS PROBOT}, where {@code PROBOT} may be {@code none}.
+     * Arguments: the script that starts a server, a directory, options of the virtual machine in one argument, and then one of {@code payloads ITEMS},
+     * {@code start} and {@code load RATE SECONDS PROBOT STORES}, where {@code PROBOT} may be {@code none}, and {@code STORES} names
+     * {@code h2}, {@code postgres} or both.
      */
     public static void main(String[] arguments) throws IOException {
         Path directory = Files.createDirectories(Path.of(arguments[1]));
@@ -66,7 +68,10 @@ final class WebhooksBenchmark {
                 case "start" -> benchmark.start();
                 default ->
                     benchmark.load(
-                            Integer.parseInt(arguments[4]), Integer.parseInt(arguments[5]), Path.of(arguments[6]));
+                            Integer.parseInt(arguments[4]),
+                            Integer.parseInt(arguments[5]),
+                            Path.of(arguments[6]),
+                            arguments[7]);
             }
         }
         System.exit(0);
@@ -74,7 +79,7 @@ final class WebhooksBenchmark {
 
     private Launch launch(String name) {
         return new Launch(
-                jar, java, directory.resolve(name), Launch.app(github.url() + "/api/v3", github.appId(), key));
+                program, java, directory.resolve(name), Launch.app(github.url() + "/api/v3", github.appId(), key));
     }
 
     private void payloads(Path items) throws IOException {
@@ -153,7 +158,7 @@ final class WebhooksBenchmark {
         System.out.println("start_ms: " + later.get(STARTS / 2));
     }
 
-    private void load(int perSecond, int seconds, Path probot) {
+    private void load(int perSecond, int seconds, Path probot, String stores) {
         List<Webhook> webhooks = made();
         int[] sizes =
                 webhooks.stream().mapToInt(one -> one.body().length()).sorted().toArray();
@@ -168,20 +173,36 @@ final class WebhooksBenchmark {
                         .filter(one -> one.event().equals("pull_request"))
                         .count());
         List<Contestant> contestants = new ArrayList<>();
-        Path h2 = directory.resolve("h2");
-        contestants.add(ours("h2", launch("h2"), StoreSettings.file(h2.resolve("state/state")), webhooks));
-        StoreSettings postgres = PostgresForTests.emptyDurableSchema();
-        contestants.add(ours("postgres", launch("postgres").on(postgres), postgres, webhooks));
+        if (stores.contains("h2")) {
+            Path h2 = directory.resolve("h2");
+            contestants.add(ours("h2", launch("h2"), StoreSettings.file(h2.resolve("state/state")), webhooks));
+        }
+        if (stores.contains("postgres")) {
+            StoreSettings postgres = PostgresForTests.emptyDurableSchema();
+            contestants.add(ours("postgres", launch("postgres").on(postgres), postgres, webhooks));
+        }
         if (Files.isDirectory(probot)) {
             Path received = directory.resolve("received");
             var process = new ProbotProcess(probot, received, key);
             contestants.add(new Contestant(
-                    "probot", process.pid(), process.webhook(), webhooks, process::kill, Contestant.inFile(received)));
+                    "probot",
+                    process.pid(),
+                    process.webhook(),
+                    webhooks,
+                    process::kill,
+                    Contestant.inFile(received),
+                    () -> true));
         }
-        contestants.forEach(one -> one.warmUp(perSecond, WARM_UP_SECONDS));
+        for (Contestant one : contestants) {
+            one.warmUp(perSecond, WARM_UP_SECONDS);
+            one.settle();
+        }
         for (int round = 0; round < ROUNDS; round++) {
             ServerProcess.printLoad();
-            contestants.forEach(one -> one.run(perSecond, seconds / ROUNDS));
+            for (Contestant one : contestants) {
+                one.run(perSecond, seconds / ROUNDS);
+                one.settle();
+            }
         }
         ServerProcess.printLoad();
         contestants.forEach(Contestant::report);
@@ -190,7 +211,13 @@ final class WebhooksBenchmark {
     private Contestant ours(String name, Launch launch, StoreSettings store, List<Webhook> webhooks) {
         var server = new ServerProcess(launch).awaitReady();
         return new Contestant(
-                name, server.pid(), server.webhook(), webhooks, server::kill, Contestant.inDatabase(store));
+                name,
+                server.pid(),
+                server.webhook(),
+                webhooks,
+                server::kill,
+                Contestant.inDatabase(store),
+                server::isIdle);
     }
 
     /** What GitHub would have told of some life in a repository, in a random order. */

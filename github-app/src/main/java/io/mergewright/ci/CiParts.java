@@ -4,6 +4,7 @@ import io.mergewright.delivery.Reaction;
 import io.mergewright.github.GitHubApp;
 import io.mergewright.mirror.Mirrors;
 import io.mergewright.pull.DiagnosisRequests;
+import io.mergewright.pull.HeldSuggestions;
 import io.mergewright.runtime.AgentRuntime;
 import io.mergewright.work.Chore;
 import io.mergewright.work.Job;
@@ -36,8 +37,9 @@ public record CiParts(List<Reaction> reactions, Job job, Chore chore, DiagnosisR
     public static CiParts of(
             GitHubApp app, Mirrors mirrors, AgentRuntime agents, Supplier<? extends Work> queue, Clock clock) {
         var heads = new Heads(agents.store(), queue, clock);
+        var held = new HeldSuggestions(agents.store(), clock);
         var diagnosis = new HeadDiagnosis(
-                app, heads, new RunDiagnosis(app, mirrors, agents), new DiagnosisCheckRun(heads, clock));
+                app, heads, new RunDiagnosis(app, mirrors, agents, held), new DiagnosisCheckRun(heads, held, clock));
         return new CiParts(
                 List.of(new HeadReaction(heads)),
                 new HeadJob(heads, diagnosis),

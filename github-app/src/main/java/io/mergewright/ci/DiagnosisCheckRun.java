@@ -6,6 +6,9 @@ import io.mergewright.ci.HeadDiagnosis.Verdict;
 import io.mergewright.ci.Heads.Head;
 import io.mergewright.github.GitHubClient;
 import io.mergewright.log.PlainText;
+import io.mergewright.pull.CheckRunButton;
+import io.mergewright.pull.HeldSuggestions;
+import io.mergewright.pull.PullKey;
 import io.mergewright.text.MarkdownLimit;
 import java.time.Clock;
 import java.util.List;
@@ -17,16 +20,21 @@ final class DiagnosisCheckRun {
     private static final int LONGEST_TITLE = 200;
 
     private final Heads heads;
+    private final HeldSuggestions held;
     private final Clock clock;
 
-    DiagnosisCheckRun(Heads heads, Clock clock) {
+    DiagnosisCheckRun(Heads heads, HeldSuggestions held, Clock clock) {
         this.heads = heads;
+        this.held = held;
         this.clock = clock;
     }
 
-    void report(GitHubClient client, Head head, List<Verdict> verdicts) {
+    void report(GitHubClient client, Head head, PullKey pull, List<Verdict> verdicts) {
         String path = "/repos/%s/check-runs".formatted(head.name());
         ObjectNode body = body(head, verdicts);
+        if (held.has(pull, head.key().head())) {
+            CheckRunButton.PUBLISH_HELD.addTo(body.putArray("actions"));
+        }
         long known = head.checkRun() == 0 ? leftBehind(client, head) : head.checkRun();
         if (known == 0) {
             known = client.write("POST", path, body).path("id").asLong();

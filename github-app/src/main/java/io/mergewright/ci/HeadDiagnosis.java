@@ -5,6 +5,7 @@ import io.mergewright.ci.Heads.Head;
 import io.mergewright.ci.Heads.Told;
 import io.mergewright.github.GitHubApp;
 import io.mergewright.github.GitHubClient;
+import io.mergewright.pull.PullKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +77,8 @@ final class HeadDiagnosis {
             }
         }
         if (!verdicts.isEmpty()) {
-            checkRun.report(client, head, verdicts);
+            var key = new PullKey(head.key().repository(), pull.path("number").asInt());
+            checkRun.report(client, head, key, verdicts);
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.mergewright.ci.Heads.Head;
 import io.mergewright.ci.Heads.Told;
 import io.mergewright.context.Commit;
+import io.mergewright.context.Sources;
 import io.mergewright.context.git.GitException;
 import io.mergewright.context.git.GitRepository;
 import io.mergewright.core.AllowedPaths;
@@ -12,6 +13,7 @@ import io.mergewright.diagnose.report.MarkdownReport;
 import io.mergewright.diagnose.report.Report;
 import io.mergewright.diagnose.suspect.Change;
 import io.mergewright.diagnose.suspect.SuspectSearch;
+import io.mergewright.diff.ChangeSet;
 import io.mergewright.github.GitHubApp;
 import io.mergewright.github.GitHubClient;
 import io.mergewright.log.Baseline;
@@ -19,13 +21,17 @@ import io.mergewright.log.LogWindow;
 import io.mergewright.mirror.Mirror;
 import io.mergewright.mirror.MirrorException;
 import io.mergewright.mirror.Mirrors;
+import io.mergewright.pull.HeldSuggestions;
+import io.mergewright.pull.PullKey;
 import io.mergewright.runtime.AgentRuntime;
 import io.mergewright.runtime.RepairRequest;
 import io.mergewright.runtime.SuggestionId;
+import io.mergewright.supervisor.Candidate;
 import io.mergewright.supervisor.report.RepairMarkdown;
 import io.mergewright.supervisor.report.RepairReport;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -37,8 +43,10 @@ final class RunDiagnosis {
     private final GitHubApp app;
     private final Mirrors mirrors;
     private final AgentRuntime agents;
+    private final HeldSuggestions held;
 
-    RunDiagnosis(GitHubApp app, Mirrors mirrors, AgentRuntime agents) {
+    RunDiagnosis(GitHubApp app, Mirrors mirrors, AgentRuntime agents, HeldSuggestions held) {
+        this.held = held;
         this.app = app;
         this.mirrors = mirrors;
         this.agents = agents;
@@ -85,17 +93,11 @@ final class RunDiagnosis {
                     .map(one -> Change.of(one.id(), one.changes()))
                     .toList();
             var suspects = new SuspectSearch().among(changes, report.diagnosis(), log);
+            var request = new RepairRequest(
+                    repository, commit, log, commits, AllowedPaths.all(), Optional.empty(), head.name());
+            var key = new PullKey(head.key().repository(), pull.path("number").asInt());
             return MarkdownReport.of(report.with(suspects), MOST_LINES)
-                    + repair(
-                            new RepairRequest(
-                                    repository,
-                                    commit,
-                                    log,
-                                    commits,
-                                    AllowedPaths.all(),
-                                    Optional.empty(),
-                                    head.name()),
-                            report.diagnosis());
+                    + repair(request, report.diagnosis(), key, repository.between(parted, commit));
         } catch (MirrorException | GitException e) {
             LOG.log(Level.INFO, "{0} is diagnosed without its sources: {1}", new Object[] {head.name(), e.getMessage()
             });
@@ -103,16 +105,19 @@ final class RunDiagnosis {
         }
     }
 
-    /** What could repair it; nothing of the repository is run here, so the build has to prove it. */
-    private String repair(RepairRequest request, Diagnosis diagnosis) {
+    /**
+     * What could repair it; nothing of the repository is run here, so the build has to prove it. What can be said on lines of the pull
+     * request is held until a person has it published.
+     */
+    private String repair(RepairRequest request, Diagnosis diagnosis, PullKey pull, ChangeSet shown) {
         if (!diagnosis.failed()) {
             return "";
         }
         var outcome = agents.repair(request, diagnosis);
-        var report = RepairReport.of(
-                outcome,
-                candidate -> SuggestionId.of(outcome.handling(), candidate),
-                request.repository().sources(request.commit()));
+        Sources sources = request.repository().sources(request.commit());
+        Function<Candidate, String> ids = candidate -> SuggestionId.of(outcome.handling(), candidate);
+        held.hold(pull, request.commit(), FixSuggestions.of(outcome.state().candidates(), ids, sources, shown));
+        var report = RepairReport.of(outcome, ids, sources);
         return report.shown().isEmpty() ? "" : "\n" + RepairMarkdown.of(report);
     }
 }

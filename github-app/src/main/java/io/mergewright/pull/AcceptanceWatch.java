@@ -221,7 +221,7 @@ final class AcceptanceWatch {
     }
 
     private static Recheck recheck(KnownFinding finding, Optional<Set<Fingerprint>> present) {
-        if (present.isEmpty() || finding.isByModel()) {
+        if (present.isEmpty() || !finding.isSeenByChecks()) {
             return Recheck.NOT_LOOKED;
         }
         return present.get().contains(finding.fingerprint()) ? Recheck.STILL_THERE : Recheck.GONE;

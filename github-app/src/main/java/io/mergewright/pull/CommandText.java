@@ -17,15 +17,17 @@ final class CommandText {
     }
 
     static String explanation(KnownFinding finding) {
-        boolean byModel = finding.isByModel();
-        String who = byModel
-                ? "A model found this, and what it quotes stands in the change."
-                : "The check `%s` found this by a rule, without a model.".formatted(finding.rule());
-        String off = byModel
-                ? "`thresholds` in `%s` say how sure a finding of a model must be to be shown."
-                        .formatted(RepositorySettings.FILE)
-                : "`checks-off: [%s]` in `%s` switches the check off in this repository."
-                        .formatted(finding.rule(), RepositorySettings.FILE);
+        String who = "The check `%s` found this by a rule, without a model.".formatted(finding.rule());
+        String off = "`checks-off: [%s]` in `%s` switches the check off in this repository."
+                .formatted(finding.rule(), RepositorySettings.FILE);
+        if (finding.isByModel()) {
+            who = "A model found this, and what it quotes stands in the change.";
+            off = "`thresholds` in `%s` say how sure a finding of a model must be to be shown."
+                    .formatted(RepositorySettings.FILE);
+        } else if (finding.isByFixer()) {
+            who = "The log of a failed build led to this; a person had it published.";
+            off = "Nothing was built with it: the next run tells whether it mends the build.";
+        }
         return """
                 %s It looked at these lines of `%s`, as they were in %s:
 

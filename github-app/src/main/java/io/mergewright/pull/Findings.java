@@ -83,15 +83,17 @@ public final class Findings {
                 .execute();
     }
 
-    /** Forgets what was held of {@code pull}: the head that it was about is no more. */
-    void dropHeld(PullKey pull) {
+    /** Holds {@code held} beside what is held of {@code head} already; what is held of other heads gives way. */
+    void hold(PullKey pull, String head, List<KnownFinding> held) {
         database.run(
                 "drop held findings",
-                handle -> handle.createUpdate(
-                                "DELETE FROM finding WHERE repository = :repository AND number = :number AND state = 'HELD'")
+                handle -> handle.createUpdate("DELETE FROM finding WHERE repository = :repository AND number = :number"
+                                + " AND state = 'HELD' AND head <> :head")
                         .bind("repository", pull.repository())
                         .bind("number", pull.number())
+                        .bind("head", head)
                         .execute());
+        keep(pull, held);
     }
 
     /** Remembers, for the whole repository, that nobody wants to read this again. */

@@ -58,8 +58,36 @@ record KnownFinding(
         return rule.equals(ReviewFinding.MODEL);
     }
 
+    boolean isByFixer() {
+        return rule.startsWith(ReviewFinding.FIXER);
+    }
+
+    /** Whether checks would see it again, so that it is gone when they do not. */
+    boolean isSeenByChecks() {
+        return !isByModel() && !isByFixer();
+    }
+
     boolean isSaid() {
         return state != State.HELD;
+    }
+
+    /** {@code finding} as it is held, or about to be said. */
+    static KnownFinding held(ReviewFinding finding, String suggestion, String head) {
+        return new KnownFinding(
+                finding.fingerprint(),
+                suggestion,
+                finding.check().id(),
+                head,
+                finding.path(),
+                finding.side().name(),
+                finding.first(),
+                finding.last(),
+                String.join("\n", finding.quoted()),
+                finding.replacement(),
+                CommentText.of(finding),
+                State.HELD,
+                0,
+                "");
     }
 
     KnownFinding withFate(String now) {

@@ -61,7 +61,7 @@ final class Publication {
             toSay.addAll(released(subject, known, held));
         }
         say(subject, toSay);
-        hold(subject, known, subject.row().withHeld() ? List.of() : held);
+        findings.hold(subject.key(), subject.head(), subject.row().withHeld() ? List.of() : held);
         closeGone(subject, known, present);
         new Summary(pulls).update(subject, review);
     }
@@ -73,26 +73,8 @@ final class Publication {
         known.stream().filter(KnownFinding::isSaid).forEach(one -> over.add(one.fingerprint()));
         return found.stream()
                 .filter(finding -> over.add(finding.fingerprint()))
-                .map(finding -> known(finding, subject.head(), handling))
+                .map(finding -> KnownFinding.held(finding, SuggestionId.of(handling, finding), subject.head()))
                 .toList();
-    }
-
-    private static KnownFinding known(ReviewFinding finding, String head, String handling) {
-        return new KnownFinding(
-                finding.fingerprint(),
-                SuggestionId.of(handling, finding),
-                finding.check().id(),
-                head,
-                finding.path(),
-                finding.side().name(),
-                finding.first(),
-                finding.last(),
-                String.join("\n", finding.quoted()),
-                finding.replacement(),
-                CommentText.of(finding),
-                State.HELD,
-                0,
-                "");
     }
 
     /** What a person has let go: what is held now, and what was held of the same head. */
@@ -123,22 +105,11 @@ final class Publication {
         findings.keep(subject.key(), posted);
     }
 
-    /** What is held of an older head gives way; of the same head it stays. */
-    private void hold(Subject subject, List<KnownFinding> known, List<KnownFinding> held) {
-        List<KnownFinding> stays = new ArrayList<>(held);
-        if (!subject.row().withHeld()) {
-            known.stream()
-                    .filter(one -> one.state() == State.HELD && one.head().equals(subject.head()))
-                    .forEach(stays::add);
-        }
-        findings.dropHeld(subject.key());
-        findings.keep(subject.key(), stays);
-    }
-
     /** Closes own threads whose finding is gone and where nobody answered; never another's. */
     private void closeGone(Subject subject, List<KnownFinding> known, Set<Fingerprint> present) {
         List<KnownFinding> gone = known.stream()
-                .filter(one -> one.state() == State.POSTED && !one.isByModel() && !present.contains(one.fingerprint()))
+                .filter(one ->
+                        one.state() == State.POSTED && one.isSeenByChecks() && !present.contains(one.fingerprint()))
                 .toList();
         if (gone.isEmpty()) {
             return;

@@ -69,24 +69,25 @@ public final class PullReaction implements Reaction {
     /** A button of ours was pressed, or "Re-run": GitHub lets only people do that who may write. */
     private Response checkRun(JsonNode payload) {
         JsonNode run = payload.path("check_run");
-        if (!run.path("name").asText().equals(ReviewCheckRun.NAME)) {
-            return Response.nothing("not our check run");
-        }
+        boolean review = run.path("name").asText().equals(ReviewCheckRun.NAME);
         Optional<Ask> ask = switch (payload.path("action").asText()) {
-            case "rerequested" -> Optional.of(Ask.ANEW);
+            case "rerequested" -> review ? Optional.of(Ask.ANEW) : Optional.empty();
+            // GitHub tells only the app whose button it is.
             case "requested_action" ->
-                button(payload.path("requested_action").path("identifier").asText());
+                CheckRunButton.of(payload.path("requested_action")
+                                .path("identifier")
+                                .asText())
+                        .map(PullReaction::ask);
             default -> Optional.empty();
         };
         int number = number(run);
         return ask.isEmpty() || number == 0 ? Response.nothing("nothing to do") : ask(payload, number, ask.get(), "");
     }
 
-    private static Optional<Ask> button(String identifier) {
-        return switch (identifier) {
-            case ReviewCheckRun.AGAIN -> Optional.of(Ask.ANEW);
-            case ReviewCheckRun.PUBLISH_HELD -> Optional.of(Ask.WITH_HELD);
-            default -> Optional.empty();
+    private static Ask ask(CheckRunButton button) {
+        return switch (button) {
+            case REVIEW_AGAIN -> Ask.ANEW;
+            case PUBLISH_HELD -> Ask.WITH_HELD;
         };
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
@@ -74,9 +75,14 @@ public final class Pulls {
                     .bind("now", clock.instant())
                     .execute();
             boolean known = ask == Ask.LOOK && !head.isEmpty() && head.equals(reviewedHead(handle, pull));
-            queue.get().add(handle, JOB, pull.text(), known ? gather : Duration.ZERO);
+            queue.get().add(handle, JOB, pull.text(), known ? aboutGather() : Duration.ZERO);
         });
         queue.get().wake();
+    }
+
+    /** Up to twice as long, by chance: what came at the same time is not to fall due at the same time. */
+    private Duration aboutGather() {
+        return gather.plusMillis(ThreadLocalRandom.current().nextLong(gather.toMillis() + 1));
     }
 
     private static String reviewedHead(Handle handle, PullKey pull) {

@@ -22,8 +22,6 @@ import java.util.stream.Stream;
 final class ReviewCheckRun {
     static final long NONE = 0;
     static final String NAME = "Mergewright review";
-    static final String AGAIN = "review-again";
-    static final String PUBLISH_HELD = "publish-held";
 
     private static final Logger LOG = Logger.getLogger("io.mergewright.pull");
     private static final int MOST_ANNOTATIONS = 50;
@@ -106,9 +104,9 @@ final class ReviewCheckRun {
         ObjectNode body = completed(silent ? "success" : "neutral", title, summary(review));
         annotations(review, body.withObject("/output").putArray("annotations"));
         ArrayNode actions = body.putArray("actions");
-        action(actions, "Review again", "Review this commit once more", AGAIN);
+        CheckRunButton.REVIEW_AGAIN.addTo(actions);
         if (!review.held().isEmpty()) {
-            action(actions, "Publish held", "Comment what is held for a person", PUBLISH_HELD);
+            CheckRunButton.PUBLISH_HELD.addTo(actions);
         }
         complete(api, id, body);
     }
@@ -122,7 +120,7 @@ final class ReviewCheckRun {
     /** There is no review, and here is why. */
     void notReviewed(PullApi api, long id, String title, String reason) {
         ObjectNode body = completed("neutral", title, reason);
-        action(body.putArray("actions"), "Review again", "Review this commit anyway", AGAIN);
+        CheckRunButton.REVIEW_AGAIN.addTo(body.putArray("actions"));
         complete(api, id, body);
     }
 
@@ -184,9 +182,5 @@ final class ReviewCheckRun {
     private static String message(ReviewFinding finding) {
         String text = PlainText.of(finding.message());
         return text.length() <= LONGEST_MESSAGE ? text : text.substring(0, LONGEST_MESSAGE);
-    }
-
-    private static void action(ArrayNode actions, String label, String description, String identifier) {
-        actions.addObject().put("label", label).put("description", description).put("identifier", identifier);
     }
 }

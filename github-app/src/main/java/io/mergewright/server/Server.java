@@ -112,7 +112,9 @@ public final class Server implements AutoCloseable {
                 heard(List.of(new DeliveryJob(deliveries, reactions), pulls.job(), ci.job())),
                 chores,
                 new WorkQueue.Settings(
-                        UUID.randomUUID().toString(), configuration.server().workers(), Backoff.USUAL),
+                        UUID.randomUUID().toString(),
+                        workers(configuration.server().workers()),
+                        Backoff.USUAL),
                 clock);
         opened.set(queue);
     }
@@ -147,6 +149,10 @@ public final class Server implements AutoCloseable {
                 GitHubWeb.of(configuration.github().apiUrl()),
                 needs,
                 clock));
+    }
+
+    private static int workers(int configured) {
+        return configured > 0 ? configured : Math.max(2, Runtime.getRuntime().availableProcessors());
     }
 
     private List<Job> heard(List<Job> jobs) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param host the address of the network interface that is listened on
  * @param publicUrl under which GitHub and people reach the server; null where only this machine does
- * @param workers the most deliveries and pull requests that are worked on at the same time, by one process
+ * @param workers the most deliveries and pull requests that are worked on at the same time, by one process; 0 to go by the processors
  * @param mirrors directory of the mirrored repositories; null for one in {@code store.directory}
  * @param mirrorMebibytes what all mirrors together may take; the least recently used give way
  * @param deliveryRetention how long handled deliveries are kept
@@ -37,9 +37,9 @@ public record ServerSettings(
             "Address under which GitHub and people reach the server, such as https://mergewright.example.com.");
     private static final Setting<Integer> WORKERS = Setting.of(
             "server.workers",
-            ValueTypes.number(1, 64),
-            "4",
-            "Most deliveries and pull requests that one process works on at the same time.");
+            ValueTypes.number(0, 64),
+            "0",
+            "Most deliveries and pull requests that one process works on at the same time; 0: one for each processor, two at least.");
     private static final Setting<Path> MIRRORS = Setting.of(
             "server.mirrors", ValueTypes.PATH, "Directory of mirrored repositories; default: in store.directory.");
     private static final Setting<Integer> MIRROR_SPACE = Setting.of(
@@ -56,7 +56,7 @@ public record ServerSettings(
             "server.gather",
             ValueTypes.duration(Duration.ZERO, Duration.ofMinutes(10)),
             "5s",
-            "How long events of a pull request are gathered before it is looked at; new commits are never waited with.");
+            "How long, and up to twice as long, events of a pull request are gathered before it is looked at; a new commit is looked at at once.");
 
     public ServerSettings {
         Objects.requireNonNull(host, "host");

@@ -32,6 +32,9 @@ public record ReviewFinding(
     /** What stands in the place of a check where a model found something. */
     public static final String MODEL = "model";
 
+    /** What stands before the name of a fixer in the place of a check, where a failed build led to it. */
+    public static final String FIXER = "fixer:";
+
     public ReviewFinding {
         Objects.requireNonNull(check, "check");
         Objects.requireNonNull(side, "side");
@@ -47,6 +50,11 @@ public record ReviewFinding(
     /** Whether no check found it but a model. */
     public boolean isByModel() {
         return check.id().equals(MODEL);
+    }
+
+    /** Whether it came from a failed build, and not from looking at the change. */
+    public boolean isByFixer() {
+        return check.id().startsWith(FIXER);
     }
 
     /** The same finding, judged. */

@@ -57,7 +57,10 @@ final class ReviewWords {
 
     /** Who says so. */
     static String source(ReviewFinding finding) {
-        return finding.isByModel() ? "a model" : "check " + finding.check().id();
+        if (finding.isByModel()) {
+            return "a model";
+        }
+        return (finding.isByFixer() ? "" : "check ") + finding.check().id();
     }
 
     /** What was not looked at and why, one sentence per reason. */

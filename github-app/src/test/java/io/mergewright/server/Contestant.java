@@ -20,6 +20,9 @@ import java.util.function.BooleanSupplier;
 final class Contestant {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    /** What is gathered is done within ten seconds. */
+    private static final int QUIET_SECONDS = 12;
+
     private final String name;
     private final long pid;
     private final Load load;
@@ -93,11 +96,12 @@ final class Contestant {
         }
     }
 
-    /** Waits, not for ever, until what came in is worked on, so that it does not disturb the others' turns. */
+    /** Waits, not for ever, until there was nothing to do for a while, so that it does not disturb the others' turns. */
     void settle() {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!idle.getAsBoolean() && System.nanoTime() < end) {
-            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+        for (int quiet = 0; quiet < QUIET_SECONDS && System.nanoTime() < end; ) {
+            LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+            quiet = idle.getAsBoolean() ? quiet + 1 : 0;
         }
     }
 

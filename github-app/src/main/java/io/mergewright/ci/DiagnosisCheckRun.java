@@ -31,11 +31,12 @@ final class DiagnosisCheckRun {
 
     void report(GitHubClient client, Head head, PullKey pull, List<Verdict> verdicts) {
         String path = "/repos/%s/check-runs".formatted(head.name());
-        ObjectNode body = body(head, verdicts);
+        String name = pull.text() + "/" + head.key().head();
+        ObjectNode body = body(head, verdicts).put("external_id", name);
         if (held.has(pull, head.key().head())) {
             CheckRunButton.PUBLISH_HELD.addTo(body.putArray("actions"));
         }
-        long known = head.checkRun() == 0 ? leftBehind(client, head) : head.checkRun();
+        long known = head.checkRun() == 0 ? leftBehind(client, head, name) : head.checkRun();
         if (known == 0) {
             known = client.write("POST", path, body).path("id").asLong();
         } else {
@@ -46,7 +47,7 @@ final class DiagnosisCheckRun {
     }
 
     /** A process may have died between making it and remembering it. */
-    private static long leftBehind(GitHubClient client, Head head) {
+    private static long leftBehind(GitHubClient client, Head head, String name) {
         return client
                 .list(
                         "/repos/%s/commits/%s/check-runs?check_name=%s"
@@ -54,8 +55,7 @@ final class DiagnosisCheckRun {
                         "check_runs",
                         100)
                 .stream()
-                .filter(run ->
-                        run.path("external_id").asText().equals(head.key().text()))
+                .filter(run -> run.path("external_id").asText().equals(name))
                 .mapToLong(run -> run.path("id").asLong())
                 .findFirst()
                 .orElse(0);
@@ -66,7 +66,6 @@ final class DiagnosisCheckRun {
                 .objectNode()
                 .put("name", NAME)
                 .put("head_sha", head.key().head())
-                .put("external_id", head.key().text())
                 .put("status", "completed")
                 .put("conclusion", "neutral")
                 .put("completed_at", clock.instant().toString());

@@ -7,6 +7,7 @@ import io.mergewright.diff.FileChange;
 import io.mergewright.diff.FileContent;
 import io.mergewright.diff.FileDiff;
 import io.mergewright.diff.Hunk;
+import io.mergewright.log.Redactor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,8 @@ record LineChange(String path, int first, int last, List<String> before, List<St
     /** More than that is read better as a patch. */
     private static final int MOST_LINES = 40;
 
+    private static final Redactor REDACTOR = new Redactor();
+
     LineChange {
         before = List.copyOf(before);
         after = List.copyOf(after);
@@ -38,7 +41,8 @@ record LineChange(String path, int first, int last, List<String> before, List<St
         FileChange change = changes.get(0);
         String old = text(change.before().get());
         String now = text(change.after().get());
-        if (old.isEmpty()
+        if (old.equals(now)
+                || old.isEmpty()
                 || now.isEmpty()
                 || isDosText(old)
                 || isDosText(now)
@@ -82,9 +86,16 @@ record LineChange(String path, int first, int last, List<String> before, List<St
         }
         List<String> before = old.subList(above, old.size() - below);
         List<String> after = now.subList(above, now.size() - below);
-        return before.isEmpty() || before.size() > MOST_LINES || after.size() > MOST_LINES
+        var change = new LineChange(path, above + 1, above + before.size(), before, after);
+        return before.size() > MOST_LINES || after.size() > MOST_LINES || change.holdsSecret()
                 ? Optional.empty()
-                : Optional.of(new LineChange(path, above + 1, above + before.size(), before, after));
+                : Optional.of(change);
+    }
+
+    /** A suggestion has to repeat the lines as they are. */
+    private boolean holdsSecret() {
+        String text = String.join("\n", before) + "\n" + replacement();
+        return !REDACTOR.redact(text).equals(text);
     }
 
     /** Whether {@code change}, at whose end these lines stand, shows all of them in one piece: only there GitHub takes a comment. */

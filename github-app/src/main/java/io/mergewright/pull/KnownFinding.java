@@ -39,6 +39,8 @@ record KnownFinding(
     enum State {
         /** For a person to decide. */
         HELD,
+        /** About to be posted when it was last heard of: nobody knows whether it was. */
+        ANNOUNCED,
         /** A comment of its own. */
         POSTED,
         /** Said in the text of the review, as its lines could carry no comment. */
@@ -68,7 +70,7 @@ record KnownFinding(
     }
 
     boolean isSaid() {
-        return state != State.HELD;
+        return state != State.HELD && state != State.ANNOUNCED;
     }
 
     /** {@code finding} as it is held, or about to be said. */

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -95,14 +94,33 @@ final class Publication {
         if (toSay.isEmpty()) {
             return;
         }
-        PullRow row = subject.row();
-        boolean mayBePosted = row.mayBePosted(subject.head());
-        String mark = mayBePosted ? row.announced() : row.mark(subject.head());
-        var post = new ReviewPost(subject.api(), subject.head(), mark, app.login());
-        pulls.announce(row, mark);
-        List<KnownFinding> posted = (mayBePosted ? post.find(toSay) : Optional.<List<KnownFinding>>empty())
-                .orElseGet(() -> post.post(toSay));
-        findings.keep(subject.key(), posted);
+        String mark = subject.row().mark(subject.head());
+        findings.keep(
+                subject.key(),
+                toSay.stream().map(one -> one.as(State.ANNOUNCED, 0)).toList());
+        pulls.announce(subject.row(), mark);
+        var post = new ReviewPost(subject.api(), subject.head(), mark);
+        findings.keep(subject.key(), post.post(toSay));
+    }
+
+    /**
+     * Finds out whether the review is on GitHub that a process was about to post before it died, whatever the head was then: what stands
+     * there was said, and nothing else was.
+     */
+    void recover(PullRow row, PullApi api) {
+        if (!row.mayBePosted()) {
+            return;
+        }
+        List<KnownFinding> announced = findings.of(row.key()).stream()
+                .filter(one -> one.state() == State.ANNOUNCED)
+                .toList();
+        findings.keep(
+                row.key(),
+                ReviewPost.find(api, row.announced(), app.login(), announced)
+                        .orElseGet(() -> announced.stream()
+                                .map(one -> one.as(State.HELD, 0))
+                                .toList()));
+        pulls.announce(row, "");
     }
 
     /** Closes own threads whose finding is gone and where nobody answered; never another's. */

@@ -13,7 +13,7 @@ public record PullKey(long repository, int number) {
     }
 
     /** Such as {@code 186853002/2}. */
-    String text() {
+    public String text() {
         return repository + "/" + number;
     }
 

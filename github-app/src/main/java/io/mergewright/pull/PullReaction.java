@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Turns deliveries into questions about pull requests. They come in any order, and more than once; so they only say that there may be
@@ -16,6 +18,9 @@ public final class PullReaction implements Reaction {
     private static final Duration AFTERLIFE = Duration.ofDays(30);
     private static final Set<String> ACTIONS =
             Set.of("opened", "reopened", "synchronize", "ready_for_review", "edited", "closed", "labeled", "unlabeled");
+
+    /** Of the check runs of reviews, and of those of diagnoses, which belong to a head. */
+    private static final Pattern EXTERNAL_ID = Pattern.compile("([0-9]{1,18}/[0-9]{1,9})(?:/[0-9a-f]{40,64})?");
 
     private final Pulls pulls;
     private final Clock clock;
@@ -94,8 +99,9 @@ public final class PullReaction implements Reaction {
     /** For forks GitHub names no pull requests; but we wrote down which it is. */
     private static int number(JsonNode run) {
         String external = run.path("external_id").asText("");
-        return external.matches("[0-9]{1,18}/[0-9]{1,9}")
-                ? PullKey.of(external).number()
+        Matcher written = EXTERNAL_ID.matcher(external);
+        return written.matches()
+                ? PullKey.of(written.group(1)).number()
                 : run.path("pull_requests").path(0).path("number").asInt();
     }
 

@@ -67,6 +67,7 @@ final class PullReview {
         var api = new PullApi(
                 app.installation(row.installation()), row.name(), row.key().number());
         api.pull().ifPresent(pull -> {
+            publication.recover(row, api);
             if (isWanted(row, pull)) {
                 review(row, pull, api, attempt);
             } else if (watch.isWorthIt(row.key())) {

@@ -38,13 +38,13 @@ record PullRow(
         Objects.requireNonNull(key, "key");
     }
 
-    /** Names the review of {@code head} that is asked for now. */
+    /** Names the review of {@code head} that this run posts; no other has that name. */
     String mark(String head) {
-        return head + '/' + asked;
+        return head + '/' + run;
     }
 
-    /** Whether a review of {@code head} may be on GitHub already, though nobody remembers it. */
-    boolean mayBePosted(String head) {
-        return announced.startsWith(head + '/');
+    /** Whether a review may be on GitHub, though nobody remembers it. */
+    boolean mayBePosted() {
+        return !announced.isEmpty();
     }
 }

@@ -25,19 +25,16 @@ final class ReviewPost {
     private final PullApi api;
     private final String head;
     private final String mark;
-    private final String bot;
 
     /**
-     * A review to be posted, or found.
+     * A review to be posted.
      *
      * @param mark names it
-     * @param bot our login
      */
-    ReviewPost(PullApi api, String head, String mark, String bot) {
+    ReviewPost(PullApi api, String head, String mark) {
         this.api = api;
         this.head = head;
         this.mark = mark;
-        this.bot = bot;
     }
 
     /** {@code findings} with the ids of their comments. */
@@ -56,19 +53,25 @@ final class ReviewPost {
             others = bad;
             review = api.createReview(body(anchored, others, true));
         }
-        return placed(review.path("id").asLong(), anchored, others);
+        return placed(api, review.path("id").asLong(), anchored, others);
     }
 
-    /** {@code findings} as a process that has died had posted them; empty when it had not. */
-    Optional<List<KnownFinding>> find(List<KnownFinding> findings) {
+    /**
+     * {@code findings} as a process that has died had posted them; empty when it had not.
+     *
+     * @param mark names the review
+     * @param bot our login
+     */
+    static Optional<List<KnownFinding>> find(PullApi api, String mark, String bot, List<KnownFinding> findings) {
         return api.reviews().stream()
                 .filter(review -> review.path("user").path("login").asText().equals(bot)
                         && review.path("body").asText().contains(Markers.review(mark)))
                 .findFirst()
-                .map(review -> placed(review.path("id").asLong(), findings, List.of()));
+                .map(review -> placed(api, review.path("id").asLong(), findings, List.of()));
     }
 
-    private List<KnownFinding> placed(long review, List<KnownFinding> anchored, List<KnownFinding> others) {
+    private static List<KnownFinding> placed(
+            PullApi api, long review, List<KnownFinding> anchored, List<KnownFinding> others) {
         Map<Fingerprint, Long> ids = new HashMap<>();
         if (!anchored.isEmpty()) {
             api.commentsOfReview(review)

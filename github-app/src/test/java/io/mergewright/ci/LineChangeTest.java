@@ -64,6 +64,13 @@ class LineChangeTest {
     }
 
     @Test
+    void shouldNotRepeatSecrets() {
+        String key = "AKIA" + "ABCDEFGHIJKLMNOP";
+
+        assertThat(of("a\nkey = " + key + "\n", "a\nkey = [" + key + "]\n")).isEmpty();
+    }
+
+    @Test
     void shouldLieInTheHunksOfItsFile() {
         var shown = UnifiedDiff.read("""
                 --- a/a.c

@@ -93,7 +93,7 @@ class HardTimesIT {
         Matcher mark = Pattern.compile("mergewright:review (\\S+) ").matcher(review);
         assertThat(mark.find()).isTrue();
         served.server().agents().store().database().run("forget", handle -> {
-            handle.execute("DELETE FROM finding");
+            handle.execute("UPDATE finding SET state = 'ANNOUNCED', comment = 0");
             handle.execute(
                     "UPDATE pull_request SET reviewed = '', check_run = 0, summary = 0, announced = ?", mark.group(1));
         });
@@ -116,6 +116,28 @@ class HardTimesIT {
         pull.push("dev", "Mended", Map.of(Shop.FILE, Shop.START + Shop.SAFE_LOAD));
         served.settle();
         assertThat(pull.reviewComments().get(0).resolved()).isTrue();
+    }
+
+    @Test
+    void shouldNotSayAgainWhatItSaidOfAnEarlierHeadBeforeItDied() {
+        var pull = shop.opened(Shop.LOAD);
+        forgetTheLastWrites();
+
+        served.restart();
+        pull.push("dev", "More", Map.of(Shop.FILE, Shop.START + Shop.LOAD + Shop.IDENTITY));
+        served.settle();
+
+        assertThat(pull.reviewComments()).hasSize(2);
+    }
+
+    @Test
+    void shouldSayWhatItHadNoTimeToSayBeforeItDied() {
+        served.github().faults().failNext("POST .*/pulls/1/reviews", 500, JSON, "{}");
+
+        var pull = shop.opened(Shop.LOAD);
+
+        assertThat(pull.reviewComments()).hasSize(1);
+        assertThat(served.github().requests().matching("POST .*/reviews")).hasSize(2);
     }
 
     @Test

@@ -66,7 +66,8 @@ final class ReplicasBenchmark {
             this.repository = repository;
             String name = "feature-" + number;
             repository.branch(name, "main");
-            repository.commit(name, "dev", "Read settings", DefectiveCode.with(1));
+            // By its message no other commit is the same.
+            repository.commit(name, "dev", "Read settings, " + name, DefectiveCode.with(1));
             pull = repository.open("dev", name, "Read settings");
         }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mergewright.ci;
+
+import org.jspecify.annotations.NullMarked;

@@ -50,7 +50,7 @@ public final class PullReaction implements Reaction {
         if (!ACTIONS.contains(action)) {
             return Response.nothing("nothing to do for " + action);
         }
-        return ask(payload, payload.path("number").asInt(), Ask.LOOK, head(payload));
+        return look(payload);
     }
 
     /** What was merged may be taken back on the default branch. */
@@ -68,7 +68,7 @@ public final class PullReaction implements Reaction {
     }
 
     private Response thread(JsonNode payload) {
-        return ask(payload, payload.path("pull_request").path("number").asInt(), Ask.LOOK, head(payload));
+        return look(payload);
     }
 
     /** A button of ours was pressed, or "Re-run": GitHub lets only people do that who may write. */
@@ -86,7 +86,7 @@ public final class PullReaction implements Reaction {
             default -> Optional.empty();
         };
         int number = number(run);
-        return ask.isEmpty() || number == 0 ? Response.nothing("nothing to do") : ask(payload, number, ask.get(), "");
+        return ask.isEmpty() || number == 0 ? Response.nothing("nothing to do") : ask(payload, number, ask.get());
     }
 
     private static Ask ask(CheckRunButton button) {
@@ -105,20 +105,39 @@ public final class PullReaction implements Reaction {
                 : run.path("pull_requests").path(0).path("number").asInt();
     }
 
-    private static String head(JsonNode payload) {
-        return payload.path("pull_request").path("head").path("sha").asText();
+    private Response look(JsonNode payload) {
+        JsonNode pull = payload.path("pull_request");
+        String head = pull.path("head").path("sha").asText();
+        String base = pull.path("base").path("ref").asText();
+        int number = pull.path("number").asInt();
+        return step(
+                payload,
+                number,
+                (key, name, installation) -> pulls.look(key, name, installation, head, base)
+                        ? "pull request %d is to be looked at".formatted(number)
+                        : "nothing new for pull request %d".formatted(number));
     }
 
-    private Response ask(JsonNode payload, int number, Ask ask, String head) {
+    private Response ask(JsonNode payload, int number, Ask ask) {
+        return step(payload, number, (key, name, installation) -> {
+            pulls.ask(key, name, installation, ask);
+            return "pull request %d is to be looked at".formatted(number);
+        });
+    }
+
+    /** Takes what a step needs to know of a pull request. */
+    private interface PullStep {
+        String take(PullKey pull, String name, long installation);
+    }
+
+    private static Response step(JsonNode payload, int number, PullStep step) {
         long installation = payload.path("installation").path("id").asLong();
         JsonNode repository = payload.path("repository");
         if (installation == 0 || number < 1 || repository.path("id").asLong() < 1) {
             return Response.nothing("names no installation: nothing was done");
         }
         var key = new PullKey(repository.path("id").asLong(), number);
-        return Response.step(() -> {
-            pulls.ask(key, repository.path("full_name").asText(), installation, ask, head);
-            return "pull request %d is to be looked at".formatted(number);
-        });
+        String name = repository.path("full_name").asText();
+        return Response.step(() -> step.take(key, name, installation));
     }
 }

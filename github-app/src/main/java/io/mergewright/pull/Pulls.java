@@ -46,52 +46,79 @@ public final class Pulls {
 
     /** Asks for {@code pull} to be looked at; whoever is at work on it looks again afterwards. */
     void ask(PullKey pull, String name, long installation, Ask ask) {
-        ask(pull, name, installation, ask, "");
+        database.run("ask for a pull request", handle -> ask(handle, pull, name, installation, ask, Duration.ZERO));
+        queue.get().wake();
     }
 
     /**
-     * The same. GitHub tells of everything that happens to a pull request, often several things at once: unless there is a new commit, they
-     * are gathered for a while.
+     * Has {@code pull} looked at because something happened to it. GitHub tells of everything that happens, often of several things at
+     * once: without a new commit they are gathered for a while, and where we have nothing on it that people could have done something with,
+     * there is nothing to look at.
      *
-     * @param head that it has, empty where that is not known
+     * @param head that it has now
+     * @param base the branch that it is to go to
+     * @return false when there is nothing to look at
      */
-    void ask(PullKey pull, String name, long installation, Ask ask, String head) {
-        database.run("ask for a pull request", handle -> {
-            insert(handle, pull, name, installation);
-            bound(
-                            handle.createUpdate(
-                                    "UPDATE pull_request SET asked = asked + 1, name = :name, installation = :installation,"
-                                            + " forced = forced OR :forced, anew = anew OR :anew, with_held = with_held OR :held,"
-                                            + " paused = CASE WHEN :pause THEN TRUE WHEN :resume THEN FALSE ELSE paused END,"
-                                            + " changed_at = :now WHERE repository = :repository AND number = :number"),
-                            pull)
-                    .bind("name", name)
-                    .bind("installation", installation)
-                    .bind("forced", ask == Ask.NOW || ask == Ask.ANEW || ask == Ask.WITH_HELD)
-                    .bind("anew", ask == Ask.ANEW)
-                    .bind("held", ask == Ask.WITH_HELD)
-                    .bind("pause", ask == Ask.PAUSE)
-                    .bind("resume", ask == Ask.RESUME)
-                    .bind("now", clock.instant())
-                    .execute();
-            boolean known = ask == Ask.LOOK && !head.isEmpty() && head.equals(reviewedHead(handle, pull));
-            queue.get().add(handle, JOB, pull.text(), known ? aboutGather() : Duration.ZERO);
+    boolean look(PullKey pull, String name, long installation, String head, String base) {
+        boolean asked = database.call("ask for a pull request", handle -> {
+            Known known = known(handle, pull, head, base);
+            if (known != Known.DONE) {
+                ask(handle, pull, name, installation, Ask.LOOK, known == Known.NEW ? Duration.ZERO : aboutGather());
+            }
+            return known != Known.DONE;
         });
-        queue.get().wake();
+        if (asked) {
+            queue.get().wake();
+        }
+        return asked;
+    }
+
+    private enum Known {
+        /** A head, or a base, that was not reviewed yet. */
+        NEW,
+        REVIEWED,
+        /** Reviewed, and nothing was said. */
+        DONE
+    }
+
+    private static Known known(Handle handle, PullKey pull, String head, String base) {
+        return handle.createQuery("SELECT announced = '' AND asked = done AND NOT EXISTS (SELECT 1 FROM finding f"
+                        + " WHERE f.repository = p.repository AND f.number = p.number AND f.comment > 0) FROM pull_request p"
+                        + " WHERE repository = :repository AND number = :number AND reviewed = :head AND base = :base")
+                .bind("repository", pull.repository())
+                .bind("number", pull.number())
+                .bind("head", head)
+                .bind("base", base)
+                .mapTo(Boolean.class)
+                .findOne()
+                .map(done -> done ? Known.DONE : Known.REVIEWED)
+                .orElse(Known.NEW);
+    }
+
+    private void ask(Handle handle, PullKey pull, String name, long installation, Ask ask, Duration delay) {
+        insert(handle, pull, name, installation);
+        bound(
+                        handle.createUpdate(
+                                "UPDATE pull_request SET asked = asked + 1, name = :name, installation = :installation,"
+                                        + " forced = forced OR :forced, anew = anew OR :anew, with_held = with_held OR :held,"
+                                        + " paused = CASE WHEN :pause THEN TRUE WHEN :resume THEN FALSE ELSE paused END,"
+                                        + " changed_at = :now WHERE repository = :repository AND number = :number"),
+                        pull)
+                .bind("name", name)
+                .bind("installation", installation)
+                .bind("forced", ask == Ask.NOW || ask == Ask.ANEW || ask == Ask.WITH_HELD)
+                .bind("anew", ask == Ask.ANEW)
+                .bind("held", ask == Ask.WITH_HELD)
+                .bind("pause", ask == Ask.PAUSE)
+                .bind("resume", ask == Ask.RESUME)
+                .bind("now", clock.instant())
+                .execute();
+        queue.get().add(handle, JOB, pull.text(), delay);
     }
 
     /** Up to twice as long, by chance: what came at the same time is not to fall due at the same time. */
     private Duration aboutGather() {
         return gather.plusMillis(ThreadLocalRandom.current().nextLong(gather.toMillis() + 1));
-    }
-
-    private static String reviewedHead(Handle handle, PullKey pull) {
-        return handle.createQuery(
-                        "SELECT reviewed FROM pull_request WHERE repository = :repository AND number = :number")
-                .bind("repository", pull.repository())
-                .bind("number", pull.number())
-                .mapTo(String.class)
-                .one();
     }
 
     private void insert(Handle handle, PullKey pull, String name, long installation) {

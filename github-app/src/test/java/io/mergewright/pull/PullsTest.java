@@ -3,6 +3,7 @@ package io.mergewright.pull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mergewright.core.Fingerprint;
 import io.mergewright.store.Store;
 import io.mergewright.store.StoreSettings;
 import io.mergewright.work.Postponed;
@@ -12,6 +13,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +75,8 @@ class PullsTest {
     /** As whoever works on it leaves it. */
     private void reviewed() {
         PullRow row = pulls.begin(PULL).orElseThrow();
-        store.database().run("review", handle -> handle.execute("UPDATE pull_request SET reviewed = ?", HEAD));
+        store.database()
+                .run("review", handle -> handle.execute("UPDATE pull_request SET reviewed = ?, base = 'main'", HEAD));
         pulls.done(row);
         workIsGone();
     }
@@ -83,12 +87,42 @@ class PullsTest {
 
     @Test
     void shouldGatherWhatIsSaidOfAHeadThatWasReviewed() {
+        said();
         reviewed();
 
-        pulls.ask(PULL, "acme/shop", 3, Ask.LOOK, HEAD);
+        assertThat(pulls.look(PULL, "acme/shop", 3, HEAD, "main")).isTrue();
         assertThat(untilDue()).isPositive();
 
-        pulls.ask(PULL, "acme/shop", 3, Ask.LOOK, "b".repeat(40));
+        assertThat(pulls.look(PULL, "acme/shop", 3, "b".repeat(40), "main")).isTrue();
+        assertThat(untilDue()).isLessThanOrEqualTo(Duration.ZERO);
+    }
+
+    private void said() {
+        var finding = new KnownFinding(
+                new Fingerprint("0123456789abcdef"),
+                "suggestion",
+                "same-operand",
+                HEAD,
+                "a.py",
+                "RIGHT",
+                1,
+                1,
+                "x == x",
+                Optional.empty(),
+                "body",
+                KnownFinding.State.POSTED,
+                77,
+                "");
+        new Findings(store, Clock.systemUTC()).keep(PULL, List.of(finding));
+    }
+
+    @Test
+    void shouldNotLookWhereNothingWasSaidAndNothingIsNew() {
+        reviewed();
+
+        assertThat(pulls.look(PULL, "acme/shop", 3, HEAD, "main")).isFalse();
+        assertThat(pulls.isAskedFor(PULL)).isFalse();
+        assertThat(pulls.look(PULL, "acme/shop", 3, HEAD, "release")).isTrue();
         assertThat(untilDue()).isLessThanOrEqualTo(Duration.ZERO);
     }
 
@@ -96,7 +130,7 @@ class PullsTest {
     void shouldNotLetAPersonWait() {
         reviewed();
 
-        pulls.ask(PULL, "acme/shop", 3, Ask.ANEW, HEAD);
+        pulls.ask(PULL, "acme/shop", 3, Ask.ANEW);
 
         assertThat(untilDue()).isLessThanOrEqualTo(Duration.ZERO);
     }

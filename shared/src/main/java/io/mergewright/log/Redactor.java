@@ -28,11 +28,21 @@ public final class Redactor {
         var keys = new PrivateKeys();
         var redacted = new StringBuilder(text.length());
         int from = 0;
-        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
-            redacted.append(redactLine(text.substring(from, end), keys)).append('\n');
-            from = end + 1;
+        for (int end = lineEnd(text, 0); end < text.length(); end = lineEnd(text, from)) {
+            int next = text.startsWith("\r\n", end) ? end + 2 : end + 1;
+            redacted.append(redactLine(text.substring(from, end), keys)).append(text, end, next);
+            from = next;
         }
         return redacted.append(redactLine(text.substring(from), keys)).toString();
+    }
+
+    /** Where the line ends, by a line feed, a carriage return or both. */
+    private static int lineEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
     }
 
     /** {@code lines}, in the order of the log, without their secrets; a private key may span several of them. */

@@ -60,6 +60,14 @@ class RedactorPropertyTest {
         assertThat(redactor.redact(text).lines().count()).isEqualTo(text.lines().count());
     }
 
+    @Example
+    void shouldEndALineAtACarriageReturn() {
+        assertThat(redactor.redact("docker login -p \rprogress 10 %\rprogress 20 %\r\nend\r"))
+                .isEqualTo("docker login -p \rprogress 10 %\rprogress 20 %\r\nend\r");
+        assertThat(redactor.redact("docker login -p hunter2\rdone\r\n"))
+                .isEqualTo("docker login -p [redacted:argument]\rdone\r\n");
+    }
+
     /** Quadratic work on any of these would take minutes. */
     @Example
     void shouldTakeLinearTimeOnHostileText() {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MetersIT {
     private static final String SECRET = "it is a secret to everybody";
     private static final String BODY = """
-            {"action": "opened", "number": 1, "installation": {"id": 3}, "repository": {"id": 7, "full_name": "acme/shop"}}""";
+            {"action": "opened", "pull_request": {"number": 1, "head": {"sha": "c0ffee"}, "base": {"ref": "main"}}, "installation": {"id": 3}, "repository": {"id": 7, "full_name": "acme/shop"}}""";
 
     @TempDir
     private Path directory;

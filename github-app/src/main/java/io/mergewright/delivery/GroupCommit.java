@@ -74,6 +74,10 @@ final class GroupCommit<T, R> {
             }
         } catch (RuntimeException e) {
             items.forEach(item -> item.failure = e);
+        } catch (Error e) {
+            // Nobody else writes them any more, so those who wait for them are told.
+            items.forEach(item -> item.failure = new IllegalStateException("not written", e));
+            throw e;
         }
     }
 }

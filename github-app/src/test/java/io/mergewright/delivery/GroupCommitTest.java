@@ -84,6 +84,34 @@ class GroupCommitTest {
         assertThat(commit.write(2)).isEqualTo(4);
     }
 
+    @Test
+    void shouldTellThoseWhoWaitedForAnotherThatNothingWasWritten() throws Exception {
+        var begun = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        var calls = new AtomicInteger();
+        var commit = new GroupCommit<Integer, Integer>(values -> {
+            if (calls.incrementAndGet() == 1) {
+                begun.countDown();
+                await(goOn);
+                return doubled(values);
+            }
+            throw new StackOverflowError("too deep");
+        });
+        Future<Integer> first = threads.submit(() -> commit.write(1));
+        await(begun);
+        Future<Integer> second = threads.submit(() -> commit.write(2));
+        Future<Integer> third = threads.submit(() -> commit.write(3));
+        while (commit.waiting() < 2) {
+            Thread.onSpinWait();
+        }
+        goOn.countDown();
+
+        assertThat(first.get(30, TimeUnit.SECONDS)).isEqualTo(2);
+        assertThatThrownBy(() -> second.get(30, TimeUnit.SECONDS)).hasRootCauseInstanceOf(StackOverflowError.class);
+        assertThatThrownBy(() -> third.get(30, TimeUnit.SECONDS)).hasRootCauseInstanceOf(StackOverflowError.class);
+        assertThat(calls).hasValue(2);
+    }
+
     private List<Integer> doubled(List<Integer> values) {
         sizes.add(values.size());
         return values.stream().map(value -> 2 * value).toList();

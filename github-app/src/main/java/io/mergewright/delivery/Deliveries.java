@@ -99,11 +99,18 @@ public final class Deliveries {
      * @param state only those; null for all
      */
     public List<Delivery> newest(@Nullable State state, int most) {
+        return newest(Optional.ofNullable(state), Long.MAX_VALUE, most);
+    }
+
+    /** The newest deliveries in {@code state}, or in any, that came before the one with the number {@code before}. */
+    public List<Delivery> newest(Optional<State> state, long before, int most) {
         return database.statement(
                 "read deliveries",
-                handle -> handle.createQuery("SELECT " + COLUMNS
-                                + " FROM delivery WHERE :state = '' OR state = :state ORDER BY id DESC LIMIT :most")
-                        .bind("state", state == null ? "" : state.name())
+                handle -> handle.createQuery(
+                                "SELECT " + COLUMNS
+                                        + " FROM delivery WHERE (:state = '' OR state = :state) AND id < :before ORDER BY id DESC LIMIT :most")
+                        .bind("state", state.map(State::name).orElse(""))
+                        .bind("before", before)
                         .bind("most", most)
                         .map((row, context) -> delivery(row))
                         .list());

@@ -13,7 +13,7 @@ final class PageHeaders {
     private static final int FIRST = -1_000;
 
     private static final String POLICY =
-            "default-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+            "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
     void register(@Observes Router router) {
         router.route().order(FIRST).handler(context -> {
@@ -25,7 +25,10 @@ final class PageHeaders {
     private static void put(HttpServerResponse response) {
         response.putHeader("Content-Security-Policy", POLICY)
                 .putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader("Referrer-Policy", "strict-origin");
+                .putHeader("Referrer-Policy", "strict-origin")
+                .putHeader("Cross-Origin-Opener-Policy", "same-origin")
+                .putHeader("Cross-Origin-Resource-Policy", "same-origin")
+                .putHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
     }
 
     /** Lets forms of this one page go to {@code origin} too. */

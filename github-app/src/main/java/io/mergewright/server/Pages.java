@@ -25,6 +25,7 @@ final class Pages {
     void show(RoutingContext context, int status, String template, Map<String, ?> data) {
         Map<String, Object> all = new HashMap<>(data);
         all.put("root", root(context.request().path()));
+        all.putIfAbsent("section", "");
         String page = engine.getTemplate(template + ".html").data(all).render();
         context.response()
                 .setStatusCode(status)
@@ -39,7 +40,7 @@ final class Pages {
     }
 
     /** The way up to the first page, which need not be at the root of a host. */
-    private static String root(String path) {
+    static String root(String path) {
         long levels = path.chars().filter(letter -> letter == '/').count() - 1;
         return levels < 1 ? "./" : "../".repeat((int) Math.min(levels, 9));
     }

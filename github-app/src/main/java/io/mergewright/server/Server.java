@@ -1,5 +1,10 @@
 package io.mergewright.server;
 
+import io.mergewright.access.AuditLog;
+import io.mergewright.access.Sessions;
+import io.mergewright.access.TokenKind;
+import io.mergewright.access.Tokens;
+import io.mergewright.access.WrongKeys;
 import io.mergewright.ci.CiParts;
 import io.mergewright.config.Configuration;
 import io.mergewright.config.Secret;
@@ -20,6 +25,8 @@ import io.mergewright.github.ContentWrites;
 import io.mergewright.github.GitHubApp;
 import io.mergewright.mirror.Mirrors;
 import io.mergewright.model.langchain4j.Outbound;
+import io.mergewright.pages.Parts;
+import io.mergewright.pages.Site;
 import io.mergewright.pmd.Pmd;
 import io.mergewright.pmd.PmdLimits;
 import io.mergewright.pull.PullParts;
@@ -59,6 +66,9 @@ public final class Server implements AutoCloseable {
     private final AppSource app;
     private final GitHubApp github;
     private final SetUp setUp;
+    private final Sessions sessions;
+    private final Tokens tokens;
+    private final Site site;
     private final Deliveries deliveries;
     private final Intake intake;
     private final WorkQueue queue;
@@ -117,6 +127,17 @@ public final class Server implements AutoCloseable {
                         Backoff.USUAL),
                 clock);
         opened.set(queue);
+        this.sessions = new Sessions(runtime.store(), clock);
+        this.tokens = new Tokens(runtime.store(), clock);
+        this.site = new Site(new Parts(
+                configuration,
+                runtime,
+                deliveries,
+                tokens,
+                new WrongKeys(clock),
+                sessions,
+                new AuditLog(runtime.store(), clock),
+                clock));
     }
 
     /** Opens the store and what is in it; no work runs before {@link #start}. */
@@ -202,6 +223,19 @@ public final class Server implements AutoCloseable {
 
     GitHubApp github() {
         return github;
+    }
+
+    /** A key for the link that lets somebody at this machine in, for one use within a day. */
+    String key() {
+        return tokens.issue(TokenKind.LINK);
+    }
+
+    Sessions sessions() {
+        return sessions;
+    }
+
+    Site site() {
+        return site;
     }
 
     SetUp setUp() {

@@ -123,7 +123,7 @@ final class SetUpRoutes {
     /** Whoever comes here comes from GitHub, without a cookie of ours; what he brings along is a secret that only an admitted visitor got. */
     private void made(RoutingContext context) {
         HttpServerRequest request = context.request();
-        String address = SetUpAccess.address(request);
+        String address = new Browser(request).address();
         if (setUp.isHeldBack(address)) {
             heldBack(context);
             return;

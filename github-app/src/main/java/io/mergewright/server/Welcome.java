@@ -26,6 +26,8 @@ final class Welcome {
         boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
         String here = "http://%s:%d".formatted(everywhere ? "127.0.0.1" : host, http.getPort());
         LOG.log(Level.INFO, "Mergewright {0} listens on {1}", new Object[] {ProgramVersion.number(), here});
+        LOG.log(Level.INFO, "Open the pages, once and within a day: {0}/link?key={1}", new Object[] {here, server.key()
+        });
         LOG.log(server.app().state() instanceof AppState.Unusable ? Level.SEVERE : Level.INFO, next(here));
     }
 

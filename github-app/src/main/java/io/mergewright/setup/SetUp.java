@@ -1,5 +1,8 @@
 package io.mergewright.setup;
 
+import io.mergewright.access.TokenKind;
+import io.mergewright.access.Tokens;
+import io.mergewright.access.WrongKeys;
 import io.mergewright.github.AppFiles;
 import io.mergewright.github.AppFiles.MadeApp;
 import io.mergewright.github.AppNeeds;
@@ -10,6 +13,7 @@ import io.mergewright.work.Postponed;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -84,12 +88,12 @@ public final class SetUp {
 
     /** A key for the log, for one use within a day. */
     public String key() {
-        return tokens.issue(Token.KEY);
+        return tokens.issue(TokenKind.KEY);
     }
 
     /** Whether {@code session} came from {@link #open}. */
     public boolean isOpen(String session) {
-        return tokens.isGood(Token.SESSION, session);
+        return tokens.isGood(TokenKind.SESSION, session);
     }
 
     /** Whether {@code address} gave so many wrong keys that it has to wait a minute. */
@@ -99,8 +103,8 @@ public final class SetUp {
 
     /** Takes a key for a session; empty when the key is not, or no more, a good one. */
     public Optional<String> open(String key, String address) {
-        if (tokens.use(Token.KEY, key)) {
-            return Optional.of(tokens.issue(Token.SESSION));
+        if (tokens.use(TokenKind.KEY, key)) {
+            return Optional.of(tokens.issue(TokenKind.SESSION));
         }
         wrong.count(address);
         return Optional.empty();
@@ -108,7 +112,7 @@ public final class SetUp {
 
     /** The question for what is wished for, which has no problems. */
     public Question ask(AppWish wish) {
-        return new Question(web.newApp(wish.organisation(), tokens.issue(Token.STATE)), Manifest.of(wish, needs));
+        return new Question(web.newApp(wish.organisation(), tokens.issue(TokenKind.STATE)), Manifest.of(wish, needs));
     }
 
     /**
@@ -120,7 +124,7 @@ public final class SetUp {
         if (!isNeeded()) {
             return new Outcome.Refused("There is an app already.");
         }
-        if (!tokens.use(Token.STATE, state)) {
+        if (!tokens.use(TokenKind.STATE, state)) {
             wrong.count(address);
             return new Outcome.Refused("This is no answer to a question that was asked here within the last hour, or it"
                     + " was used already. Begin again.");
@@ -128,7 +132,7 @@ public final class SetUp {
         try {
             MadeApp app = conversion.of(code);
             files.write(app);
-            tokens.forgetAll();
+            tokens.forget(EnumSet.of(TokenKind.KEY, TokenKind.SESSION, TokenKind.STATE));
             return new Outcome.Made(app);
         } catch (GitHubException e) {
             return new Outcome.Refused(

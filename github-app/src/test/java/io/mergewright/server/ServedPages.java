@@ -13,6 +13,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.handler.StaticHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -28,13 +29,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** A server of ours with its pages on 127.0.0.1, and a browser that sends exactly the headers it is told. */
-final class ServedPages implements AutoCloseable {
+public final class ServedPages implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final MeterRegistry registry = new SimpleMeterRegistry();
     private final Server server;
     private final HttpServer http;
 
-    ServedPages(Clock clock, String... flags) {
+    public ServedPages(Clock clock, String... flags) {
         var meters = new Meters(registry);
         server = Server.open(configuration(flags), new Diagnoser(RuleLibrary.load()), clock);
         server.hear(new Heard(meters, meters::reviewed));
@@ -43,6 +44,8 @@ final class ServedPages implements AutoCloseable {
         new HomeRoute(server, TestPages.pages()).register(router);
         new SetUpRoutes(server, TestPages.pages()).register(router);
         new WebhookRoute(server, meters, vertx).register(router);
+        new EndpointRoutes(server, TestPages.pages()).register(router);
+        router.route().handler(StaticHandler.create("META-INF/resources").setCachingEnabled(false));
         http = vertx.createHttpServer()
                 .requestHandler(router)
                 .listen(0, "127.0.0.1")
@@ -61,8 +64,18 @@ final class ServedPages implements AutoCloseable {
         throw new IllegalArgumentException(loading.toString());
     }
 
-    Server server() {
+    public Server server() {
         return server;
+    }
+
+    /** Where it is, without a slash at the end. */
+    public String url() {
+        return "http://127.0.0.1:" + http.actualPort();
+    }
+
+    /** A key for the link that lets a visitor in. */
+    public String link() {
+        return server.key();
     }
 
     MeterRegistry registry() {

@@ -2,6 +2,7 @@ package io.mergewright.server;
 
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
+import io.quarkus.qute.ReflectionValueResolver;
 import io.quarkus.qute.TemplateLocator.TemplateLocation;
 import io.quarkus.qute.Variant;
 import java.io.InputStreamReader;
@@ -15,8 +16,9 @@ final class TestPages {
     private TestPages() {}
 
     static Pages pages() {
-        return new Pages(Engine.builder()
+        return new Pages(PageEngine.extend(Engine.builder())
                 .addDefaults()
+                .addValueResolver(new ReflectionValueResolver())
                 .addResultMapper(new HtmlEscaper(List.of("text/html")))
                 .addLocator(TestPages::locate)
                 .build());

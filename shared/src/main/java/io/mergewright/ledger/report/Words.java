@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Numbers as people read them. */
-final class Words {
+public final class Words {
     private static final double PERCENT = 100;
     private static final double MICRO = 1e6;
     private static final int SECONDS_SHOWN_BELOW = 120;
@@ -15,12 +15,13 @@ final class Words {
 
     private Words() {}
 
-    static String percent(double share) {
+    /** Such as {@code 40.0 %}. */
+    public static String percent(double share) {
         return String.format(Locale.ROOT, "%.1f %%", PERCENT * share);
     }
 
     /** A rate with its interval, such as {@code 40.0 % (21.9 to 61.3 %)}; a dash where there was nothing. */
-    static String rate(Proportion proportion) {
+    public static String rate(Proportion proportion) {
         return proportion.trials() == 0
                 ? "-"
                 : String.format(
@@ -31,20 +32,23 @@ final class Words {
                         PERCENT * proportion.upper());
     }
 
-    static String dollars(long micro) {
+    /** Such as {@code $0.0123}. */
+    public static String dollars(long micro) {
         return String.format(Locale.ROOT, "$%.4f", micro / MICRO);
     }
 
-    static String dollars(Optional<Long> micro) {
+    /** The same; a dash where there is none. */
+    public static String dollars(Optional<Long> micro) {
         return micro.map(Words::dollars).orElse("-");
     }
 
     /** In the largest unit that says enough, such as {@code 95 s}, {@code 17 min}, {@code 5 h}, {@code 3 d}. */
-    static String time(Optional<Duration> time) {
+    public static String time(Optional<Duration> time) {
         return time.map(Words::time).orElse("-");
     }
 
-    private static String time(Duration time) {
+    /** The same of a time that is known. */
+    public static String time(Duration time) {
         if (time.toSeconds() < SECONDS_SHOWN_BELOW) {
             return time.toSeconds() + " s";
         }

@@ -1,4 +1,4 @@
-package io.mergewright.setup;
+package io.mergewright.access;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Counts wrong keys by the address that they came from, so that nobody tries many. Thread-safe. */
-final class WrongKeys {
+public final class WrongKeys {
     private static final int MOST = 5;
     private static final Duration WINDOW = Duration.ofMinutes(1);
     private static final int MOST_ADDRESSES = 1_000;
@@ -23,18 +23,18 @@ final class WrongKeys {
         }
     };
 
-    WrongKeys(Clock clock) {
+    public WrongKeys(Clock clock) {
         this.clock = clock;
     }
 
     private record Tries(Instant since, int number) {}
 
     /** Whether {@code address} has to wait before its keys are looked at again. */
-    synchronized boolean isTooMany(String address) {
+    public synchronized boolean isTooMany(String address) {
         return current(address).number() >= MOST;
     }
 
-    synchronized void count(String address) {
+    public synchronized void count(String address) {
         Tries before = current(address);
         tries.put(address, new Tries(before.since(), before.number() + 1));
     }

@@ -5,7 +5,9 @@ import io.mergewright.access.Sessions;
 import io.mergewright.access.Tokens;
 import io.mergewright.access.WrongKeys;
 import io.mergewright.config.Configuration;
+import io.mergewright.decide.Decisions;
 import io.mergewright.delivery.Deliveries;
+import io.mergewright.pull.HeldComments;
 import io.mergewright.runtime.AgentRuntime;
 import java.time.Clock;
 
@@ -18,4 +20,6 @@ public record Parts(
         WrongKeys wrongKeys,
         Sessions sessions,
         AuditLog audit,
+        HeldComments held,
+        Decisions decisions,
         Clock clock) {}

@@ -1,5 +1,14 @@
 package io.mergewright.pages;
 
+import io.mergewright.decide.Waiting;
+import io.mergewright.pages.queue.QueueData;
+import io.mergewright.pages.queue.QueuePages;
+import io.mergewright.pages.suggestion.GitHubLinks;
+import io.mergewright.pages.suggestion.SuggestionPages;
+import io.mergewright.pages.suggestion.SuggestionReader;
+import io.mergewright.setup.GitHubWeb;
+import io.mergewright.store.JdbcLedger;
+import io.mergewright.store.JdbcLedgerReader;
 import io.mergewright.web.Endpoint;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,8 +18,20 @@ public final class Site {
     private final List<Endpoint> endpoints;
 
     public Site(Parts parts) {
+        var suggestions = new JdbcLedgerReader(parts.agents().store());
+        var reader = new SuggestionReader(
+                suggestions,
+                new JdbcLedger(parts.agents().store()),
+                parts.held(),
+                parts.decisions(),
+                new GitHubLinks(GitHubWeb.of(parts.configuration().github().apiUrl())),
+                parts.clock());
+        var waiting = new Waiting(parts.agents().store(), parts.clock());
         this.endpoints = Stream.of(
                         new LogInPages(parts).endpoints(),
+                        new QueuePages(waiting, parts.decisions(), reader, parts.clock()).endpoints(),
+                        new QueueData(waiting, parts.decisions(), reader, parts.clock()).endpoints(),
+                        new SuggestionPages(suggestions, reader, parts.audit()).endpoints(),
                         new DeliveryPages(parts).endpoints(),
                         new SettingsPages(parts).endpoints())
                 .flatMap(List::stream)

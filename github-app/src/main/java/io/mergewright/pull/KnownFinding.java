@@ -92,6 +92,13 @@ record KnownFinding(
                 "");
     }
 
+    /** The same in other words. */
+    KnownFinding saying(String text, Optional<String> instead) {
+        return new KnownFinding(
+                fingerprint, suggestion, rule, head, path, side, first, last, quoted, instead, text, state, comment,
+                fate);
+    }
+
     KnownFinding withFate(String now) {
         return new KnownFinding(
                 fingerprint,

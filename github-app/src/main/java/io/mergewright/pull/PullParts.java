@@ -58,7 +58,8 @@ public record PullParts(List<Reaction> reactions, Job job, List<Chore> chores) {
         var pulls = new Pulls(store, around.reviewed(), around.clock());
         var asking = new Asking(store, around.queue(), around.gather(), around.clock());
         var findings = new Findings(store, around.clock());
-        var publication = new Publication(around.app(), pulls, findings, around.ledger(), around.clock());
+        var publication = new Publication(
+                around.app(), pulls, findings, new Releases(store), around.ledger(), around.clock());
         var watch = new AcceptanceWatch(around.app(), pulls, findings, around.ledger(), around.clock());
         var review = new PullReview(
                 around.app(),

@@ -70,7 +70,8 @@ final class PullReview {
             publication.recover(row, api);
             if (isWanted(row, pull)) {
                 review(row, pull, api, attempt);
-            } else if (watch.isWorthIt(row.key())) {
+            } else {
+                sayReleased(row, pull, api);
                 watch(row, pull, api);
             }
         });
@@ -112,7 +113,16 @@ final class PullReview {
         }
     }
 
+    private void sayReleased(PullRow row, PullRequest pull, PullApi api) {
+        if (pull.open() && !pull.archived()) {
+            publication.sayReleased(new Publication.Subject(row, pull, api));
+        }
+    }
+
     private void watch(PullRow row, PullRequest pull, PullApi api) {
+        if (!watch.isWorthIt(row.key())) {
+            return;
+        }
         try (Mirror mirror = mirror(row, pull)) {
             watch.watch(new Publication.Subject(row, pull, api), mirror.repository(), Optional.empty());
         }

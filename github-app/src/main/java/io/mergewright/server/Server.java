@@ -8,6 +8,8 @@ import io.mergewright.access.WrongKeys;
 import io.mergewright.ci.CiParts;
 import io.mergewright.config.Configuration;
 import io.mergewright.config.Secret;
+import io.mergewright.decide.DecisionJob;
+import io.mergewright.decide.Decisions;
 import io.mergewright.delivery.Deliveries;
 import io.mergewright.delivery.DeliveryJob;
 import io.mergewright.delivery.Intake;
@@ -29,6 +31,7 @@ import io.mergewright.pages.Parts;
 import io.mergewright.pages.Site;
 import io.mergewright.pmd.Pmd;
 import io.mergewright.pmd.PmdLimits;
+import io.mergewright.pull.HeldComments;
 import io.mergewright.pull.PullParts;
 import io.mergewright.review.ShippedChecks;
 import io.mergewright.runtime.AgentRuntime;
@@ -117,9 +120,12 @@ public final class Server implements AutoCloseable {
         this.redelivery = youngest -> new Redelivery(
                 github, deliveries, reactions.events(), () -> app.find().isPresent(), youngest, clock);
         chores.add(new Chore("redelivery", REDELIVERY_EVERY, redelivery(Redelivery.YOUNGEST)::look));
+        var audit = new AuditLog(runtime.store(), clock);
+        var held = new HeldComments(runtime.store(), opened::get, clock);
+        var decisionJob = new DecisionJob(runtime.store(), held, new JdbcLedger(runtime.store()), audit, clock);
         this.queue = WorkQueue.of(
                 runtime.store(),
-                heard(List.of(new DeliveryJob(deliveries, reactions), pulls.job(), ci.job())),
+                heard(List.of(new DeliveryJob(deliveries, reactions), pulls.job(), ci.job(), decisionJob)),
                 chores,
                 new WorkQueue.Settings(
                         UUID.randomUUID().toString(),
@@ -136,7 +142,9 @@ public final class Server implements AutoCloseable {
                 tokens,
                 new WrongKeys(clock),
                 sessions,
-                new AuditLog(runtime.store(), clock),
+                audit,
+                held,
+                new Decisions(runtime.store(), held, opened::get, audit, clock),
                 clock));
     }
 

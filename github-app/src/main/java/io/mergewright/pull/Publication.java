@@ -56,13 +56,15 @@ final class Publication {
     /**
      * Publishes {@code review}.
      *
-     * @param present all that checks see, whenever it came in
+     * @param seen all that checks see, whenever it came in
      * @param handling that the review came from
      */
-    void publish(Subject subject, Set<Fingerprint> present, Review review, String handling) {
+    void publish(Subject subject, List<ReviewFinding> seen, Review review, String handling) {
         List<KnownFinding> known = findings.of(subject.key());
         List<KnownFinding> toSay = new ArrayList<>(fresh(subject, known, review.comments(), handling));
-        List<KnownFinding> held = fresh(subject, known, review.held(), handling);
+        List<KnownFinding> held = new ArrayList<>(fresh(subject, known, review.held(), handling));
+        knownBefore(held, review.held(), handling);
+        held.addAll(stillHeld(subject, known, held, toSay, seen));
         if (subject.row().withHeld()) {
             toSay.addAll(released(subject, known, held));
         }
@@ -70,12 +72,12 @@ final class Publication {
         toSay.addAll(letGo);
         say(subject, toSay);
         giveWay(subject, known, held);
-        knownBefore(held, review.held(), handling);
         findings.hold(
                 subject.key(),
                 subject.head(),
                 subject.row().withHeld() ? List.of() : without(held, letGo));
-        closeGone(subject, known, present);
+        closeGone(
+                subject, known, seen.stream().map(ReviewFinding::fingerprint).collect(Collectors.toSet()));
         new Summary(pulls).update(subject, review);
     }
 
@@ -109,6 +111,26 @@ final class Publication {
         say(subject, letGo(subject, findings.of(subject.key()), List.of(), List.of()));
     }
 
+    /** What was held of older heads and is there still, though it came in before: it is asked about as before, where it stands now. */
+    private static List<KnownFinding> stillHeld(
+            Subject subject,
+            List<KnownFinding> known,
+            List<KnownFinding> held,
+            List<KnownFinding> said,
+            List<ReviewFinding> seen) {
+        Set<Fingerprint> over = fingerprints(held);
+        over.addAll(fingerprints(said));
+        return known.stream()
+                .filter(one -> one.state() == State.HELD
+                        && !one.head().equals(subject.head())
+                        && !over.contains(one.fingerprint()))
+                .flatMap(one -> seen.stream()
+                        .filter(now -> now.fingerprint().equals(one.fingerprint()))
+                        .limit(1)
+                        .map(now -> one.at(now, subject.head())))
+                .toList();
+    }
+
     /** What was held of older heads waits no longer: it is held anew, or gone. What a person has let go is told of by whoever did that. */
     private void giveWay(Subject subject, List<KnownFinding> known, List<KnownFinding> held) {
         Map<Fingerprint, String> anew =
@@ -118,7 +140,7 @@ final class Publication {
                         && !one.head().equals(subject.head())
                         && !one.suggestion().equals(anew.get(one.fingerprint())))
                 .forEach(one -> supersede(
-                        one.suggestion(), anew.getOrDefault(one.fingerprint(), "the newest commit does not have it")));
+                        one.suggestion(), anew.getOrDefault(one.fingerprint(), "not found any more in the newest commit")));
     }
 
     /** What was said or dismissed before is not asked about once more. */

@@ -163,7 +163,7 @@ final class PullReview {
         content.keep(work.pull().head());
         Set<Fingerprint> present = fingerprints(checked);
         content.repository().ifPresent(git -> watch.watch(subject, git, Optional.of(present)));
-        publication.publish(subject, present, review, outcome.handling());
+        publication.publish(subject, checked.findings(), review, outcome.handling());
         checkRun.done(work.api(), work.checkRun(), review, last.isPresent());
         pulls.reviewed(row, work.pull());
         return Optional.empty();

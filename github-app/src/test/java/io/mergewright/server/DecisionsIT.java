@@ -140,7 +140,6 @@ class DecisionsIT {
         served.settle();
 
         assertThat(before).isInstanceOf(Deciding.Taken.class);
-        System.err.println(queue() + " " + decisions().of(id) + "\n" + store.database().statement("x", h -> h.createQuery("SELECT * FROM finding").mapToMap().list())+ "\n" + store.database().statement("x", h -> h.createQuery("SELECT * FROM pull_request").mapToMap().list())+ new JdbcLedgerReader(store).newest(new io.mergewright.ledger.Wanted(Optional.empty(),"",10)));
         assertThat(pull.reviewComments()).hasSize(1);
         assertThat(queue()).isEmpty();
     }

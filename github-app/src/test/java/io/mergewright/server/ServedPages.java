@@ -2,12 +2,14 @@ package io.mergewright.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.mergewright.access.Person;
 import io.mergewright.config.Configuration;
 import io.mergewright.config.Environment;
 import io.mergewright.config.Loading;
 import io.mergewright.config.SettingsLoader;
 import io.mergewright.diagnose.Diagnoser;
 import io.mergewright.diagnose.RuleLibrary;
+import io.mergewright.store.Store;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
@@ -71,6 +73,21 @@ public final class ServedPages implements AutoCloseable {
     /** Where it is, without a slash at the end. */
     public String url() {
         return "http://127.0.0.1:" + http.actualPort();
+    }
+
+    /** What the cookie of {@code person} holds, as if the person had signed in. */
+    public String session(Person person) {
+        return server.sessions().begin(person);
+    }
+
+    /** The name of that cookie. */
+    public static String cookie() {
+        return Admission.COOKIE;
+    }
+
+    /** Where the state is kept. */
+    public Store store() {
+        return server.agents().store();
     }
 
     /** A key for the link that lets a visitor in. */

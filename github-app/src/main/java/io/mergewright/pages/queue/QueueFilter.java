@@ -30,17 +30,17 @@ record QueueFilter(String repository, String category, String agent, Order order
         return new Wanted(repository, category, agent, order, snoozed(), person.visibility());
     }
 
-    boolean snoozed() {
+    public boolean snoozed() {
         return show.equals(SNOOZED);
     }
 
     /** As users write the order. */
-    String sorted() {
+    public String sorted() {
         return order.label();
     }
 
     /** What is not as usual, for hidden fields. */
-    Map<String, String> fields() {
+    public Map<String, String> fields() {
         Map<String, String> fields = new TreeMap<>(Map.of(
                 "repository", repository,
                 "category", category,
@@ -53,12 +53,12 @@ record QueueFilter(String repository, String category, String agent, Order order
     }
 
     /** What is not as usual, for addresses: empty, or ending in an ampersand. */
-    String query() {
+    public String query() {
         return query(fields());
     }
 
     /** The same for the page that begins behind {@code place}. */
-    String queryAfter(String place) {
+    public String queryAfter(String place) {
         Map<String, String> fields = fields();
         fields.put("after", place);
         return query(fields);
@@ -71,7 +71,7 @@ record QueueFilter(String repository, String category, String agent, Order order
     }
 
     /** Whether anything is left out. */
-    boolean narrow() {
+    public boolean narrow() {
         return !(repository + category + agent).isEmpty();
     }
 }

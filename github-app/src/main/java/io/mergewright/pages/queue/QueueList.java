@@ -46,11 +46,11 @@ record QueueList(List<ShownWaiting> waiting, long total, Optional<String> next) 
                     Words.time(Duration.between(one.since(), now)));
         }
 
-        String sure() {
+        public String sure() {
             return Words.percent(confidence);
         }
 
-        String cost() {
+        public String cost() {
             return Words.dollars(microDollars);
         }
     }

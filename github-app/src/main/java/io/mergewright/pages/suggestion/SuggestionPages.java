@@ -87,11 +87,11 @@ public final class SuggestionPages {
                     one.title());
         }
 
-        String sure() {
+        public String sure() {
             return Words.percent(confidence);
         }
 
-        String cost() {
+        public String cost() {
             return Words.dollars(microDollars);
         }
 
@@ -144,7 +144,7 @@ public final class SuggestionPages {
                     .collect(Collectors.joining("&"));
         }
 
-        boolean anything() {
+        public boolean anything() {
             return !query.isEmpty();
         }
     }

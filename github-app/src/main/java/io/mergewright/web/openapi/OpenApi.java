@@ -39,9 +39,12 @@ public final class OpenApi {
         root.put(
                 "info",
                 Map.of(
-                        "title", "Mergewright",
-                        "version", version,
-                        "license", Map.of("name", "MIT", "identifier", "MIT")));
+                        "title",
+                        "Mergewright",
+                        "version",
+                        version,
+                        "license",
+                        Map.of("name", "MIT", "identifier", "MIT")));
         root.put("paths", paths);
         root.put(
                 "components",
@@ -51,7 +54,13 @@ public final class OpenApi {
                         "securitySchemes",
                         Map.of(
                                 "token",
-                                Map.of("type", "http", "scheme", "bearer", "description", "A token made on the account page."))));
+                                Map.of(
+                                        "type",
+                                        "http",
+                                        "scheme",
+                                        "bearer",
+                                        "description",
+                                        "A token made on the account page."))));
         return root;
     }
 
@@ -59,7 +68,12 @@ public final class OpenApi {
         Map<String, Object> operation = new LinkedHashMap<>();
         operation.put("operationId", operationId(endpoint));
         operation.put("summary", endpoint.summary());
-        operation.put("description", endpoint.rule().least().map(role -> "Takes the role " + role.label() + ".").orElse("For anybody."));
+        operation.put(
+                "description",
+                endpoint.rule()
+                        .least()
+                        .map(role -> "Takes the role " + role.label() + ".")
+                        .orElse("For anybody."));
         operation.put("parameters", parameters(endpoint));
         if (endpoint.verb() == Verb.POST && !endpoint.takes().isEmpty()) {
             operation.put("requestBody", body(endpoint.takes()));
@@ -72,7 +86,10 @@ public final class OpenApi {
 
     /** Such as {@code get_suggestions_id}. */
     private static String operationId(Endpoint endpoint) {
-        String path = endpoint.path().substring(Endpoint.API.length()).replaceAll("[^a-z]+", "_").replaceAll("_$", "");
+        String path = endpoint.path()
+                .substring(Endpoint.API.length())
+                .replaceAll("[^a-z]+", "_")
+                .replaceAll("_$", "");
         return endpoint.verb().name().toLowerCase(Locale.ROOT) + path;
     }
 
@@ -100,10 +117,12 @@ public final class OpenApi {
 
     private static Map<String, Object> body(List<Parameter> parameters) {
         Map<String, Object> properties = new LinkedHashMap<>();
-        parameters.forEach(one ->
-                properties.put(one.name(), Map.of("type", one.type(), "description", one.description())));
-        List<String> required =
-                parameters.stream().filter(Parameter::required).map(Parameter::name).toList();
+        parameters.forEach(
+                one -> properties.put(one.name(), Map.of("type", one.type(), "description", one.description())));
+        List<String> required = parameters.stream()
+                .filter(Parameter::required)
+                .map(Parameter::name)
+                .toList();
         Map<String, Object> schema = Map.of("type", "object", "properties", properties, "required", required);
         return Map.of("required", !required.isEmpty(), "content", Map.of(JSON, Map.of("schema", schema)));
     }
@@ -111,8 +130,7 @@ public final class OpenApi {
     private Map<String, Object> responses(Endpoint endpoint) {
         Map<String, Object> done = new LinkedHashMap<>();
         done.put("description", "Done.");
-        endpoint.answers()
-                .ifPresent(type -> done.put("content", Map.of(JSON, Map.of("schema", schemas.of(type)))));
+        endpoint.answers().ifPresent(type -> done.put("content", Map.of(JSON, Map.of("schema", schemas.of(type)))));
         return Map.of(
                 "200",
                 done,

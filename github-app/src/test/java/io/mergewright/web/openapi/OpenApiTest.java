@@ -45,13 +45,15 @@ class OpenApiTest {
         JsonNode get = document.path("paths").path("/api/v1/shelves/{id}").path("get");
         assertThat(get.path("operationId").asText()).isEqualTo("get_shelves_id");
         assertThat(get.path("parameters").findValuesAsText("name")).containsExactly("id", "most");
-        assertThat(get.at("/responses/200/content/application~1json/schema/$ref").asText())
+        assertThat(get.at("/responses/200/content/application~1json/schema/$ref")
+                        .asText())
                 .isEqualTo("#/components/schemas/Shelf");
         assertThat(get.at("/responses/default/content/application~1problem+json/schema/$ref")
                         .asText())
                 .isEqualTo("#/components/schemas/ProblemDetails");
         JsonNode post = document.path("paths").path("/api/v1/shelves/{id}").path("post");
-        assertThat(post.at("/requestBody/content/application~1json/schema/required/0").asText())
+        assertThat(post.at("/requestBody/content/application~1json/schema/required/0")
+                        .asText())
                 .isEqualTo("label");
         assertThat(post.path("description").asText()).isEqualTo("Takes the role admin.");
     }
@@ -63,7 +65,8 @@ class OpenApiTest {
         JsonNode shelf = schemas.path("Shelf");
         assertThat(shelf.at("/properties/shelf_number/format").asText()).isEqualTo("int64");
         assertThat(shelf.at("/properties/books/items/$ref").asText()).isEqualTo("#/components/schemas/Book");
-        assertThat(shelf.at("/properties/counts/additionalProperties/type").asText()).isEqualTo("integer");
+        assertThat(shelf.at("/properties/counts/additionalProperties/type").asText())
+                .isEqualTo("integer");
         assertThat(shelf.path("required")).hasSize(4);
         assertThat(schemas.at("/Book/properties/lent_at/format").asText()).isEqualTo("date-time");
         assertThat(schemas.at("/Book/required")).hasSize(1);

@@ -8,6 +8,8 @@ import io.mergewright.config.Loading;
 import io.mergewright.config.SettingsLoader;
 import io.mergewright.diagnose.Diagnoser;
 import io.mergewright.diagnose.RuleLibrary;
+import io.mergewright.store.Store;
+import io.mergewright.web.Endpoint;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
@@ -76,6 +78,14 @@ public final class ServedPages implements AutoCloseable {
     /** A key for the link that lets a visitor in. */
     public String link() {
         return server.key();
+    }
+
+    public Store store() {
+        return server.agents().store();
+    }
+
+    public List<Endpoint> endpoints() {
+        return server.site().endpoints();
     }
 
     MeterRegistry registry() {

@@ -27,7 +27,7 @@ public final class Site {
                 new GitHubLinks(GitHubWeb.of(parts.configuration().github().apiUrl())),
                 parts.clock());
         var waiting = new Waiting(parts.agents().store(), parts.clock());
-        this.endpoints = Stream.of(
+        this.endpoints = ApiPages.describing(Stream.of(
                         new LogInPages(parts).endpoints(),
                         new QueuePages(waiting, parts.decisions(), reader, parts.clock()).endpoints(),
                         new QueueData(waiting, parts.decisions(), reader, parts.clock()).endpoints(),
@@ -35,7 +35,7 @@ public final class Site {
                         new DeliveryPages(parts).endpoints(),
                         new SettingsPages(parts).endpoints())
                 .flatMap(List::stream)
-                .toList();
+                .toList());
     }
 
     public List<Endpoint> endpoints() {

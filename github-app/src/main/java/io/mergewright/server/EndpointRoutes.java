@@ -24,6 +24,8 @@ import java.util.logging.Logger;
 @Singleton
 final class EndpointRoutes {
     private static final Logger LOG = Logger.getLogger("io.mergewright.server");
+    private static final Reply WRONG =
+            new Reply.Problem(500, "Something went wrong", "The log of the server says what.");
     private static final int LARGEST_BODY = 256 << 10;
 
     private final Server server;
@@ -62,9 +64,19 @@ final class EndpointRoutes {
             reply = new Reply.Problem(503, "Not now", "The server cannot use its database. Its log says why.");
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, endpoint.path() + " cannot be answered", e);
-            reply = new Reply.Problem(500, "Something went wrong", "The log of the server says what.");
+            reply = WRONG;
         }
-        replies.send(context, endpoint, guest, reply);
+        send(context, endpoint, guest, reply);
+    }
+
+    /** A page that cannot be rendered is a problem too; nothing of it was sent yet. */
+    private void send(RoutingContext context, Endpoint endpoint, Admission.Guest guest, Reply reply) {
+        try {
+            replies.send(context, endpoint, guest, reply);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, endpoint.path() + " cannot be written", e);
+            replies.send(context, endpoint, guest, WRONG);
+        }
     }
 
     private Reply reply(RoutingContext context, Endpoint endpoint, Admission.Guest guest) {

@@ -81,8 +81,7 @@ public final class DecisionJob implements Job {
                     .isPresent();
             if (same) {
                 DecisionTable.move(handle, decided.suggestion(), State.UNDERWAY, "");
-                place.filter(one -> one.progress() == Progress.HELD)
-                        .ifPresent(one -> held.release(handle, one, edit));
+                place.filter(one -> one.progress() == Progress.HELD).ifPresent(one -> held.release(handle, one, edit));
             }
             return same ? Optional.of(decided) : Optional.empty();
         });
@@ -174,12 +173,7 @@ public final class DecisionJob implements Job {
 
     private void append(String suggestion, Decided decided, Kind kind, String detail) {
         ledger.append(new Event(
-                suggestion,
-                decided.key() + ":" + kind.label(),
-                kind,
-                decided.effectiveAt(),
-                decided.login(),
-                detail));
+                suggestion, decided.key() + ":" + kind.label(), kind, decided.effectiveAt(), decided.login(), detail));
     }
 
     private void fail(Decided decided, String reason) {

@@ -25,10 +25,11 @@ final class DecisionTable {
                 .bind("suggestion", decided.suggestion())
                 .bind("now", now)
                 .execute();
-        return handle.createUpdate("INSERT INTO decision (suggestion, verdict, login, reason, edited_text, edited_change,"
-                                + " decided_at, effective_at, decision_state, outcome, repository, number, fingerprint)"
-                                + " VALUES (:suggestion, :verdict, :login, :reason, :text, :change, :at, :effective, :state,"
-                                + " :outcome, :repository, :number, :fingerprint) ON CONFLICT DO NOTHING")
+        return handle.createUpdate(
+                                "INSERT INTO decision (suggestion, verdict, login, reason, edited_text, edited_change,"
+                                        + " decided_at, effective_at, decision_state, outcome, repository, number, fingerprint)"
+                                        + " VALUES (:suggestion, :verdict, :login, :reason, :text, :change, :at, :effective, :state,"
+                                        + " :outcome, :repository, :number, :fingerprint) ON CONFLICT DO NOTHING")
                         .bind("suggestion", decided.suggestion())
                         .bind("verdict", decided.verdict().name())
                         .bind("login", Database.storable(decided.login()))
@@ -39,11 +40,19 @@ final class DecisionTable {
                         .bind("effective", decided.effectiveAt())
                         .bind("state", decided.state().name())
                         .bind("outcome", Database.storable(decided.outcome()))
-                        .bind("repository", decided.spot().map(spot -> spot.pull().repository()).orElse(0L))
-                        .bind("number", decided.spot().map(spot -> spot.pull().number()).orElse(0))
+                        .bind(
+                                "repository",
+                                decided.spot()
+                                        .map(spot -> spot.pull().repository())
+                                        .orElse(0L))
+                        .bind(
+                                "number",
+                                decided.spot().map(spot -> spot.pull().number()).orElse(0))
                         .bind(
                                 "fingerprint",
-                                decided.spot().map(spot -> spot.fingerprint().value()).orElse(""))
+                                decided.spot()
+                                        .map(spot -> spot.fingerprint().value())
+                                        .orElse(""))
                         .execute()
                 > 0;
     }
@@ -66,7 +75,8 @@ final class DecisionTable {
 
     static void move(Handle handle, String suggestion, State state, String outcome) {
         String shown = Database.storable(outcome);
-        handle.createUpdate("UPDATE decision SET decision_state = :state, outcome = :outcome WHERE suggestion = :suggestion")
+        handle.createUpdate(
+                        "UPDATE decision SET decision_state = :state, outcome = :outcome WHERE suggestion = :suggestion")
                 .bind("suggestion", suggestion)
                 .bind("state", state.name())
                 .bind("outcome", shown.length() <= LONGEST_OUTCOME ? shown : shown.substring(0, LONGEST_OUTCOME))

@@ -89,7 +89,8 @@ public final class Decisions {
         if (before.filter(one -> one.holds(wanted.at())).isPresent()) {
             return before.map(Deciding.TakenBefore::new);
         }
-        boolean failed = before.filter(one -> one.state() == Decided.State.FAILED).isPresent();
+        boolean failed =
+                before.filter(one -> one.state() == Decided.State.FAILED).isPresent();
         if (state.get() != State.QUEUED && !failed) {
             return Optional.of(new Deciding.NotWaiting(state.get()));
         }
@@ -105,8 +106,10 @@ public final class Decisions {
 
     private static String detail(Decided wanted) {
         return switch (wanted.verdict()) {
-            case PUBLISH -> wanted.isEdited() ? "edited, in effect at " + wanted.effectiveAt() : "in effect at "
-                    + wanted.effectiveAt();
+            case PUBLISH ->
+                wanted.isEdited()
+                        ? "edited, in effect at " + wanted.effectiveAt()
+                        : "in effect at " + wanted.effectiveAt();
             case REJECT -> wanted.reason();
             case SNOOZE -> "until " + wanted.effectiveAt();
         };
@@ -127,15 +130,18 @@ public final class Decisions {
                 return new Undoing.Foreign(decided);
             }
             DecisionTable.delete(handle, suggestion);
-            audit.add(handle, person.login(), "undo", suggestion, decided.verdict().label() + " by " + decided.login());
+            audit.add(
+                    handle,
+                    person.login(),
+                    "undo",
+                    suggestion,
+                    decided.verdict().label() + " by " + decided.login());
             return new Undoing.Undone(decided);
         });
     }
 
     private static boolean isAllowed(Person person, Decided decided) {
-        return decided.verdict() == Verdict.SNOOZE
-                || decided.login().equals(person.login())
-                || person.may(Role.ADMIN);
+        return decided.verdict() == Verdict.SNOOZE || decided.login().equals(person.login()) || person.may(Role.ADMIN);
     }
 
     /** What was decided about {@code suggestion} and still holds, or has failed. */

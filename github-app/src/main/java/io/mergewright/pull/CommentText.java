@@ -1,8 +1,8 @@
 package io.mergewright.pull;
 
 import io.mergewright.core.Fingerprint;
-import io.mergewright.review.change.Side;
 import io.mergewright.review.ReviewFinding;
+import io.mergewright.review.change.Side;
 import io.mergewright.review.check.CheckInfo;
 import io.mergewright.review.check.Severity;
 import io.mergewright.review.check.Tier;

@@ -39,7 +39,8 @@ public final class Findings {
     Optional<HeldComment> of(String id) {
         return database.statement(
                 "look for a finding",
-                handle -> handle.createQuery("SELECT * FROM finding WHERE suggestion = :id ORDER BY repository, number LIMIT 1")
+                handle -> handle.createQuery(
+                                "SELECT * FROM finding WHERE suggestion = :id ORDER BY repository, number LIMIT 1")
                         .bind("id", Database.storable(id))
                         .map((row, context) -> HeldComment.of(
                                 new PullKey(row.getLong("repository"), row.getInt("number")), finding(row)))

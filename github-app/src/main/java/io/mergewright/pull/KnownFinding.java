@@ -114,7 +114,19 @@ record KnownFinding(
     /** The same in other words. */
     KnownFinding saying(String text, Optional<String> instead) {
         return new KnownFinding(
-                fingerprint, suggestion, rule, head, path, side, first, last, quoted, instead, text, state, comment,
+                fingerprint,
+                suggestion,
+                rule,
+                head,
+                path,
+                side,
+                first,
+                last,
+                quoted,
+                instead,
+                text,
+                state,
+                comment,
                 fate);
     }
 

@@ -72,12 +72,8 @@ final class Publication {
         toSay.addAll(letGo);
         say(subject, toSay);
         giveWay(subject, known, held);
-        findings.hold(
-                subject.key(),
-                subject.head(),
-                subject.row().withHeld() ? List.of() : without(held, letGo));
-        closeGone(
-                subject, known, seen.stream().map(ReviewFinding::fingerprint).collect(Collectors.toSet()));
+        findings.hold(subject.key(), subject.head(), subject.row().withHeld() ? List.of() : without(held, letGo));
+        closeGone(subject, known, seen.stream().map(ReviewFinding::fingerprint).collect(Collectors.toSet()));
         new Summary(pulls).update(subject, review);
     }
 
@@ -140,7 +136,8 @@ final class Publication {
                         && !one.head().equals(subject.head())
                         && !one.suggestion().equals(anew.get(one.fingerprint())))
                 .forEach(one -> supersede(
-                        one.suggestion(), anew.getOrDefault(one.fingerprint(), "not found any more in the newest commit")));
+                        one.suggestion(),
+                        anew.getOrDefault(one.fingerprint(), "not found any more in the newest commit")));
     }
 
     /** What was said or dismissed before is not asked about once more. */
@@ -169,9 +166,8 @@ final class Publication {
         over.addAll(fingerprints(held));
         List<KnownFinding> candidates = new ArrayList<>(without(held, said));
         known.stream()
-                .filter(one -> one.state() == State.HELD
-                        && one.head().equals(subject.head())
-                        && over.add(one.fingerprint()))
+                .filter(one ->
+                        one.state() == State.HELD && one.head().equals(subject.head()) && over.add(one.fingerprint()))
                 .forEach(candidates::add);
         return candidates.stream()
                 .filter(one -> all.stream().anyMatch(release -> release.isAbout(one)))

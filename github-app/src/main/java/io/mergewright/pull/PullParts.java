@@ -58,8 +58,8 @@ public record PullParts(List<Reaction> reactions, Job job, List<Chore> chores) {
         var pulls = new Pulls(store, around.reviewed(), around.clock());
         var asking = new Asking(store, around.queue(), around.gather(), around.clock());
         var findings = new Findings(store, around.clock());
-        var publication = new Publication(
-                around.app(), pulls, findings, new Releases(store), around.ledger(), around.clock());
+        var publication =
+                new Publication(around.app(), pulls, findings, new Releases(store), around.ledger(), around.clock());
         var watch = new AcceptanceWatch(around.app(), pulls, findings, around.ledger(), around.clock());
         var review = new PullReview(
                 around.app(),
@@ -70,7 +70,8 @@ public record PullParts(List<Reaction> reactions, Job job, List<Chore> chores) {
                 publication,
                 watch,
                 around.clock());
-        var commands = new Commands(around.app(), asking, findings, around.ledger(), around.diagnoses(), around.clock());
+        var commands =
+                new Commands(around.app(), asking, findings, around.ledger(), around.diagnoses(), around.clock());
         return new PullParts(
                 List.of(
                         new PullReaction(asking, around.clock()),
@@ -81,7 +82,8 @@ public record PullParts(List<Reaction> reactions, Job job, List<Chore> chores) {
                         new Chore(
                                 "reactions",
                                 REACTIONS_EVERY,
-                                () -> asking.askAgain(0, around.clock().instant().minus(REACTIONS_FOR), Set.of(""))),
+                                () -> asking.askAgain(
+                                        0, around.clock().instant().minus(REACTIONS_FOR), Set.of(""))),
                         new Chore("forgotten-pull-requests", FORGOTTEN_EVERY, asking::requeue)));
     }
 }

@@ -102,10 +102,13 @@ abstract class DecisionsContract {
         run(id);
 
         assertThat(state(id)).isEqualTo(State.REJECTED);
-        assertThat(events(id)).filteredOn(event -> event.kind() == Kind.REJECTED).singleElement().satisfies(event -> {
-            assertThat(event.actor()).isEqualTo("octo");
-            assertThat(event.detail()).isEqualTo("It is wrong");
-        });
+        assertThat(events(id))
+                .filteredOn(event -> event.kind() == Kind.REJECTED)
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.actor()).isEqualTo("octo");
+                    assertThat(event.detail()).isEqualTo("It is wrong");
+                });
         assertThat(done(id)).containsExactly("reject", "reject in effect");
         assertThat(decisions.of(id).orElseThrow().state()).isEqualTo(Decided.State.DONE);
         assertThat(job.hasMore(id)).isFalse();
@@ -121,10 +124,13 @@ abstract class DecisionsContract {
 
         assertThat(state(id)).isEqualTo(State.PUBLISHED);
         assertThat(events(id)).extracting(Event::kind).endsWith(Kind.EDITED, Kind.PUBLISHED);
-        assertThat(events(id)).filteredOn(event -> event.kind() == Kind.EDITED).singleElement().satisfies(event -> {
-            assertThat(event.actor()).isEqualTo("octo");
-            assertThat(event.detail()).isEqualTo("Mind the semicolon");
-        });
+        assertThat(events(id))
+                .filteredOn(event -> event.kind() == Kind.EDITED)
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.actor()).isEqualTo("octo");
+                    assertThat(event.detail()).isEqualTo("Mind the semicolon");
+                });
     }
 
     @Test
@@ -160,14 +166,13 @@ abstract class DecisionsContract {
                     results.add(result.get());
                 }
 
-                assertThat(results)
-                        .filteredOn(Deciding.Taken.class::isInstance)
-                        .hasSize(1);
+                assertThat(results).filteredOn(Deciding.Taken.class::isInstance).hasSize(1);
                 Decided won = decisions.of(id).orElseThrow();
                 assertThat(results)
                         .filteredOn(Deciding.TakenBefore.class::isInstance)
                         .hasSize(3)
-                        .allSatisfy(one -> assertThat(((Deciding.TakenBefore) one).decided()).isEqualTo(won));
+                        .allSatisfy(one -> assertThat(((Deciding.TakenBefore) one).decided())
+                                .isEqualTo(won));
                 assertThat(done(id)).hasSize(1);
             }
         } finally {
@@ -225,7 +230,9 @@ abstract class DecisionsContract {
 
         run(id);
 
-        assertThat(events(id)).filteredOn(event -> event.kind() == Kind.REJECTED).hasSize(1);
+        assertThat(events(id))
+                .filteredOn(event -> event.kind() == Kind.REJECTED)
+                .hasSize(1);
         assertThat(decisions.of(id).orElseThrow().state()).isEqualTo(Decided.State.DONE);
     }
 
@@ -280,12 +287,12 @@ abstract class DecisionsContract {
 
         assertThat(paged(Wanted.all(shop)))
                 .containsExactly("suggestion-n0", "suggestion-n2", "suggestion-n4", "suggestion-n6");
-        assertThat(paged(dearest))
-                .containsExactly("suggestion-n6", "suggestion-n4", "suggestion-n2", "suggestion-n0");
+        assertThat(paged(dearest)).containsExactly("suggestion-n6", "suggestion-n4", "suggestion-n2", "suggestion-n0");
         assertThat(waiting.count(dearest)).isEqualTo(4);
         assertThat(waiting.count(Wanted.all(Visibility.of(Set.of())))).isZero();
         assertThat(waiting.names(Wanted.all(shop)).repositories()).containsExactly("acme/shop");
-        assertThat(paged(new Wanted("acme/secret", "compile", "fix", Wanted.Order.OLDEST, false, Visibility.EVERYTHING)))
+        assertThat(paged(
+                        new Wanted("acme/secret", "compile", "fix", Wanted.Order.OLDEST, false, Visibility.EVERYTHING)))
                 .hasSize(3);
     }
 

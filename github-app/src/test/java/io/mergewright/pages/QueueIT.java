@@ -30,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 class QueueIT {
     private static final int WIDE = 1280;
     private static final int NARROW = 360;
-    private static final String HOSTILE = "<img src=x onerror=alert(1)>\"><script>alert(1)</script> {root} javascript:alert(1)";
+    private static final String HOSTILE =
+            "<img src=x onerror=alert(1)>\"><script>alert(1)</script> {root} javascript:alert(1)";
     private static final Person OCTO = new Person("octo", Role.REVIEWER, Visibility.EVERYTHING);
     private static final Person HUBOT = new Person("hubot", Role.REVIEWER, Visibility.EVERYTHING);
     private static final Instant NOON = Instant.parse("2026-11-29T12:00:00Z");
@@ -90,8 +91,7 @@ class QueueIT {
                     Page page = visitor.open("/queue");
 
                     isChosen(page, "one");
-                    assertThat(page.locator(".chosen"))
-                            .containsText("main.c:7: error: expected ';'");
+                    assertThat(page.locator(".chosen")).containsText("main.c:7: error: expected ';'");
                     assertThat(page.locator(".chosen .removed")).containsText("return 1");
                     assertThat(page.locator(".chosen")).containsText("The patch applies to the commit.");
                     assertThat(page.locator(".chosen")).containsText("Not verified: The build was not run with it.");
@@ -115,7 +115,9 @@ class QueueIT {
     private static void shot(Page page, String name) {
         String to = System.getenv("SHOTS");
         if (to != null) {
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(to, name + ".png")).setFullPage(true));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(to, name + ".png"))
+                    .setFullPage(true));
         }
     }
 
@@ -290,7 +292,8 @@ class QueueIT {
     void shouldShowHostileTextsAsTexts() {
         String id = proposals.queued("evil", HOSTILE, HOSTILE, 1);
         for (ColorScheme colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-            try (var visitor = Visitor.as(new Person(HOSTILE, Role.REVIEWER, Visibility.EVERYTHING), chromium, served, colours, NARROW)) {
+            try (var visitor = Visitor.as(
+                    new Person(HOSTILE, Role.REVIEWER, Visibility.EVERYTHING), chromium, served, colours, NARROW)) {
                 Page page = visitor.open("/queue");
                 assertThat(page.locator("#chosen-title")).hasText(HOSTILE);
                 visitor.check();
@@ -327,7 +330,9 @@ class QueueIT {
             assertThat(page.locator(".actions")).hasCount(0);
             assertThat(page.locator("select[name=repository]")).not().containsText("acme/secret");
             visitor.check();
-            assertThat(visitor.open("/queue?id=" + secret).locator("body")).not().containsText("secret");
+            assertThat(visitor.open("/queue?id=" + secret).locator("body"))
+                    .not()
+                    .containsText("secret");
             visitor.checkQuiet();
         }
     }

@@ -95,10 +95,13 @@ class DecisionsIT {
 
         assertThat(bodies(pull)).singleElement().asString().contains("yaml.load");
         assertThat(queue()).isEmpty();
-        assertThat(events(id)).filteredOn(event -> event.kind() == Kind.PUBLISHED).singleElement().satisfies(event -> {
-            assertThat(event.actor()).isEqualTo(OCTO.login());
-            assertThat(event.detail()).isEqualTo("in the pull request");
-        });
+        assertThat(events(id))
+                .filteredOn(event -> event.kind() == Kind.PUBLISHED)
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.actor()).isEqualTo(OCTO.login());
+                    assertThat(event.detail()).isEqualTo("in the pull request");
+                });
         assertThat(decisions().of(id).orElseThrow().state()).isEqualTo(Decided.State.DONE);
     }
 
@@ -107,10 +110,15 @@ class DecisionsIT {
         var pull = shop.opened(Shop.LOAD);
         String id = waiting();
 
-        decide(id, new Choice.Publish(
-                Optional.of("Never load @octo <b>so</b>"), Optional.of("    return yaml.safe_load(text)  # safe")));
+        decide(
+                id,
+                new Choice.Publish(
+                        Optional.of("Never load @octo <b>so</b>"),
+                        Optional.of("    return yaml.safe_load(text)  # safe")));
 
-        assertThat(bodies(pull)).singleElement().asString()
+        assertThat(bodies(pull))
+                .singleElement()
+                .asString()
                 .contains("Never load @\u200Bocto &lt;b>so")
                 .contains("```suggestion\n    return yaml.safe_load(text)  # safe\n```")
                 .contains("edited by operator");
@@ -156,7 +164,8 @@ class DecisionsIT {
                 new AuditLog(store, past),
                 past);
         later.decide(OCTO, id, PUBLISH);
-        store.database().run("wait", handle -> handle.execute("DELETE FROM scheduled_tasks WHERE task_name = 'decision'"));
+        store.database()
+                .run("wait", handle -> handle.execute("DELETE FROM scheduled_tasks WHERE task_name = 'decision'"));
         pull.push("dev", "Mended", Map.of(Shop.FILE, Shop.START + Shop.SAFE_LOAD));
         served.settle();
 
@@ -184,7 +193,9 @@ class DecisionsIT {
         decide(id, PUBLISH);
 
         assertThat(pull.reviewComments()).isEmpty();
-        assertThat(queue()).singleElement().satisfies(one -> assertThat(one.trouble()).contains("closed"));
+        assertThat(queue())
+                .singleElement()
+                .satisfies(one -> assertThat(one.trouble()).contains("closed"));
         assertThat(decisions().decide(OCTO, id, new Choice.Reject("too late"))).isInstanceOf(Deciding.Taken.class);
     }
 

@@ -50,7 +50,8 @@ final class ChoiceForm {
         }
         return new Choice.Publish(
                 text.isEmpty() ? Optional.empty() : Optional.of(text),
-                changed ? Optional.of(change.endsWith("\n") ? change.substring(0, change.length() - 1) : change)
+                changed
+                        ? Optional.of(change.endsWith("\n") ? change.substring(0, change.length() - 1) : change)
                         : Optional.empty());
     }
 
@@ -67,13 +68,12 @@ final class ChoiceForm {
 
     private static Instant until(Parameters form, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        Instant until =
-                switch (form.has("day") ? form.text("day") : form.text(UNTIL)) {
-                    case "hour" -> now.plus(Duration.ofHours(1));
-                    case "tomorrow" -> begin(today.plusDays(1));
-                    case "week" -> begin(today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)));
-                    default -> time(form);
-                };
+        Instant until = switch (form.has("day") ? form.text("day") : form.text(UNTIL)) {
+            case "hour" -> now.plus(Duration.ofHours(1));
+            case "tomorrow" -> begin(today.plusDays(1));
+            case "week" -> begin(today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)));
+            default -> time(form);
+        };
         if (!until.isAfter(now) || until.isAfter(now.plus(LONGEST_SNOOZE))) {
             throw new BadInputException("it can be put off for at most a year, and not into the past");
         }

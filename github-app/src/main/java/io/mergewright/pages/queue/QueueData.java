@@ -60,10 +60,12 @@ public final class QueueData {
                         .answers(DecisionAnswer.class),
                 Endpoint.post(decision, Rule.REVIEWER, "Decide about a suggestion", this::decide)
                         .takes(
-                                Parameter.text("verdict", "publish, reject or snooze.").needed(),
+                                Parameter.text("verdict", "publish, reject or snooze.")
+                                        .needed(),
                                 Parameter.text("reason", "Why it is rejected; needed then."),
                                 Parameter.text("text", "To publish this text instead of its own."),
-                                Parameter.text("replacement", "To publish this change of the lines instead of its own."),
+                                Parameter.text(
+                                        "replacement", "To publish this change of the lines instead of its own."),
                                 Parameter.text(
                                         "until",
                                         "Until when it is put off: hour, tomorrow, week, a day or a time in UTC."))

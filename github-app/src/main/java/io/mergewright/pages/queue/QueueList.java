@@ -57,10 +57,7 @@ record QueueList(List<ShownWaiting> waiting, long total, Optional<String> next) 
 
     static QueueList of(List<WaitingOne> found, int most, long total, Instant now) {
         return new QueueList(
-                found.stream()
-                        .limit(most)
-                        .map(one -> ShownWaiting.of(one, now))
-                        .toList(),
+                found.stream().limit(most).map(one -> ShownWaiting.of(one, now)).toList(),
                 total,
                 found.size() > most ? Optional.of(found.get(most - 1).place()) : Optional.empty());
     }

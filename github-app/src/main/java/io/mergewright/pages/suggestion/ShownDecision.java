@@ -52,12 +52,11 @@ public record ShownDecision(
 
     /** What was done, such as {@code published it}. */
     public String words() {
-        String done =
-                switch (Verdict.valueOf(verdict.toUpperCase(java.util.Locale.ROOT))) {
-                    case PUBLISH -> text.isPresent() || change.isPresent() ? "edited and published it" : "published it";
-                    case REJECT -> "rejected it";
-                    case SNOOZE -> "put it off";
-                };
+        String done = switch (Verdict.valueOf(verdict.toUpperCase(java.util.Locale.ROOT))) {
+            case PUBLISH -> text.isPresent() || change.isPresent() ? "edited and published it" : "published it";
+            case REJECT -> "rejected it";
+            case SNOOZE -> "put it off";
+        };
         return done;
     }
 

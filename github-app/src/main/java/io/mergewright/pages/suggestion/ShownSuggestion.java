@@ -113,7 +113,9 @@ public record ShownSuggestion(
     /** Whether a person decides about it here and now. */
     public boolean waiting() {
         boolean open = decision.isEmpty() || decision.get().failed() || nobodyHolds();
-        return open && (state.equals("queued") || decision.filter(ShownDecision::failed).isPresent());
+        return open
+                && (state.equals("queued")
+                        || decision.filter(ShownDecision::failed).isPresent());
     }
 
     private boolean nobodyHolds() {

@@ -188,8 +188,8 @@ public final class SuggestionPages {
     }
 
     private Reply file(Visit visit) {
-        var text = new StringBuilder(
-                Csv.line("id", "at", "repository", "category", "agent", "state", "confidence", "micro_dollars", "title"));
+        var text = new StringBuilder(Csv.line(
+                "id", "at", "repository", "category", "agent", "state", "confidence", "micro_dollars", "title"));
         found(visit, MOST_IN_A_FILE)
                 .forEach(one -> text.append(Csv.line(
                         one.id(),
@@ -210,11 +210,7 @@ public final class SuggestionPages {
         return reader.open(person, id)
                 .map(one -> Reply.page(
                         "suggestion/one",
-                        Map.of(
-                                "one",
-                                one,
-                                "audit",
-                                person.may(Role.REVIEWER) ? audit.of(id) : List.of())))
+                        Map.of("one", one, "audit", person.may(Role.REVIEWER) ? audit.of(id) : List.of())))
                 .orElseGet(() -> Reply.notFound(UNKNOWN));
     }
 

@@ -1,11 +1,14 @@
 package io.mergewright.pages;
 
+import io.mergewright.access.ApiTokens;
 import io.mergewright.access.AuditLog;
+import io.mergewright.access.People;
 import io.mergewright.access.Sessions;
 import io.mergewright.access.Tokens;
 import io.mergewright.access.WrongKeys;
 import io.mergewright.config.Configuration;
 import io.mergewright.delivery.Deliveries;
+import io.mergewright.login.LogIn;
 import io.mergewright.runtime.AgentRuntime;
 import java.time.Clock;
 
@@ -18,4 +21,7 @@ public record Parts(
         WrongKeys wrongKeys,
         Sessions sessions,
         AuditLog audit,
+        People people,
+        ApiTokens apiTokens,
+        LogIn logIn,
         Clock clock) {}

@@ -1,5 +1,7 @@
 package io.mergewright.pages;
 
+import io.mergewright.pages.account.AccountPages;
+import io.mergewright.pages.account.AuditPages;
 import io.mergewright.web.Endpoint;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,7 +14,10 @@ public final class Site {
         this.endpoints = ApiPages.describing(Stream.of(
                         new LogInPages(parts).endpoints(),
                         new DeliveryPages(parts).endpoints(),
-                        new SettingsPages(parts).endpoints())
+                        new SettingsPages(parts).endpoints(),
+                        new AccountPages(parts.sessions(), parts.apiTokens(), parts.audit(), parts.clock())
+                                .endpoints(),
+                        new AuditPages(parts.audit()).endpoints())
                 .flatMap(List::stream)
                 .toList());
     }

@@ -1,6 +1,8 @@
 package io.mergewright.pages;
 
+import io.mergewright.access.ApiTokens;
 import io.mergewright.access.AuditLog;
+import io.mergewright.access.People;
 import io.mergewright.access.Sessions;
 import io.mergewright.access.Tokens;
 import io.mergewright.access.WrongKeys;
@@ -8,6 +10,7 @@ import io.mergewright.config.Configuration;
 import io.mergewright.decide.Decisions;
 import io.mergewright.delivery.Deliveries;
 import io.mergewright.pull.HeldComments;
+import io.mergewright.login.LogIn;
 import io.mergewright.runtime.AgentRuntime;
 import java.time.Clock;
 
@@ -22,4 +25,7 @@ public record Parts(
         AuditLog audit,
         HeldComments held,
         Decisions decisions,
+        People people,
+        ApiTokens apiTokens,
+        LogIn logIn,
         Clock clock) {}

@@ -9,6 +9,8 @@ import io.mergewright.pages.suggestion.SuggestionReader;
 import io.mergewright.setup.GitHubWeb;
 import io.mergewright.store.JdbcLedger;
 import io.mergewright.store.JdbcLedgerReader;
+import io.mergewright.pages.account.AccountPages;
+import io.mergewright.pages.account.AuditPages;
 import io.mergewright.web.Endpoint;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,7 +35,10 @@ public final class Site {
                         new QueueData(waiting, parts.decisions(), reader, parts.clock()).endpoints(),
                         new SuggestionPages(suggestions, reader, parts.audit()).endpoints(),
                         new DeliveryPages(parts).endpoints(),
-                        new SettingsPages(parts).endpoints())
+                        new SettingsPages(parts).endpoints(),
+                        new AccountPages(parts.sessions(), parts.apiTokens(), parts.audit(), parts.clock())
+                                .endpoints(),
+                        new AuditPages(parts.audit()).endpoints())
                 .flatMap(List::stream)
                 .toList());
     }

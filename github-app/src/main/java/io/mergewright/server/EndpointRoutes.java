@@ -34,7 +34,7 @@ final class EndpointRoutes {
 
     EndpointRoutes(Server server, Pages pages) {
         this.server = server;
-        this.admission = new Admission(server.sessions());
+        this.admission = server.entrance().admission();
         this.replies = new Replies(pages);
     }
 
@@ -55,8 +55,11 @@ final class EndpointRoutes {
         Admission.Guest guest = Admission.NOBODY;
         Reply reply;
         try {
-            guest = admission.of(context.request());
+            guest = admission.of(context.request(), endpoint);
             reply = reply(context, endpoint, guest);
+            if (reply instanceof Reply.SignOut) {
+                admission.end(guest);
+            }
         } catch (BadInputException e) {
             reply = new Reply.Problem(400, "That cannot be used", e.reason() + ".");
         } catch (StoreException e) {
@@ -81,6 +84,9 @@ final class EndpointRoutes {
 
     private Reply reply(RoutingContext context, Endpoint endpoint, Admission.Guest guest) {
         Optional<Person> person = guest.person();
+        if (guest.refusal().isPresent()) {
+            return guest.refusal().get();
+        }
         if (!endpoint.rule().admits(person)) {
             return person.isEmpty() ? signInFirst(context, endpoint) : tooLittle(endpoint);
         }
@@ -92,7 +98,13 @@ final class EndpointRoutes {
                     "Open the page anew and try again: the form was made for another session.");
         }
         var browser = new Browser(context.request());
-        return endpoint.action().apply(new Visit(person, browser.address(), parameters(context), form));
+        return endpoint.action()
+                .apply(new Visit(
+                        person,
+                        browser.address(),
+                        parameters(context),
+                        form,
+                        guest.device(context.request())));
     }
 
     private static Reply signInFirst(RoutingContext context, Endpoint endpoint) {

@@ -1,9 +1,6 @@
 package io.mergewright.server;
 
-import io.mergewright.access.AuditLog;
 import io.mergewright.access.Sessions;
-import io.mergewright.access.TokenKind;
-import io.mergewright.access.Tokens;
 import io.mergewright.access.WrongKeys;
 import io.mergewright.ci.CiParts;
 import io.mergewright.config.Configuration;
@@ -69,8 +66,7 @@ public final class Server implements AutoCloseable {
     private final AppSource app;
     private final GitHubApp github;
     private final SetUp setUp;
-    private final Sessions sessions;
-    private final Tokens tokens;
+    private final Entrance entrance;
     private final Site site;
     private final Deliveries deliveries;
     private final Intake intake;
@@ -115,14 +111,15 @@ public final class Server implements AutoCloseable {
         chores.add(ci.chore());
         chores.add(new Chore("delivery-housekeeping", Duration.ofMinutes(1), this::tidyUp));
         chores.add(new Chore("housekeeping", Duration.ofHours(1), runtime::tidyUp));
-        this.setUp = setUp(AppNeeds.of(reactions.events()));
+        var needs = AppNeeds.of(reactions.events());
+        this.setUp = setUp(configuration.access().asksForMembers() ? needs.withMembers() : needs);
         this.intake = new Intake(this::signature, deliveries, reactions);
         this.redelivery = youngest -> new Redelivery(
                 github, deliveries, reactions.events(), () -> app.find().isPresent(), youngest, clock);
         chores.add(new Chore("redelivery", REDELIVERY_EVERY, redelivery(Redelivery.YOUNGEST)::look));
-        var audit = new AuditLog(runtime.store(), clock);
+        this.entrance = Entrance.of(configuration, app, github, runtime.store(), clock);
         var held = new HeldComments(runtime.store(), opened::get, clock);
-        var decisionJob = new DecisionJob(runtime.store(), held, new JdbcLedger(runtime.store()), audit, clock);
+        var decisionJob = new DecisionJob(runtime.store(), held, new JdbcLedger(runtime.store()), entrance.audit(), clock);
         this.queue = WorkQueue.of(
                 runtime.store(),
                 heard(List.of(new DeliveryJob(deliveries, reactions), pulls.job(), ci.job(), decisionJob)),
@@ -133,18 +130,19 @@ public final class Server implements AutoCloseable {
                         Backoff.USUAL),
                 clock);
         opened.set(queue);
-        this.sessions = new Sessions(runtime.store(), clock);
-        this.tokens = new Tokens(runtime.store(), clock);
         this.site = new Site(new Parts(
                 configuration,
                 runtime,
                 deliveries,
-                tokens,
+                entrance.keys(),
                 new WrongKeys(clock),
-                sessions,
-                audit,
+                entrance.sessions(),
+                entrance.audit(),
                 held,
-                new Decisions(runtime.store(), held, opened::get, audit, clock),
+                new Decisions(runtime.store(), held, opened::get, entrance.audit(), clock),
+                entrance.people(),
+                entrance.tokens(),
+                entrance.logIn(),
                 clock));
     }
 
@@ -235,11 +233,15 @@ public final class Server implements AutoCloseable {
 
     /** A key for the link that lets somebody at this machine in, for one use within a day. */
     String key() {
-        return tokens.issue(TokenKind.LINK);
+        return entrance.key();
     }
 
     Sessions sessions() {
-        return sessions;
+        return entrance.sessions();
+    }
+
+    Entrance entrance() {
+        return entrance;
     }
 
     Site site() {

@@ -12,12 +12,18 @@ import java.util.Optional;
  * @param parameters of the path and the query
  * @param form what a form or JSON object in the body held; texts only
  */
-public record Visit(Optional<Person> visitor, String address, Parameters parameters, Parameters form) {
+public record Visit(Optional<Person> visitor, String address, Parameters parameters, Parameters form, Device device) {
     public Visit {
         Objects.requireNonNull(visitor, "visitor");
         Objects.requireNonNull(address, "address");
         Objects.requireNonNull(parameters, "parameters");
         Objects.requireNonNull(form, "form");
+        Objects.requireNonNull(device, "device");
+    }
+
+    /** A visit of which nothing more is known. */
+    public Visit(Optional<Person> visitor, String address, Parameters parameters, Parameters form) {
+        this(visitor, address, parameters, form, Device.UNKNOWN);
     }
 
     /** Who it is, on routes that are not for anybody. */

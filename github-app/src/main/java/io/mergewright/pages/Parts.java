@@ -6,6 +6,7 @@ import io.mergewright.access.Tokens;
 import io.mergewright.access.WrongKeys;
 import io.mergewright.config.Configuration;
 import io.mergewright.delivery.Deliveries;
+import io.mergewright.pages.diagnosis.Uploads;
 import io.mergewright.runtime.AgentRuntime;
 import java.time.Clock;
 
@@ -18,4 +19,5 @@ public record Parts(
         WrongKeys wrongKeys,
         Sessions sessions,
         AuditLog audit,
+        Uploads uploads,
         Clock clock) {}

@@ -27,6 +27,7 @@ import io.mergewright.mirror.Mirrors;
 import io.mergewright.model.langchain4j.Outbound;
 import io.mergewright.pages.Parts;
 import io.mergewright.pages.Site;
+import io.mergewright.pages.diagnosis.Uploads;
 import io.mergewright.pmd.Pmd;
 import io.mergewright.pmd.PmdLimits;
 import io.mergewright.pull.PullParts;
@@ -69,6 +70,7 @@ public final class Server implements AutoCloseable {
     private final Sessions sessions;
     private final Tokens tokens;
     private final Site site;
+    private final Uploads uploads;
     private final Deliveries deliveries;
     private final Intake intake;
     private final WorkQueue queue;
@@ -111,6 +113,8 @@ public final class Server implements AutoCloseable {
         this.reactions = pulls.chores().get(0).work();
         chores.add(ci.chore());
         chores.add(new Chore("delivery-housekeeping", Duration.ofMinutes(1), this::tidyUp));
+        this.uploads = uploads();
+        chores.add(new Chore("uploads", Duration.ofMinutes(10), uploads::tidyUp));
         chores.add(new Chore("housekeeping", Duration.ofHours(1), runtime::tidyUp));
         this.setUp = setUp(AppNeeds.of(reactions.events()));
         this.intake = new Intake(this::signature, deliveries, reactions);
@@ -137,7 +141,18 @@ public final class Server implements AutoCloseable {
                 new WrongKeys(clock),
                 sessions,
                 new AuditLog(runtime.store(), clock),
+                uploads,
                 clock));
+    }
+
+    private Uploads uploads() {
+        long most = (long) configuration.server().uploadMebibytes() << 20;
+        return new Uploads(
+                runtime.store(),
+                configuration.store().directory().resolve("uploads"),
+                most,
+                () -> UUID.randomUUID().toString().replace("-", ""),
+                clock);
     }
 
     /** Opens the store and what is in it; no work runs before {@link #start}. */

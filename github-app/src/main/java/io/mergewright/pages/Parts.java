@@ -9,6 +9,7 @@ import io.mergewright.access.WrongKeys;
 import io.mergewright.config.Configuration;
 import io.mergewright.delivery.Deliveries;
 import io.mergewright.login.LogIn;
+import io.mergewright.pages.diagnosis.Uploads;
 import io.mergewright.runtime.AgentRuntime;
 import java.time.Clock;
 
@@ -24,4 +25,5 @@ public record Parts(
         People people,
         ApiTokens apiTokens,
         LogIn logIn,
+        Uploads uploads,
         Clock clock) {}

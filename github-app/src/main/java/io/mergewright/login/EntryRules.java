@@ -3,7 +3,6 @@ package io.mergewright.login;
 import io.mergewright.access.Role;
 import io.mergewright.config.AccessSettings;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 

@@ -11,6 +11,7 @@ import io.mergewright.decide.Decisions;
 import io.mergewright.delivery.Deliveries;
 import io.mergewright.pull.HeldComments;
 import io.mergewright.login.LogIn;
+import io.mergewright.pages.diagnosis.Uploads;
 import io.mergewright.runtime.AgentRuntime;
 import java.time.Clock;
 
@@ -28,4 +29,5 @@ public record Parts(
         People people,
         ApiTokens apiTokens,
         LogIn logIn,
+        Uploads uploads,
         Clock clock) {}

@@ -11,6 +11,12 @@ import io.mergewright.store.JdbcLedger;
 import io.mergewright.store.JdbcLedgerReader;
 import io.mergewright.pages.account.AccountPages;
 import io.mergewright.pages.account.AuditPages;
+import io.mergewright.pages.diagnosis.CiDiagnoses;
+import io.mergewright.pages.diagnosis.DiagnosePages;
+import io.mergewright.pages.diagnosis.LogDiagnoses;
+import io.mergewright.pages.trace.Replays;
+import io.mergewright.pages.trace.TracePages;
+import io.mergewright.pages.trace.Traces;
 import io.mergewright.web.Endpoint;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,11 +42,26 @@ public final class Site {
                         new SuggestionPages(suggestions, reader, parts.audit()).endpoints(),
                         new DeliveryPages(parts).endpoints(),
                         new SettingsPages(parts).endpoints(),
-                        new AccountPages(parts.sessions(), parts.apiTokens(), parts.audit(), parts.clock())
-                                .endpoints(),
-                        new AuditPages(parts.audit()).endpoints())
+                        new AccountPages(parts.sessions(), parts.apiTokens(), parts.audit(), parts.clock()).endpoints(),
+                        new AuditPages(parts.audit()).endpoints(),
+                        traces(parts).endpoints(),
+                        diagnoses(parts).endpoints())
                 .flatMap(List::stream)
                 .toList());
+    }
+
+    private static TracePages traces(Parts parts) {
+        return new TracePages(new Traces(parts.agents().store()), new Replays(parts.agents()::replayer), parts.audit());
+    }
+
+    private static DiagnosePages diagnoses(Parts parts) {
+        var store = parts.agents().store();
+        return new DiagnosePages(
+                parts.uploads(),
+                new LogDiagnoses(
+                        parts.agents(), parts.uploads(), parts.configuration().server()),
+                new CiDiagnoses(store),
+                new Traces(store));
     }
 
     public List<Endpoint> endpoints() {

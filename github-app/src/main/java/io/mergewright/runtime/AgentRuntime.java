@@ -15,6 +15,7 @@ import io.mergewright.log.LogWindow;
 import io.mergewright.model.AnswerCache;
 import io.mergewright.model.ModelTier;
 import io.mergewright.repair.model.ModelFixer;
+import io.mergewright.replay.Replayer;
 import io.mergewright.review.model.ModelReviewer;
 import io.mergewright.store.InstallationSecret;
 import io.mergewright.store.JdbcAnswerCache;
@@ -147,8 +148,11 @@ public final class AgentRuntime implements AutoCloseable {
                 judging.gate(),
                 models,
                 limits());
-        var outcome = supervisor.runFrom(
-                plan.plan(), () -> Investigation.of(session.log(), diagnoser.diagnose(session.log(), session.known())));
+        var outcome = supervisor
+                .of(workflow)
+                .runFrom(
+                        plan.plan(),
+                        () -> Investigation.of(session.log(), diagnoser.diagnose(session.log(), session.known())));
         recorder.keep(session, judging, outcome, models);
         if (configuration.ledger().enabled()) {
             bookkeeper.enter(outcome, workflow);
@@ -169,12 +173,18 @@ public final class AgentRuntime implements AutoCloseable {
     /** The same, where it is known what the log tells. */
     public Outcome<Repair> repair(RepairRequest request, Diagnosis diagnosis) {
         var repairing = new Repairing(configuration.fix(), request, diagnosis, diagnoser, runner(), clones());
-        var outcome = supervisor.run(
-                repairing.plan(judging().gate(), modelRepair(request)).plan(), repairing.start());
+        var outcome = supervisor
+                .of(request.workflow())
+                .run(repairing.plan(judging().gate(), modelRepair(request)).plan(), repairing.start());
         if (configuration.ledger().enabled()) {
             repairBooks.enter(outcome, request.workflow());
         }
         return outcome;
+    }
+
+    /** Goes through recorded handlings again, with the rules of now. */
+    public Replayer replayer() {
+        return new Replayer(diagnoser, Recorder.originOf(diagnoser));
     }
 
     /** What there is to say about a change that checks have looked at; models are asked where there are any. */
@@ -192,7 +202,8 @@ public final class AgentRuntime implements AutoCloseable {
                         settings.readings(),
                         longestCall(),
                         settings.deadline()));
-        var outcome = supervisor.run(plan.plan(), Reviewing.of(request.checked(), request.since()));
+        var outcome =
+                supervisor.of(request.workflow()).run(plan.plan(), Reviewing.of(request.checked(), request.since()));
         if (configuration.ledger().enabled()) {
             reviewBooks.enter(outcome, request);
         }

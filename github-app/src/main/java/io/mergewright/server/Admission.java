@@ -60,7 +60,8 @@ final class Admission {
         /** Whether {@code request} may change something: it was meant, and not made by a page of somebody else. */
         boolean mayChange(HttpServerRequest request, String sent) {
             String token = sent.isEmpty() ? String.valueOf(request.getHeader("X-CSRF-Token")) : sent;
-            return isByToken() || (!new Browser(request).isForeign() && (formToken.isEmpty() || same(formToken, token)));
+            return isByToken()
+                    || (!new Browser(request).isForeign() && (formToken.isEmpty() || same(formToken, token)));
         }
 
         /** No page of somebody else makes a browser send a token, which it does not know. */
@@ -84,6 +85,11 @@ final class Admission {
         if (endpoint.isApi() && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return byToken(header.substring(BEARER.length()).strip(), new Browser(request).address());
         }
+        return bySession(request);
+    }
+
+    /** Who sends a request, by the cookie of a session. */
+    Guest bySession(HttpServerRequest request) {
         return new Browser(request)
                 .cookie(COOKIE)
                 .flatMap(secret -> presence.find(secret)

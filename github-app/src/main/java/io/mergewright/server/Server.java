@@ -26,6 +26,7 @@ import io.mergewright.mirror.Mirrors;
 import io.mergewright.model.langchain4j.Outbound;
 import io.mergewright.pages.Parts;
 import io.mergewright.pages.Site;
+import io.mergewright.pages.diagnosis.Uploads;
 import io.mergewright.pmd.Pmd;
 import io.mergewright.pmd.PmdLimits;
 import io.mergewright.pull.HeldComments;
@@ -68,6 +69,7 @@ public final class Server implements AutoCloseable {
     private final SetUp setUp;
     private final Entrance entrance;
     private final Site site;
+    private final Uploads uploads;
     private final Deliveries deliveries;
     private final Intake intake;
     private final WorkQueue queue;
@@ -110,6 +112,8 @@ public final class Server implements AutoCloseable {
         this.reactions = pulls.chores().get(0).work();
         chores.add(ci.chore());
         chores.add(new Chore("delivery-housekeeping", Duration.ofMinutes(1), this::tidyUp));
+        this.uploads = uploads();
+        chores.add(new Chore("uploads", Duration.ofMinutes(10), uploads::tidyUp));
         chores.add(new Chore("housekeeping", Duration.ofHours(1), runtime::tidyUp));
         var needs = AppNeeds.of(reactions.events());
         this.setUp = setUp(configuration.access().asksForMembers() ? needs.withMembers() : needs);
@@ -143,7 +147,18 @@ public final class Server implements AutoCloseable {
                 entrance.people(),
                 entrance.tokens(),
                 entrance.logIn(),
+                uploads,
                 clock));
+    }
+
+    private Uploads uploads() {
+        long most = (long) configuration.server().uploadMebibytes() << 20;
+        return new Uploads(
+                runtime.store(),
+                configuration.store().directory().resolve("uploads"),
+                most,
+                () -> UUID.randomUUID().toString().replace("-", ""),
+                clock);
     }
 
     /** Opens the store and what is in it; no work runs before {@link #start}. */

@@ -42,7 +42,14 @@ class PagesIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/deliveries, Deliveries", "/queue, Queue", "/suggestions, Suggestions", "/settings, Settings"})
+    @CsvSource({
+        "/deliveries, Deliveries",
+        "/queue, Queue",
+        "/suggestions, Suggestions",
+        "/settings, Settings",
+        "/traces, Traces",
+        "/diagnose, Diagnose"
+    })
     void shouldBeUsableByEverybody(String path, String title) {
         for (ColorScheme colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
             for (int width : new int[] {WIDE, NARROW}) {

@@ -9,12 +9,14 @@ import io.mergewright.config.Loading;
 import io.mergewright.config.SettingsLoader;
 import io.mergewright.diagnose.Diagnoser;
 import io.mergewright.diagnose.RuleLibrary;
+import io.mergewright.runtime.AgentRuntime;
 import io.mergewright.store.Store;
 import io.mergewright.web.Endpoint;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.StaticHandler;
 import java.io.IOException;
@@ -49,7 +51,7 @@ public final class ServedPages implements AutoCloseable {
         new WebhookRoute(server, meters, vertx).register(router);
         new EndpointRoutes(server, TestPages.pages()).register(router);
         router.route().handler(StaticHandler.create("META-INF/resources").setCachingEnabled(false));
-        http = vertx.createHttpServer()
+        http = vertx.createHttpServer(new HttpServerOptions().setMaxFormAttributeSize(4 << 20))
                 .requestHandler(router)
                 .listen(0, "127.0.0.1")
                 .toCompletionStage()
@@ -69,6 +71,11 @@ public final class ServedPages implements AutoCloseable {
 
     public Server server() {
         return server;
+    }
+
+    /** The agents that it works with. */
+    public AgentRuntime agents() {
+        return server.agents();
     }
 
     /** Where it is, without a slash at the end. */

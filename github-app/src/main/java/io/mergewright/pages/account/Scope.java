@@ -41,6 +41,8 @@ enum Scope {
 
     /** Those that somebody with {@code role} can give. */
     static List<Scope> within(Role role) {
-        return Arrays.stream(values()).filter(scope -> role.includes(scope.role)).toList();
+        return Arrays.stream(values())
+                .filter(scope -> role.includes(scope.role))
+                .toList();
     }
 }

@@ -9,9 +9,9 @@ import io.mergewright.access.WrongKeys;
 import io.mergewright.config.Configuration;
 import io.mergewright.decide.Decisions;
 import io.mergewright.delivery.Deliveries;
-import io.mergewright.pull.HeldComments;
 import io.mergewright.login.LogIn;
 import io.mergewright.pages.diagnosis.Uploads;
+import io.mergewright.pull.HeldComments;
 import io.mergewright.runtime.AgentRuntime;
 import java.time.Clock;
 

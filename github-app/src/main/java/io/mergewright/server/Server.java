@@ -123,7 +123,8 @@ public final class Server implements AutoCloseable {
         chores.add(new Chore("redelivery", REDELIVERY_EVERY, redelivery(Redelivery.YOUNGEST)::look));
         this.entrance = Entrance.of(configuration, app, github, runtime.store(), clock);
         var held = new HeldComments(runtime.store(), opened::get, clock);
-        var decisionJob = new DecisionJob(runtime.store(), held, new JdbcLedger(runtime.store()), entrance.audit(), clock);
+        var decisionJob =
+                new DecisionJob(runtime.store(), held, new JdbcLedger(runtime.store()), entrance.audit(), clock);
         this.queue = WorkQueue.of(
                 runtime.store(),
                 heard(List.of(new DeliveryJob(deliveries, reactions), pulls.job(), ci.job(), decisionJob)),

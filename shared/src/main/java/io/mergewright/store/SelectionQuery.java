@@ -21,11 +21,14 @@ final class SelectionQuery {
     private final Map<String, Object> values = new HashMap<>();
     private final List<String> visible = new ArrayList<>();
 
+    /** A column that has one value in all that is listed. H2 takes an index for the order only when it stands in the order too. */
+    private String leading = "";
+
     SelectionQuery(Selection selection, Optional<Selection.Place> after) {
+        text("agent", selection.agent());
+        text("category", selection.category());
         selection.state().map(State::name).ifPresent(state -> equal("state", state));
         text("repository", selection.repository());
-        text("category", selection.category());
-        text("agent", selection.agent());
         selection.since().ifPresent(since -> add("created_at >= :since", "since", since.toEpochMilli()));
         selection.until().ifPresent(until -> add("created_at < :until", "until", until.toEpochMilli()));
         selection.visible().ifPresent(this::among);
@@ -40,6 +43,7 @@ final class SelectionQuery {
 
     private void equal(String column, String value) {
         add("%s = :%s".formatted(column, column), column, value);
+        leading = column + ", ";
     }
 
     private void add(String condition, String name, Object value) {
@@ -61,7 +65,7 @@ final class SelectionQuery {
     List<Summary> list(Handle handle, int most, RowMapper<Summary> mapper) {
         String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
         Query query = handle.createQuery("SELECT " + COLUMNS + " FROM (SELECT * FROM suggestion" + where
-                        + " ORDER BY created_at DESC, id LIMIT :most) s JOIN suggestion_text t ON t.id = s.id"
+                        + " ORDER BY " + leading + "created_at DESC, id LIMIT :most) s JOIN suggestion_text t ON t.id = s.id"
                         + " ORDER BY s.created_at DESC, s.id")
                 .bind("most", most);
         values.forEach(query::bind);

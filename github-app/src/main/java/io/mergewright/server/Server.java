@@ -5,6 +5,8 @@ import io.mergewright.access.WrongKeys;
 import io.mergewright.ci.CiParts;
 import io.mergewright.config.Configuration;
 import io.mergewright.config.Secret;
+import io.mergewright.decide.DecisionJob;
+import io.mergewright.decide.Decisions;
 import io.mergewright.delivery.Deliveries;
 import io.mergewright.delivery.DeliveryJob;
 import io.mergewright.delivery.Intake;
@@ -27,6 +29,7 @@ import io.mergewright.pages.Site;
 import io.mergewright.pages.diagnosis.Uploads;
 import io.mergewright.pmd.Pmd;
 import io.mergewright.pmd.PmdLimits;
+import io.mergewright.pull.HeldComments;
 import io.mergewright.pull.PullParts;
 import io.mergewright.review.ShippedChecks;
 import io.mergewright.runtime.AgentRuntime;
@@ -118,9 +121,13 @@ public final class Server implements AutoCloseable {
         this.redelivery = youngest -> new Redelivery(
                 github, deliveries, reactions.events(), () -> app.find().isPresent(), youngest, clock);
         chores.add(new Chore("redelivery", REDELIVERY_EVERY, redelivery(Redelivery.YOUNGEST)::look));
+        this.entrance = Entrance.of(configuration, app, github, runtime.store(), clock);
+        var audit = entrance.audit();
+        var held = new HeldComments(runtime.store(), opened::get, clock);
+        var decisionJob = new DecisionJob(runtime.store(), held, new JdbcLedger(runtime.store()), audit, clock);
         this.queue = WorkQueue.of(
                 runtime.store(),
-                heard(List.of(new DeliveryJob(deliveries, reactions), pulls.job(), ci.job())),
+                heard(List.of(new DeliveryJob(deliveries, reactions), pulls.job(), ci.job(), decisionJob)),
                 chores,
                 new WorkQueue.Settings(
                         UUID.randomUUID().toString(),
@@ -128,7 +135,6 @@ public final class Server implements AutoCloseable {
                         Backoff.USUAL),
                 clock);
         opened.set(queue);
-        this.entrance = Entrance.of(configuration, app, github, runtime.store(), clock);
         this.site = new Site(new Parts(
                 configuration,
                 runtime,
@@ -136,11 +142,13 @@ public final class Server implements AutoCloseable {
                 entrance.keys(),
                 new WrongKeys(clock),
                 entrance.sessions(),
-                entrance.audit(),
+                audit,
                 entrance.people(),
                 entrance.tokens(),
                 entrance.logIn(),
                 uploads,
+                held,
+                new Decisions(runtime.store(), held, opened::get, audit, clock),
                 clock));
     }
 

@@ -42,7 +42,14 @@ class PagesIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/deliveries, Deliveries", "/settings, Settings", "/traces, Traces", "/diagnose, Diagnose"})
+    @CsvSource({
+        "/deliveries, Deliveries",
+        "/settings, Settings",
+        "/queue, Queue",
+        "/suggestions, Suggestions",
+        "/traces, Traces",
+        "/diagnose, Diagnose"
+    })
     void shouldBeUsableByEverybody(String path, String title) {
         for (ColorScheme colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
             for (int width : new int[] {WIDE, NARROW}) {

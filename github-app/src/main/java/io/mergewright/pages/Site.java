@@ -9,12 +9,12 @@ public final class Site {
     private final List<Endpoint> endpoints;
 
     public Site(Parts parts) {
-        this.endpoints = Stream.of(
+        this.endpoints = ApiPages.describing(Stream.of(
                         new LogInPages(parts).endpoints(),
                         new DeliveryPages(parts).endpoints(),
                         new SettingsPages(parts).endpoints())
                 .flatMap(List::stream)
-                .toList();
+                .toList());
     }
 
     public List<Endpoint> endpoints() {

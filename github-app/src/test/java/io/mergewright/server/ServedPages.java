@@ -54,7 +54,7 @@ public final class ServedPages implements AutoCloseable {
                 .join();
     }
 
-    static Configuration configuration(String... flags) {
+    public static Configuration configuration(String... flags) {
         var here = Path.of("").toAbsolutePath();
         var loading = SettingsLoader.of(new Environment(Map.of(), here, here), List.of(flags))
                 .load();

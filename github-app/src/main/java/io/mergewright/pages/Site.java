@@ -12,7 +12,8 @@ public final class Site {
         this.endpoints = ApiPages.describing(Stream.of(
                         new LogInPages(parts).endpoints(),
                         new DeliveryPages(parts).endpoints(),
-                        new SettingsPages(parts).endpoints())
+                        new SettingsPages(parts).endpoints(),
+                        new FigurePages(parts).endpoints())
                 .flatMap(List::stream)
                 .toList());
     }

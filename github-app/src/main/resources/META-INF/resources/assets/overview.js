@@ -7,8 +7,10 @@
   const number = (text) => (text === undefined ? null : Number(text));
   const faint = (name, percent) => `color-mix(in srgb, ${colour(name)} ${percent}%, transparent)`;
 
+  const days = (chart, values) => values.map((value) => new Date(1000 * value).toISOString().slice(5, 10));
+
   const axes = (values) => [
-    { stroke: colour('--text-2'), grid: { stroke: colour('--line'), width: 1 }, ticks: { show: false } },
+    { stroke: colour('--text-2'), grid: { stroke: colour('--line'), width: 1 }, ticks: { show: false }, space: 70, values: days },
     { stroke: colour('--text-2'), grid: { stroke: colour('--line'), width: 1 }, ticks: { show: false }, values, size: 56 },
   ];
 
@@ -61,6 +63,7 @@
   const spend = (rows) => ({
     data: [rows.map((row) => seconds(row.dataset.x)), rows.map((row) => Number(row.dataset.money) / 1e6)],
     options: {
+      scales: { y: { range: (chart, least, most) => [0, most > 0 ? 1.05 * most : 1] } },
       axes: axes((chart, values) => values.map(dollars)),
       series: [
         { label: 'day', value: day },

@@ -10,12 +10,12 @@ import java.util.List;
  *
  * @param most how many of the newest handlings were looked at
  */
-record Chains(int most, List<Chain> plans) {
+record Chains(int most, List<PlanChain> plans) {
     static Chains of(int most, List<JdbcChains.Chain> chains) {
         return new Chains(
                 most,
                 chains.stream()
-                        .map(chain -> Chain.of(chain.plan(), chain.reliability()))
+                        .map(chain -> PlanChain.of(chain.plan(), chain.reliability()))
                         .toList());
     }
 
@@ -23,12 +23,12 @@ record Chains(int most, List<Chain> plans) {
      * One plan. The last three numbers are the shares of handlings in which all steps would end well at the first try, with retries, and
      * with retries and fallbacks.
      */
-    record Chain(String plan, List<Step> steps, double atFirst, double withRetries, double withFallback) {
-        static Chain of(String plan, ChainReliability chain) {
-            return new Chain(
+    record PlanChain(String plan, List<ChainStep> steps, double atFirst, double withRetries, double withFallback) {
+        static PlanChain of(String plan, ChainReliability chain) {
+            return new PlanChain(
                     plan,
                     chain.steps().entrySet().stream()
-                            .map(step -> new Step(
+                            .map(step -> new ChainStep(
                                     step.getKey(),
                                     step.getValue().runs(),
                                     share(step.getValue().atFirst(), step.getValue().runs()),
@@ -44,30 +44,30 @@ record Chains(int most, List<Chain> plans) {
             return runs == 0 ? 1 : (double) good / runs;
         }
 
-        String first() {
+        public String first() {
             return Words.percent(atFirst);
         }
 
-        String retried() {
+        public String retried() {
             return Words.percent(withRetries);
         }
 
-        String fallen() {
+        public String fallen() {
             return Words.percent(withFallback);
         }
     }
 
     /** One step of a plan, with the shares of its runs that ended well. */
-    record Step(String name, long runs, double atFirst, double withRetries, double withFallback) {
-        String first() {
+    record ChainStep(String name, long runs, double atFirst, double withRetries, double withFallback) {
+        public String first() {
             return Words.percent(atFirst);
         }
 
-        String retried() {
+        public String retried() {
             return Words.percent(withRetries);
         }
 
-        String fallen() {
+        public String fallen() {
             return Words.percent(withFallback);
         }
     }

@@ -63,32 +63,32 @@ record Figures(
                 assumptions.minutesSaved(tally));
     }
 
-    String name() {
+    public String name() {
         return group.isEmpty() ? Filters.NONE : group;
     }
 
     /** Whether there are too few answers to tell. */
-    boolean few() {
+    public boolean few() {
         return decided < FEW;
     }
 
-    String cost() {
+    public String cost() {
         return Words.dollars(microDollars);
     }
 
-    String costPerAccepted() {
+    public String costPerAccepted() {
         return Words.dollars(microDollarsPerAccepted);
     }
 
-    String median() {
+    public String median() {
         return Words.time(medianTime);
     }
 
-    String slowest() {
+    public String slowest() {
         return Words.time(nineInTen);
     }
 
-    long hoursSaved() {
+    public long hoursSaved() {
         return Math.round(minutesSaved / MINUTES);
     }
 }

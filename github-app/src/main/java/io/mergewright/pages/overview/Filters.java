@@ -94,7 +94,7 @@ record Filters(
     }
 
     /** The name that is wanted of {@code grouping}; empty for all. */
-    String chosen(Grouping grouping) {
+    public String chosen(Grouping grouping) {
         return shown(only.getOrDefault(grouping, ""), only.containsKey(grouping));
     }
 
@@ -103,12 +103,12 @@ record Filters(
     }
 
     /** Whether anything but days is chosen. */
-    boolean narrowed() {
+    public boolean narrowed() {
         return !only.isEmpty();
     }
 
     /** The address of the same with {@code name} being {@code value}, from the question mark on. */
-    String with(String name, String value) {
+    public String with(String name, String value) {
         Map<String, String> all = new LinkedHashMap<>();
         if (weeks > 0) {
             all.put("weeks", String.valueOf(weeks));
@@ -131,7 +131,7 @@ record Filters(
     }
 
     /** The address of the same. */
-    String query() {
+    public String query() {
         return with("sort", sort);
     }
 }

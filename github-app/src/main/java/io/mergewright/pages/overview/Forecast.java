@@ -30,12 +30,12 @@ record Forecast(long spent, long perDay, int daysLeft, long expected) {
                 .sum();
     }
 
-    String words() {
+    public String words() {
         return "%s so far, and %s a day, the mean of the last seven whole days, for the %d days left after today"
                 .formatted(Words.dollars(spent), Words.dollars(perDay), daysLeft);
     }
 
-    String total() {
+    public String total() {
         return Words.dollars(expected);
     }
 }

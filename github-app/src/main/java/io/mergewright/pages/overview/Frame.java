@@ -31,11 +31,11 @@ record Frame(Filters filters, Map<Grouping, List<String>> choices, LocalDate tod
     record Choice(String name, String title, String chosen, List<String> options) {}
 
     /** Whether there is nothing at all to count yet, for this person. */
-    boolean blank() {
+    public boolean blank() {
         return choices.getOrDefault(Grouping.REPO, List.of()).isEmpty();
     }
 
-    List<Tab> presets() {
+    public List<Tab> presets() {
         return Stream.of(4, 12, 52)
                 .map(weeks -> new Tab(
                         weeks + " weeks",
@@ -44,24 +44,24 @@ record Frame(Filters filters, Map<Grouping, List<String>> choices, LocalDate tod
                 .toList();
     }
 
-    List<Tab> tabs() {
+    public List<Tab> tabs() {
         return TABS.stream()
                 .map(by -> new Tab(title(by), filters.with("by", by.toString()) + "#groups", by == filters.by()))
                 .toList();
     }
 
     /** The address of the weeks. */
-    String weekly() {
+    public String weekly() {
         return filters.with("by", Grouping.WEEK.toString());
     }
 
     /** Those of {@code groups} for which there is room. */
-    List<Figures> shown(List<Figures> groups) {
+    public List<Figures> shown(List<Figures> groups) {
         return groups.stream().limit(MOST_SHOWN).toList();
     }
 
     /** How the groups are called. */
-    String grouping() {
+    public String grouping() {
         return title(filters.by());
     }
 
@@ -70,7 +70,7 @@ record Frame(Filters filters, Map<Grouping, List<String>> choices, LocalDate tod
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
-    List<Head> heads() {
+    public List<Head> heads() {
         return Arrays.stream(Column.values()).map(this::head).toList();
     }
 
@@ -88,7 +88,7 @@ record Frame(Filters filters, Map<Grouping, List<String>> choices, LocalDate tod
     }
 
     /** Groupings of which one name can be chosen. */
-    List<Choice> selects() {
+    public List<Choice> selects() {
         return Filters.CHOSEN_BY.stream()
                 .map(by -> new Choice(
                         Filters.name(by),

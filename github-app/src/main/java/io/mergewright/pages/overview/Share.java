@@ -17,19 +17,19 @@ record Share(long successes, long trials, double rate, double lower, double uppe
                 proportion.upper());
     }
 
-    boolean known() {
+    public boolean known() {
         return trials > 0;
     }
 
-    String words() {
+    public String words() {
         return Words.rate(new Proportion(successes, trials));
     }
 
-    String percent() {
+    public String percent() {
         return known() ? Words.percent(rate) : "-";
     }
 
-    String interval() {
+    public String interval() {
         return known()
                 ? String.format(Locale.ROOT, "%.1f to %.1f %%", PERCENT * lower, PERCENT * upper)
                 : "-";

@@ -20,24 +20,24 @@ record Spend(
         long calls,
         long tokens,
         long microDollars,
-        List<Day> days,
-        List<Part> byAgent,
-        List<Part> byRepository,
-        List<Part> byModel,
-        List<Bound> limits,
+        List<SpendDay> days,
+        List<SpendPart> byAgent,
+        List<SpendPart> byRepository,
+        List<SpendPart> byModel,
+        List<BudgetBound> limits,
         Forecast forecast) {
     private static final double PERCENT = 100;
 
     /** What was spent on one day. */
-    record Day(LocalDate day, long calls, long tokens, long microDollars) {
-        String cost() {
+    record SpendDay(LocalDate day, long calls, long tokens, long microDollars) {
+        public String cost() {
             return Words.dollars(microDollars);
         }
     }
 
     /** What was spent on one of several. */
-    record Part(String name, long tokens, long microDollars) {
-        String cost() {
+    record SpendPart(String name, long tokens, long microDollars) {
+        public String cost() {
             return Words.dollars(microDollars);
         }
     }
@@ -50,11 +50,11 @@ record Spend(
      * @param unit {@code tokens} or {@code micro_dollars}
      * @param alerted the percentage that somebody was told of; 0 for none
      */
-    record Bound(String scope, String name, String unit, long spent, long limit, double share, int alerted) {
+    record BudgetBound(String scope, String name, String unit, long spent, long limit, double share, int alerted) {
         private static final double HIGH = 0.8;
 
-        static Bound of(Filling filling) {
-            return new Bound(
+        static BudgetBound of(Filling filling) {
+            return new BudgetBound(
                     filling.scope().label(),
                     filling.name(),
                     filling.unit().name().toLowerCase(Locale.ROOT),
@@ -68,7 +68,7 @@ record Spend(
             return Unit.valueOf(unit.toUpperCase(Locale.ROOT));
         }
 
-        String title() {
+        public String title() {
             return switch (scope) {
                 case "month" -> "This month";
                 case "day" -> "Today";
@@ -77,37 +77,37 @@ record Spend(
             };
         }
 
-        String words() {
+        public String words() {
             return "%s of %s, %.0f %%".formatted(ofUnit().format(spent), ofUnit().format(limit), PERCENT * share);
         }
 
         /** For the width of a bar. */
-        String width() {
+        public String width() {
             return String.format(Locale.ROOT, "%.1f%%", PERCENT * Math.min(1, share));
         }
 
-        boolean full() {
+        public boolean full() {
             return share >= 1;
         }
 
-        boolean high() {
+        public boolean high() {
             return share >= HIGH && !full();
         }
     }
 
-    String cost() {
+    public String cost() {
         return Words.dollars(microDollars);
     }
 
     /** The limit of the month in money, where there is one. */
-    Optional<Bound> monthLimit() {
+    public Optional<BudgetBound> monthLimit() {
         return limits.stream()
                 .filter(limit -> limit.scope().equals("month") && limit.unit().equals("micro_dollars"))
                 .findFirst();
     }
 
     /** Whether this month will end above its limit if it goes on like this. */
-    boolean over() {
+    public boolean over() {
         return monthLimit().filter(limit -> forecast.expected() > limit.limit()).isPresent();
     }
 }

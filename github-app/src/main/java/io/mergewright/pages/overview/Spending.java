@@ -7,9 +7,9 @@ import io.mergewright.budget.Scope;
 import io.mergewright.budget.SpendReport;
 import io.mergewright.budget.SpendRow;
 import io.mergewright.ledger.Grouping;
-import io.mergewright.pages.overview.Spend.Bound;
-import io.mergewright.pages.overview.Spend.Day;
-import io.mergewright.pages.overview.Spend.Part;
+import io.mergewright.pages.overview.Spend.BudgetBound;
+import io.mergewright.pages.overview.Spend.SpendDay;
+import io.mergewright.pages.overview.Spend.SpendPart;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -78,38 +78,38 @@ final class Spending {
         return money;
     }
 
-    private List<Day> days(SpendReport report) {
+    private List<SpendDay> days(SpendReport report) {
         Map<LocalDate, Cost> costs = report.by(SpendRow::day);
         Map<LocalDate, Long> calls = new TreeMap<>();
         report.rows().forEach(row -> calls.merge(row.day(), row.calls(), Long::sum));
-        List<Day> days = new ArrayList<>();
+        List<SpendDay> days = new ArrayList<>();
         for (LocalDate day = filters.first(); !day.isAfter(filters.last()); day = day.plusDays(1)) {
             Cost cost = costs.getOrDefault(day, Cost.NONE);
-            days.add(new Day(day, calls.getOrDefault(day, 0L), cost.tokens(), cost.microDollars()));
+            days.add(new SpendDay(day, calls.getOrDefault(day, 0L), cost.tokens(), cost.microDollars()));
         }
         return days;
     }
 
-    private static List<Part> parts(SpendReport report, Function<SpendRow, String> key) {
+    private static List<SpendPart> parts(SpendReport report, Function<SpendRow, String> key) {
         return report.by(key).entrySet().stream()
-                .map(entry -> new Part(
+                .map(entry -> new SpendPart(
                         entry.getKey().isEmpty() ? Filters.NONE : entry.getKey(),
                         entry.getValue().tokens(),
                         entry.getValue().microDollars()))
-                .sorted(Comparator.comparing(Part::microDollars).reversed().thenComparing(Part::name))
+                .sorted(Comparator.comparing(SpendPart::microDollars).reversed().thenComparing(SpendPart::name))
                 .limit(MOST_PARTS)
                 .toList();
     }
 
     /** The fullest of each kind; those that hold for more than a person sees are for those who see everything. */
-    List<Bound> limits() {
-        List<Bound> limits = new ArrayList<>();
+    List<BudgetBound> limits() {
+        List<BudgetBound> limits = new ArrayList<>();
         for (Scope scope : List.of(Scope.MONTH, Scope.DAY, Scope.AGENT, Scope.WORKFLOW)) {
             sources.fillings().stream()
                     .filter(filling -> filling.scope() == scope && visible(visibility, filling))
                     .sorted(Comparator.comparing(Filling::share).reversed().thenComparing(Filling::name))
                     .limit(MOST_PARTS)
-                    .map(Bound::of)
+                    .map(BudgetBound::of)
                     .forEach(limits::add);
         }
         return limits;

@@ -2,7 +2,7 @@ package io.mergewright.pages.overview;
 
 import io.mergewright.access.Visibility;
 import io.mergewright.pages.overview.Alarms.Alarm;
-import io.mergewright.pages.overview.Spend.Bound;
+import io.mergewright.pages.overview.Spend.BudgetBound;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +21,7 @@ final class Watch {
         sources.heldBack().forEach(model -> alarms.add(heldBack(model)));
         sources.fillings().stream()
                 .filter(filling -> filling.isAlert() && Spending.visible(visibility, filling))
-                .map(Bound::of)
+                .map(BudgetBound::of)
                 .forEach(limit -> alarms.add(spent(limit)));
         sources.drift(visibility)
                 .forEach(alarm -> alarms.add(new Alarm("acceptance", alarm.words(), alarm.toDo())));
@@ -36,7 +36,7 @@ final class Watch {
                         + " work without it");
     }
 
-    private static Alarm spent(Bound limit) {
+    private static Alarm spent(BudgetBound limit) {
         return new Alarm(
                 "budget",
                 "%s: %s of the limit are spent".formatted(limit.title(), limit.words()),

@@ -35,7 +35,9 @@ final class FigurePages {
                 agents.store(), agents::calibration, agents::thresholds, background, parts.clock());
         var quality = new QualityPages(
                 agents.store(), new Sampling(ledger.labelShare()), parts.audit(), background, parts.clock());
-        return Stream.of(overview.endpoints(), calibration.endpoints(), quality.endpoints()).flatMap(List::stream).toList();
+        return Stream.of(overview.endpoints(), calibration.endpoints(), quality.endpoints())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** One thread, which ends when it has nothing to do. */

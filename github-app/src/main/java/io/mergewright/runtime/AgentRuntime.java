@@ -1,7 +1,5 @@
 package io.mergewright.runtime;
 
-import io.mergewright.gate.Thresholds;
-import java.util.List;
 import io.mergewright.budget.Limits;
 import io.mergewright.budget.SpendBreaker;
 import io.mergewright.command.ProcessCommandRunner;
@@ -13,6 +11,7 @@ import io.mergewright.diagnose.Diagnoser;
 import io.mergewright.diagnose.Diagnosis;
 import io.mergewright.explain.Explainer;
 import io.mergewright.gate.Calibration;
+import io.mergewright.gate.Thresholds;
 import io.mergewright.log.LogLine;
 import io.mergewright.log.LogWindow;
 import io.mergewright.model.AnswerCache;
@@ -52,6 +51,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;

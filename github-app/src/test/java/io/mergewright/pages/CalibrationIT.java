@@ -44,7 +44,8 @@ class CalibrationIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/calibration", "/calibration?category=test&publish=50&ask=20", "/calibration?category=nothing"})
+    @ValueSource(
+            strings = {"/calibration", "/calibration?category=test&publish=50&ask=20", "/calibration?category=nothing"})
     void shouldBeUsableByEverybody(String path) {
         for (ColorScheme colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
             for (int width : new int[] {WIDE, NARROW}) {

@@ -67,7 +67,8 @@ final class GeneratedLedger {
                 "suggestion-%06d".formatted(number),
                 Fingerprint.of(List.of("of " + number)),
                 new Proposal.Origin(repository, "ci / build", "c0ffee" + number),
-                new Proposal.Maker("review", "check:" + number % 9, model, model.isEmpty() ? "" : "review/" + number % 3),
+                new Proposal.Maker(
+                        "review", "check:" + number % 9, model, model.isEmpty() ? "" : "review/" + number % 3),
                 CATEGORIES.get(random.nextInt(CATEGORIES.size())),
                 "Close the stream " + number + " " + HOSTILE,
                 "--- a/A.java\n+++ b/A.java\n@@ -7 +7 @@\n-open(" + HOSTILE + ");\n+close();\n",
@@ -118,7 +119,8 @@ final class GeneratedLedger {
             for (String repository : REPOSITORIES) {
                 var spender = new Spender("handling-" + random.nextInt(), "review", repository);
                 if (budget.reserve(spender, new Cost(2_000, 90_000)) instanceof Grant.Given grant) {
-                    budget.settle(grant, new Cost(1_000 + random.nextInt(900), 20_000 + random.nextInt(60_000)), HOSTILE);
+                    budget.settle(
+                            grant, new Cost(1_000 + random.nextInt(900), 20_000 + random.nextInt(60_000)), HOSTILE);
                 }
             }
             backdate(day);
@@ -129,12 +131,13 @@ final class GeneratedLedger {
     private void backdate(int days) {
         String today = now.toString().substring(0, 10);
         String day = now.minus(Duration.ofDays(days)).toString().substring(0, 10);
-        store.database().statement(
-                "backdate",
-                handle -> handle.createUpdate("UPDATE budget_call SET utc_day = :day WHERE utc_day = :today")
-                        .bind("day", day)
-                        .bind("today", days == 0 ? "never" : today)
-                        .execute());
+        store.database()
+                .statement(
+                        "backdate",
+                        handle -> handle.createUpdate("UPDATE budget_call SET utc_day = :day WHERE utc_day = :today")
+                                .bind("day", day)
+                                .bind("today", days == 0 ? "never" : today)
+                                .execute());
     }
 
     private void traces() {

@@ -76,7 +76,9 @@ class OverviewIT {
         try (var visitor = Visitor.signedIn(chromium, served, ColorScheme.LIGHT, WIDE)) {
             Page page = visitor.open("/overview");
 
-            page.getByRole(com.microsoft.playwright.options.AriaRole.LINK, new Page.GetByRoleOptions().setName("Decided"))
+            page.getByRole(
+                            com.microsoft.playwright.options.AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("Decided"))
                     .click();
             assertThat(page.locator("th[aria-sort=descending]").textContent()).contains("Decided");
             page.selectOption("select[name=repository]", "acme/shop");

@@ -42,7 +42,13 @@ class PagesIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/deliveries, Deliveries", "/settings, Settings", "/overview, Overview", "/calibration, Calibration", "/quality, Quality"})
+    @CsvSource({
+        "/deliveries, Deliveries",
+        "/settings, Settings",
+        "/overview, Overview",
+        "/calibration, Calibration",
+        "/quality, Quality"
+    })
     void shouldBeUsableByEverybody(String path, String title) {
         for (ColorScheme colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
             for (int width : new int[] {WIDE, NARROW}) {

@@ -13,7 +13,9 @@ final class Pictures {
         String directory = System.getProperty("pictures", "");
         if (!directory.isEmpty()) {
             String file = "%s-%s-%d.png".formatted(name, colours.name().toLowerCase(Locale.ROOT), width);
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(directory, file)).setFullPage(true));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(directory, file))
+                    .setFullPage(true));
         }
     }
 }

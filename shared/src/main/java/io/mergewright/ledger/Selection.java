@@ -15,8 +15,7 @@ import java.util.Set;
  * @param visible repositories, beside which there are none for whoever asks; empty for all
  * @param only the name that is wanted of a grouping, such as a category; others are left out
  */
-public record Selection(
-        LocalDate first, LocalDate last, Optional<Set<String>> visible, Map<Grouping, String> only) {
+public record Selection(LocalDate first, LocalDate last, Optional<Set<String>> visible, Map<Grouping, String> only) {
     public Selection {
         Objects.requireNonNull(first, "first");
         Objects.requireNonNull(last, "last");

@@ -9,8 +9,8 @@ import java.util.List;
 /** The rows of {@code suggestion_fact} of one day, column by column. Not changed once it is counted. */
 final class FactDay {
     /** In the order of {@link #COLUMNS}. */
-    static final List<Grouping> NAMED = List.of(
-            Grouping.REPO, Grouping.JOB, Grouping.CATEGORY, Grouping.AGENT, Grouping.MODEL, Grouping.PROMPT);
+    static final List<Grouping> NAMED =
+            List.of(Grouping.REPO, Grouping.JOB, Grouping.CATEGORY, Grouping.AGENT, Grouping.MODEL, Grouping.PROMPT);
 
     /** What {@link #add} reads. */
     static final String COLUMNS =

@@ -3,7 +3,6 @@ package io.mergewright.store;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,8 @@ final class FactLoader {
     Facts all() {
         Instant now = clock.instant();
         long highest = highest();
-        int from = firstDay((int) LocalDate.ofInstant(now, java.time.ZoneOffset.UTC).toEpochDay() - DAYS);
+        int from = firstDay(
+                (int) LocalDate.ofInstant(now, java.time.ZoneOffset.UTC).toEpochDay() - DAYS);
         NavigableMap<Integer, FactDay> days = new TreeMap<>();
         int last = lastDay();
         for (int day = from; day <= last; day += DAYS_AT_ONCE) {
@@ -57,8 +57,7 @@ final class FactLoader {
         changed(before.progress().settled()).stream()
                 .filter(day -> day >= before.from())
                 .forEach(day -> days.put(day, days(day, day).getOrDefault(day, new FactDay())));
-        return new Facts(
-                before.from(), days, names(), before.progress().seen(highest, now));
+        return new Facts(before.from(), days, names(), before.progress().seen(highest, now));
     }
 
     private long highest() {
@@ -72,7 +71,10 @@ final class FactLoader {
     private List<Integer> changed(long mark) {
         return database.statement(
                 "look for days that changed",
-                handle -> handle.createQuery(CHANGED).bind("mark", mark).mapTo(Integer.class).list());
+                handle -> handle.createQuery(CHANGED)
+                        .bind("mark", mark)
+                        .mapTo(Integer.class)
+                        .list());
     }
 
     private int lastDay() {
@@ -124,9 +126,11 @@ final class FactLoader {
 
     private Map<Integer, String> names() {
         Map<Integer, String> names = new HashMap<>();
-        database.statement("read names", handle -> handle.createQuery("SELECT name_id, label FROM suggestion_name")
-                .map((row, context) -> names.put(row.getInt(1), row.getString(2)))
-                .list());
+        database.statement(
+                "read names",
+                handle -> handle.createQuery("SELECT name_id, label FROM suggestion_name")
+                        .map((row, context) -> names.put(row.getInt(1), row.getString(2)))
+                        .list());
         return names;
     }
 }

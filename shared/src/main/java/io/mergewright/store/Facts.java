@@ -27,7 +27,11 @@ record Facts(int from, NavigableMap<Integer, FactDay> days, Map<Integer, String>
     List<Tally> tallies(Optional<Grouping> by, Selection selection) {
         Map<Integer, Group> groups = new HashMap<>();
         var choice = new Choice(selection);
-        days.subMap((int) selection.first().toEpochDay(), true, (int) selection.last().toEpochDay(), true)
+        days.subMap(
+                        (int) selection.first().toEpochDay(),
+                        true,
+                        (int) selection.last().toEpochDay(),
+                        true)
                 .forEach((number, day) -> {
                     for (int row = 0; row < day.size(); row++) {
                         if (choice.has(day, row)) {
@@ -123,7 +127,8 @@ record Facts(int from, NavigableMap<Integer, FactDay> days, Map<Integer, String>
 
         Choice(Optional<Set<String>> visible, Map<Grouping, String> only) {
             this.repositories = visible.map(SelectionSql::storable).map(Facts.this::numbers);
-            this.columns = only.keySet().stream().mapToInt(FactDay.NAMED::indexOf).toArray();
+            this.columns =
+                    only.keySet().stream().mapToInt(FactDay.NAMED::indexOf).toArray();
             this.wanted = only.values().stream()
                     .map(name -> numbers(Set.of(Database.storable(name))))
                     .toArray(BitSet[]::new);

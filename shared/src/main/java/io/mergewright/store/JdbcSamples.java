@@ -52,7 +52,10 @@ public final class JdbcSamples {
 
     private static Candidate candidate(ResultSet row) throws SQLException {
         return new Candidate(
-                row.getString("id"), row.getString("repository"), row.getString("category"), row.getDouble("confidence"));
+                row.getString("id"),
+                row.getString("repository"),
+                row.getString("category"),
+                row.getDouble("confidence"));
     }
 
     private static Label label(ResultSet row) throws SQLException {

@@ -31,8 +31,7 @@ public final class RefreshedByKey<K, T> {
     public Refreshed.Kept<T> get(K key) {
         Refreshed<T> value;
         synchronized (latest) {
-            value = latest.computeIfAbsent(
-                    key, one -> new Refreshed<>(before -> source.apply(one), background, clock));
+            value = latest.computeIfAbsent(key, one -> new Refreshed<>(before -> source.apply(one), background, clock));
         }
         return value.get();
     }

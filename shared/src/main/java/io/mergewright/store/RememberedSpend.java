@@ -46,8 +46,8 @@ public final class RememberedSpend implements SpendHistory {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         LocalDate first = before.map(Sums::first).orElse(today.minusDays(FactLoader.DAYS));
         LocalDate again = before.map(known -> known.last().minusDays(OPEN_DAYS)).orElse(first);
-        List<SpendRow> rows = new ArrayList<>(
-                before.map(known -> within(known.rows(), first, again.minusDays(1))).orElse(List.of()));
+        List<SpendRow> rows = new ArrayList<>(before.map(known -> within(known.rows(), first, again.minusDays(1)))
+                .orElse(List.of()));
         rows.addAll(database.spend(again, today.plusDays(1)).rows());
         return new Sums(first, today, List.copyOf(rows));
     }

@@ -6,7 +6,6 @@ import io.mergewright.ledger.Tallies;
 import io.mergewright.ledger.Tally;
 import io.mergewright.store.Refreshed.Kept;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +31,8 @@ public final class RememberedTallies implements Tallies {
     RememberedTallies(Store store, Executor background, long mostRows) {
         this.database = new JdbcTallies(store);
         var loader = new FactLoader(store.database(), store.clock(), mostRows);
-        this.facts = new Refreshed<>(
-                before -> before.map(loader::after).orElseGet(loader::all), background, store.clock());
+        this.facts =
+                new Refreshed<>(before -> before.map(loader::after).orElseGet(loader::all), background, store.clock());
     }
 
     @Override
@@ -77,7 +76,9 @@ public final class RememberedTallies implements Tallies {
 
         /** How many suggestions are held. */
         public long size() {
-            return kept.value().days().values().stream().mapToLong(FactDay::size).sum();
+            return kept.value().days().values().stream()
+                    .mapToLong(FactDay::size)
+                    .sum();
         }
     }
 }

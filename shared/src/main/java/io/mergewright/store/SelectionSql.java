@@ -27,7 +27,10 @@ final class SelectionSql {
     static Query bind(Query query, Selection selection) {
         query.bind("first", selection.first().toEpochDay())
                 .bind("last", selection.last().toEpochDay());
-        selection.visible().filter(names -> !names.isEmpty()).ifPresent(names -> query.bindList("visible", storable(names)));
+        selection
+                .visible()
+                .filter(names -> !names.isEmpty())
+                .ifPresent(names -> query.bindList("visible", storable(names)));
         selection.only().forEach((grouping, name) -> query.bind(parameter(grouping), Database.storable(name)));
         return query;
     }

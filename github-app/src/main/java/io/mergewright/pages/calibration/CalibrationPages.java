@@ -5,8 +5,8 @@ import io.mergewright.gate.Calibration;
 import io.mergewright.gate.Observation;
 import io.mergewright.gate.Thresholds;
 import io.mergewright.ledger.report.Csv;
-import io.mergewright.pages.calibration.CalibrationReport.Learned;
 import io.mergewright.pages.calibration.CalibrationReport.GateLines;
+import io.mergewright.pages.calibration.CalibrationReport.Learned;
 import io.mergewright.store.JdbcOutcomes;
 import io.mergewright.store.Refreshed;
 import io.mergewright.store.Refreshed.Kept;
@@ -106,8 +106,8 @@ public final class CalibrationPages {
 
     private static void add(StringBuilder text, String kind, Measured measured) {
         measured.bins()
-                .forEach(bin -> text.append(Csv.line(
-                        kind, bin.from(), bin.claims(), bin.mean(), bin.right(), bin.lower(), bin.upper())));
+                .forEach(bin -> text.append(
+                        Csv.line(kind, bin.from(), bin.claims(), bin.mean(), bin.right(), bin.lower(), bin.upper())));
     }
 
     private CalibrationReport report(Visit visit) {
@@ -121,7 +121,11 @@ public final class CalibrationPages {
         return new CalibrationReport(
                 all.at(),
                 category,
-                all.value().stream().map(Observation::category).distinct().sorted().toList(),
+                all.value().stream()
+                        .map(Observation::category)
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 chosen.size(),
                 Measured.of(chosen, Observation::given),
                 Measured.of(chosen, Observation::raw),

@@ -43,17 +43,19 @@ record CalibrationReport(
                 return Optional.empty();
             }
             List<Corrected> rows = new ArrayList<>();
-            rows.add(corrected(calibration, "any other", "", calibration.pooled().outcomes()));
+            rows.add(
+                    corrected(calibration, "any other", "", calibration.pooled().outcomes()));
             calibration
                     .sortedCategories()
                     .forEach((label, line) -> rows.add(corrected(calibration, label, label, line.outcomes())));
-            return Optional.of(
-                    new Learned(calibration.number(), calibration.madeAt(), calibration.outcomes(), rows));
+            return Optional.of(new Learned(calibration.number(), calibration.madeAt(), calibration.outcomes(), rows));
         }
 
         private static Corrected corrected(Calibration calibration, String name, String label, int outcomes) {
             return new Corrected(
-                    name, outcomes, RAW.stream().map(raw -> calibration.of(label, raw)).toList());
+                    name,
+                    outcomes,
+                    RAW.stream().map(raw -> calibration.of(label, raw)).toList());
         }
     }
 

@@ -45,12 +45,18 @@ final class Diagram {
 
     /** The points of the raw confidence, for a line. */
     public String rawLine() {
-        return raw.bins().stream().map(bin -> x(bin.mean()) + "," + y(bin.right())).collect(Collectors.joining(" "));
+        return raw.bins().stream()
+                .map(bin -> x(bin.mean()) + "," + y(bin.right()))
+                .collect(Collectors.joining(" "));
     }
 
     public List<Column> columns() {
         long most = Math.max(
-                1, given.bins().stream().mapToLong(Measured.ConfidenceBin::claims).max().orElse(1));
+                1,
+                given.bins().stream()
+                        .mapToLong(Measured.ConfidenceBin::claims)
+                        .max()
+                        .orElse(1));
         return given.bins().stream()
                 .map(bin -> {
                     double height = (double) LOWEST_COLUMN * bin.claims() / most;

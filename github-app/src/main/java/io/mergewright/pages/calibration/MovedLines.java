@@ -68,8 +68,7 @@ record MovedLines(List<Above> steps) {
 
     /** With the lines anywhere. */
     static LineOutcome at(List<Observation> observations, double publish, double ask) {
-        return outcome(
-                publish, ask, above(observations, publish), above(observations, ask), above(observations, 0));
+        return outcome(publish, ask, above(observations, publish), above(observations, ask), above(observations, 0));
     }
 
     private static LineOutcome outcome(

@@ -31,9 +31,15 @@ record Chains(int most, List<PlanChain> plans) {
                             .map(step -> new ChainStep(
                                     step.getKey(),
                                     step.getValue().runs(),
-                                    share(step.getValue().atFirst(), step.getValue().runs()),
-                                    share(step.getValue().withRetries(), step.getValue().runs()),
-                                    share(step.getValue().withFallback(), step.getValue().runs())))
+                                    share(
+                                            step.getValue().atFirst(),
+                                            step.getValue().runs()),
+                                    share(
+                                            step.getValue().withRetries(),
+                                            step.getValue().runs()),
+                                    share(
+                                            step.getValue().withFallback(),
+                                            step.getValue().runs())))
                             .toList(),
                     chain.atFirst(),
                     chain.withRetries(),

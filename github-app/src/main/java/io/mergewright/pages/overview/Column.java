@@ -11,11 +11,16 @@ enum Column {
     SHOWN("Shown", Comparator.comparing(Figures::shown)),
     DECIDED("Decided", Comparator.comparing(Figures::decided)),
     ACCEPTED("Accepted", Comparator.comparing(Figures::accepted)),
-    ACCEPTANCE("Acceptance (95 %)", Comparator.comparing((Figures one) -> one.acceptance().rate())),
-    COST("Per accepted", Comparator.comparing((Figures one) -> one.microDollarsPerAccepted().orElse(Long.MAX_VALUE))),
-    TIME("Median time", Comparator.comparing((Figures one) -> one.medianTime()
-            .map(java.time.Duration::toMillis)
-            .orElse(Long.MAX_VALUE)));
+    ACCEPTANCE(
+            "Acceptance (95 %)",
+            Comparator.comparing((Figures one) -> one.acceptance().rate())),
+    COST(
+            "Per accepted",
+            Comparator.comparing((Figures one) -> one.microDollarsPerAccepted().orElse(Long.MAX_VALUE))),
+    TIME(
+            "Median time",
+            Comparator.comparing((Figures one) ->
+                    one.medianTime().map(java.time.Duration::toMillis).orElse(Long.MAX_VALUE)));
 
     private final String title;
     private final Comparator<Figures> ascending;

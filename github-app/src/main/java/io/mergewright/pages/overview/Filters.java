@@ -26,8 +26,7 @@ import java.util.stream.Collectors;
  * @param by how the groups are made
  * @param sort the column, with a minus before it for the highest first
  */
-record Filters(
-        LocalDate first, LocalDate last, int weeks, Map<Grouping, String> only, Grouping by, String sort) {
+record Filters(LocalDate first, LocalDate last, int weeks, Map<Grouping, String> only, Grouping by, String sort) {
     /** What stands for a name that is empty, such as the model of what was found by rules alone. */
     static final String NONE = "(none)";
 
@@ -57,7 +56,8 @@ record Filters(
             String name = parameters.text(name(one), LONGEST_NAME);
             only.put(one, name.equals(NONE) ? "" : name);
         });
-        Grouping by = parameters.oneOf("by", Grouping.values(), Grouping::toString).orElse(usual);
+        Grouping by =
+                parameters.oneOf("by", Grouping.values(), Grouping::toString).orElse(usual);
         boolean days = from.isPresent() || parameters.has("to");
         return new Filters(first, last, days ? 0 : weeks, only, by, parameters.text("sort", LONGEST_SORT));
     }
@@ -77,7 +77,8 @@ record Filters(
                         List.of(
                                 Parameter.text("from", "First day, such as 2026-01-31, in UTC."),
                                 Parameter.text("to", "Last day; today unless given."),
-                                Parameter.number("weeks", "Where no first day is given: so many weeks, 12 unless given."),
+                                Parameter.number(
+                                        "weeks", "Where no first day is given: so many weeks, 12 unless given."),
                                 Parameter.text("repository", "Only this one, such as acme/shop."),
                                 Parameter.text("category", "Only this one; (none) for those without."),
                                 Parameter.text("agent", "Only this one."),

@@ -38,9 +38,7 @@ record Frame(Filters filters, Map<Grouping, List<String>> choices, LocalDate tod
     public List<Tab> presets() {
         return Stream.of(4, 12, 52)
                 .map(weeks -> new Tab(
-                        weeks + " weeks",
-                        filters.with("weeks", String.valueOf(weeks)),
-                        weeks == filters.weeks()))
+                        weeks + " weeks", filters.with("weeks", String.valueOf(weeks)), weeks == filters.weeks()))
                 .toList();
     }
 
@@ -76,7 +74,8 @@ record Frame(Filters filters, Map<Grouping, List<String>> choices, LocalDate tod
 
     private Head head(Column column) {
         String title = column.title().isEmpty() ? grouping() : column.title();
-        boolean up = filters.sort().equals(column.label()) || (column == Column.GROUP && filters.sort().isEmpty());
+        boolean up = filters.sort().equals(column.label())
+                || (column == Column.GROUP && filters.sort().isEmpty());
         boolean down = filters.sort().equals("-" + column.label());
         boolean downFirst = column != Column.GROUP && !down;
         String next = (up ? "-" : down ? "" : downFirst ? "-" : "") + column.label();
@@ -90,11 +89,7 @@ record Frame(Filters filters, Map<Grouping, List<String>> choices, LocalDate tod
     /** Groupings of which one name can be chosen. */
     public List<Choice> selects() {
         return Filters.CHOSEN_BY.stream()
-                .map(by -> new Choice(
-                        Filters.name(by),
-                        title(by),
-                        filters.chosen(by),
-                        options(by)))
+                .map(by -> new Choice(Filters.name(by), title(by), filters.chosen(by), options(by)))
                 .toList();
     }
 
@@ -104,6 +99,8 @@ record Frame(Filters filters, Map<Grouping, List<String>> choices, LocalDate tod
                 .map(name -> name.isEmpty() ? Filters.NONE : name)
                 .sorted();
         String chosen = filters.chosen(by);
-        return Stream.concat(Stream.of(chosen).filter(one -> !one.isEmpty()), known).distinct().toList();
+        return Stream.concat(Stream.of(chosen).filter(one -> !one.isEmpty()), known)
+                .distinct()
+                .toList();
     }
 }

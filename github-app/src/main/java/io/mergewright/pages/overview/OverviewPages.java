@@ -60,15 +60,21 @@ public final class OverviewPages {
         return Reply.page(
                 "overview",
                 Map.of(
-                        "overview", overview,
-                        "filters", filters,
-                        "frame", new Frame(filters, choices, sources.today()),
-                        "funnel", Funnel.of(overview.total()),
-                        "chains", chains(visibility).plans()));
+                        "overview",
+                        overview,
+                        "filters",
+                        filters,
+                        "frame",
+                        new Frame(filters, choices, sources.today()),
+                        "funnel",
+                        Funnel.of(overview.total()),
+                        "chains",
+                        chains(visibility).plans()));
     }
 
     private Reply overview(Visit visit) {
-        return Reply.data(counting.overview(filters(visit, Grouping.REPO), visit.person().visibility()));
+        return Reply.data(
+                counting.overview(filters(visit, Grouping.REPO), visit.person().visibility()));
     }
 
     private Reply csv(Visit visit) {
@@ -87,7 +93,9 @@ public final class OverviewPages {
     }
 
     private Reply spend(Visit visit) {
-        return Reply.data(new Spending(sources, filters(visit, Grouping.WEEK), visit.person().visibility()).spend());
+        return Reply.data(new Spending(
+                        sources, filters(visit, Grouping.WEEK), visit.person().visibility())
+                .spend());
     }
 
     private Reply reliability(Visit visit) {

@@ -10,11 +10,7 @@ record Share(long successes, long trials, double rate, double lower, double uppe
 
     static Share of(Proportion proportion) {
         return new Share(
-                proportion.successes(),
-                proportion.trials(),
-                proportion.rate(),
-                proportion.lower(),
-                proportion.upper());
+                proportion.successes(), proportion.trials(), proportion.rate(), proportion.lower(), proportion.upper());
     }
 
     public boolean known() {
@@ -30,8 +26,6 @@ record Share(long successes, long trials, double rate, double lower, double uppe
     }
 
     public String interval() {
-        return known()
-                ? String.format(Locale.ROOT, "%.1f to %.1f %%", PERCENT * lower, PERCENT * upper)
-                : "-";
+        return known() ? String.format(Locale.ROOT, "%.1f to %.1f %%", PERCENT * lower, PERCENT * upper) : "-";
     }
 }

@@ -47,8 +47,7 @@ public final class Sources {
                 MOST_VIEWS,
                 background,
                 clock);
-        this.fillings =
-                new Refreshed<>(before -> new JdbcFillings(store, limits).on(today(clock)), background, clock);
+        this.fillings = new Refreshed<>(before -> new JdbcFillings(store, limits).on(today(clock)), background, clock);
         this.chains = new Refreshed<>(before -> new JdbcChains(store).latest(HANDLINGS), background, clock);
         this.heldBack = heldBack;
         this.clock = clock;

@@ -69,7 +69,8 @@ final class Spending {
     }
 
     private boolean wanted(Grouping grouping, String name) {
-        return !filters.only().containsKey(grouping) || name.equals(filters.only().get(grouping));
+        return !filters.only().containsKey(grouping)
+                || name.equals(filters.only().get(grouping));
     }
 
     private static TreeMap<LocalDate, Long> money(SpendReport report) {
@@ -116,7 +117,6 @@ final class Spending {
     }
 
     static boolean visible(Visibility visibility, Filling filling) {
-        return visibility.everything()
-                || (filling.scope() == Scope.WORKFLOW && visibility.shows(filling.name()));
+        return visibility.everything() || (filling.scope() == Scope.WORKFLOW && visibility.shows(filling.name()));
     }
 }

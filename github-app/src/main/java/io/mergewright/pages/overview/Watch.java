@@ -23,8 +23,7 @@ final class Watch {
                 .filter(filling -> filling.isAlert() && Spending.visible(visibility, filling))
                 .map(BudgetBound::of)
                 .forEach(limit -> alarms.add(spent(limit)));
-        sources.drift(visibility)
-                .forEach(alarm -> alarms.add(new Alarm("acceptance", alarm.words(), alarm.toDo())));
+        sources.drift(visibility).forEach(alarm -> alarms.add(new Alarm("acceptance", alarm.words(), alarm.toDo())));
         return new Alarms(alarms);
     }
 

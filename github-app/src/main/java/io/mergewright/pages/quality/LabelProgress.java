@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
  * @param right how many of those labelled are right
  * @param agreed of pairs of people who labelled the same suggestion, how many said the same
  */
-record LabelProgress(int open, long labelled, long mine, Portion right, Portion agreed, List<LabelledCategory> categories) {
+record LabelProgress(
+        int open, long labelled, long mine, Portion right, Portion agreed, List<LabelledCategory> categories) {
     /** A share with its Wilson interval at 95 %. */
     record Portion(long successes, long trials, double rate, double lower, double upper) {
         static Portion of(Proportion share) {
@@ -43,14 +44,16 @@ record LabelProgress(int open, long labelled, long mine, Portion right, Portion 
                 each.stream().filter(one -> labels.by(person.login(), one.id())).count(),
                 right(each),
                 agreed(labels),
-                each.stream().collect(Collectors.groupingBy(Label::category, TreeMap::new, Collectors.toList())).entrySet().stream()
+                each.stream()
+                        .collect(Collectors.groupingBy(Label::category, TreeMap::new, Collectors.toList()))
+                        .entrySet()
+                        .stream()
                         .map(entry -> new LabelledCategory(entry.getKey(), right(entry.getValue())))
                         .toList());
     }
 
     private static Portion right(List<Label> labels) {
-        return Portion.of(
-                new Proportion(labels.stream().filter(Label::right).count(), labels.size()));
+        return Portion.of(new Proportion(labels.stream().filter(Label::right).count(), labels.size()));
     }
 
     private static Portion agreed(Labels labels) {

@@ -29,7 +29,8 @@ final class Labelling {
 
     /** The suggestion, when there is one that {@code person} may see. */
     Optional<Life> find(String id, Person person) {
-        return reader.life(id).filter(life -> person.sees(life.proposal().origin().repository()));
+        return reader.life(id)
+                .filter(life -> person.sees(life.proposal().origin().repository()));
     }
 
     /** What {@code person} said last of it; empty when nothing yet. */

@@ -58,7 +58,8 @@ public final class QualityPages {
         var skip = Parameter.number("skip", "How many of those to label to leave out.");
         return List.of(
                 Endpoint.get("/quality", Rule.REVIEWER, "What to label, and how far that is", this::show),
-                Endpoint.post("/quality/{id}/label", Rule.REVIEWER, "Say whether a suggestion is right", this::labelAndGoOn),
+                Endpoint.post(
+                        "/quality/{id}/label", Rule.REVIEWER, "Say whether a suggestion is right", this::labelAndGoOn),
                 Endpoint.get(api + "/next", Rule.REVIEWER, "What to label next", visit -> Reply.data(next(visit)))
                         .takes(skip)
                         .answers(NextSample.class),
@@ -103,7 +104,9 @@ public final class QualityPages {
         List<Candidate> open = new Sampler(labels, today).order(pool.get().value(), person);
         Optional<Sample> sample = open.isEmpty()
                 ? Optional.empty()
-                : labelling.find(open.get(skip(visit) % open.size()).id(), person).map(Sample::of);
+                : labelling
+                        .find(open.get(skip(visit) % open.size()).id(), person)
+                        .map(Sample::of);
         return new NextSample(sample, LabelProgress.of(labels.seenBy(person), person, open.size()));
     }
 

@@ -53,7 +53,8 @@ final class Sampler {
 
     /** Each further one of a kind comes after the same number of every other kind. */
     private void rank(String kind, List<Candidate> candidates, int done, List<Ranked> ranked) {
-        candidates.sort(Comparator.comparingInt((Candidate one) -> hash(one.id())).thenComparing(Candidate::id));
+        candidates.sort(
+                Comparator.comparingInt((Candidate one) -> hash(one.id())).thenComparing(Candidate::id));
         for (int i = 0; i < candidates.size(); i++) {
             ranked.add(new Ranked(candidates.get(i), (long) done + i, hash(kind)));
         }

@@ -48,7 +48,10 @@ class PagesIT {
         "/queue, Queue",
         "/suggestions, Suggestions",
         "/traces, Traces",
-        "/diagnose, Diagnose"
+        "/diagnose, Diagnose",
+        "/overview, Overview",
+        "/calibration, Calibration",
+        "/quality, Quality"
     })
     void shouldBeUsableByEverybody(String path, String title) {
         for (ColorScheme colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {

@@ -24,10 +24,10 @@ public record Parts(
         WrongKeys wrongKeys,
         Sessions sessions,
         AuditLog audit,
-        HeldComments held,
-        Decisions decisions,
         People people,
         ApiTokens apiTokens,
         LogIn logIn,
         Uploads uploads,
+        HeldComments held,
+        Decisions decisions,
         Clock clock) {}

@@ -45,7 +45,8 @@ public final class Site {
                         new AccountPages(parts.sessions(), parts.apiTokens(), parts.audit(), parts.clock()).endpoints(),
                         new AuditPages(parts.audit()).endpoints(),
                         traces(parts).endpoints(),
-                        diagnoses(parts).endpoints())
+                        diagnoses(parts).endpoints(),
+                        new FigurePages(parts).endpoints())
                 .flatMap(List::stream)
                 .toList());
     }

@@ -122,9 +122,9 @@ public final class Server implements AutoCloseable {
                 github, deliveries, reactions.events(), () -> app.find().isPresent(), youngest, clock);
         chores.add(new Chore("redelivery", REDELIVERY_EVERY, redelivery(Redelivery.YOUNGEST)::look));
         this.entrance = Entrance.of(configuration, app, github, runtime.store(), clock);
+        var audit = entrance.audit();
         var held = new HeldComments(runtime.store(), opened::get, clock);
-        var decisionJob =
-                new DecisionJob(runtime.store(), held, new JdbcLedger(runtime.store()), entrance.audit(), clock);
+        var decisionJob = new DecisionJob(runtime.store(), held, new JdbcLedger(runtime.store()), audit, clock);
         this.queue = WorkQueue.of(
                 runtime.store(),
                 heard(List.of(new DeliveryJob(deliveries, reactions), pulls.job(), ci.job(), decisionJob)),
@@ -142,13 +142,13 @@ public final class Server implements AutoCloseable {
                 entrance.keys(),
                 new WrongKeys(clock),
                 entrance.sessions(),
-                entrance.audit(),
-                held,
-                new Decisions(runtime.store(), held, opened::get, entrance.audit(), clock),
+                audit,
                 entrance.people(),
                 entrance.tokens(),
                 entrance.logIn(),
                 uploads,
+                held,
+                new Decisions(runtime.store(), held, opened::get, audit, clock),
                 clock));
     }
 

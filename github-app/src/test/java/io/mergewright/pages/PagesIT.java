@@ -44,11 +44,14 @@ class PagesIT {
     @ParameterizedTest
     @CsvSource({
         "/deliveries, Deliveries",
+        "/settings, Settings",
         "/queue, Queue",
         "/suggestions, Suggestions",
-        "/settings, Settings",
         "/traces, Traces",
-        "/diagnose, Diagnose"
+        "/diagnose, Diagnose",
+        "/overview, Overview",
+        "/calibration, Calibration",
+        "/quality, Quality"
     })
     void shouldBeUsableByEverybody(String path, String title) {
         for (ColorScheme colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {

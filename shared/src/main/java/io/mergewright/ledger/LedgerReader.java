@@ -9,11 +9,11 @@ public interface LedgerReader {
     List<Summary> newest(Wanted wanted);
 
     /**
-     * Those that {@code selection} describes, the newest first.
+     * Those that {@code search} describes, the newest first.
      *
      * @param after the last of the page before; empty for the first page
      */
-    List<Summary> page(Selection selection, Optional<Selection.Place> after, int most);
+    List<Summary> page(Search search, Optional<Search.Place> after, int most);
 
     /** What the suggestion {@code id} rests on; {@link Grounds#NONE} where nothing is known. */
     Grounds grounds(String id);

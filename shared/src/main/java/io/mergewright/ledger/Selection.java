@@ -1,40 +1,48 @@
 package io.mergewright.ledger;
 
-import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which suggestions somebody wants to see. An empty text and an absent value mean all.
+ * Which suggestions to count.
  *
- * @param since that were proposed then or later
- * @param until that were proposed before then
- * @param visible the repositories that may be shown; empty for all of them
+ * @param first day of what was proposed, in UTC
+ * @param last day of what was proposed
+ * @param visible repositories, beside which there are none for whoever asks; empty for all
+ * @param only the name that is wanted of a grouping, such as a category; others are left out
  */
-public record Selection(
-        Optional<State> state,
-        String repository,
-        String category,
-        String agent,
-        Optional<Instant> since,
-        Optional<Instant> until,
-        Optional<Set<String>> visible) {
+public record Selection(LocalDate first, LocalDate last, Optional<Set<String>> visible, Map<Grouping, String> only) {
     public Selection {
-        Objects.requireNonNull(state, "state");
-        Objects.requireNonNull(repository, "repository");
-        Objects.requireNonNull(category, "category");
-        Objects.requireNonNull(agent, "agent");
-        Objects.requireNonNull(since, "since");
-        Objects.requireNonNull(until, "until");
+        Objects.requireNonNull(first, "first");
+        Objects.requireNonNull(last, "last");
         visible = visible.map(Set::copyOf);
+        only = Map.copyOf(only);
+        only.keySet().forEach(grouping -> {
+            if (!grouping.isNamed()) {
+                throw new IllegalArgumentException("suggestions are not chosen by " + grouping);
+            }
+        });
     }
 
-    /** Where a page of a list ends, so that the next begins behind it. */
-    public record Place(Instant at, String id) {
-        public Place {
-            Objects.requireNonNull(at, "at");
-            Objects.requireNonNull(id, "id");
-        }
+    /** All that was proposed from {@code first} to {@code last}. */
+    public static Selection of(LocalDate first, LocalDate last) {
+        return new Selection(first, last, Optional.empty(), Map.of());
+    }
+
+    /** Of these only those of which {@code grouping} is {@code name}. */
+    public Selection with(Grouping grouping, String name) {
+        Map<Grouping, String> all = new EnumMap<>(Grouping.class);
+        all.putAll(only);
+        all.put(grouping, name);
+        return new Selection(first, last, visible, all);
+    }
+
+    /** Of these only those in {@code repositories}. */
+    public Selection within(Set<String> repositories) {
+        return new Selection(first, last, Optional.of(repositories), only);
     }
 }

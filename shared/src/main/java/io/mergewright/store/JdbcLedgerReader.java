@@ -5,7 +5,7 @@ import io.mergewright.ledger.Grounds;
 import io.mergewright.ledger.LedgerReader;
 import io.mergewright.ledger.Life;
 import io.mergewright.ledger.Proposal;
-import io.mergewright.ledger.Selection;
+import io.mergewright.ledger.Search;
 import io.mergewright.ledger.State;
 import io.mergewright.ledger.Summary;
 import io.mergewright.ledger.Wanted;
@@ -42,10 +42,10 @@ public final class JdbcLedgerReader implements LedgerReader {
     }
 
     @Override
-    public List<Summary> page(Selection selection, Optional<Selection.Place> after, int most) {
+    public List<Summary> page(Search search, Optional<Search.Place> after, int most) {
         return database.statement(
                 "list suggestions",
-                handle -> new SelectionQuery(selection, after).list(handle, most, (row, context) -> summary(row)));
+                handle -> new SearchQuery(search, after).list(handle, most, (row, context) -> summary(row)));
     }
 
     @Override

@@ -4,7 +4,7 @@ import io.mergewright.access.AuditLog;
 import io.mergewright.access.Person;
 import io.mergewright.access.Role;
 import io.mergewright.ledger.LedgerReader;
-import io.mergewright.ledger.Selection;
+import io.mergewright.ledger.Search;
 import io.mergewright.ledger.State;
 import io.mergewright.ledger.Summary;
 import io.mergewright.ledger.report.Csv;
@@ -161,13 +161,13 @@ public final class SuggestionPages {
     }
 
     private List<ListedSuggestion> found(Visit visit, int most) {
-        return ledger.page(selection(visit.person(), visit.parameters()), after(visit.parameters()), most).stream()
+        return ledger.page(search(visit.person(), visit.parameters()), after(visit.parameters()), most).stream()
                 .map(ListedSuggestion::of)
                 .toList();
     }
 
-    private static Selection selection(Person person, Parameters given) {
-        return new Selection(
+    private static Search search(Person person, Parameters given) {
+        return new Search(
                 given.oneOf("state", State.values(), State::label),
                 given.text("repository", LONGEST),
                 given.text("category", LONGEST),
@@ -180,10 +180,10 @@ public final class SuggestionPages {
                         : Optional.of(person.visibility().repositories()));
     }
 
-    private static Optional<Selection.Place> after(Parameters given) {
+    private static Optional<Search.Place> after(Parameters given) {
         String[] parts = given.text("after", LONGEST).split("\\.", 2);
         return parts.length == 2 && parts[0].matches("[0-9]{1,15}")
-                ? Optional.of(new Selection.Place(Instant.ofEpochMilli(Long.parseLong(parts[0])), parts[1]))
+                ? Optional.of(new Search.Place(Instant.ofEpochMilli(Long.parseLong(parts[0])), parts[1]))
                 : Optional.empty();
     }
 

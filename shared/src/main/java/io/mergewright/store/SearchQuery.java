@@ -1,6 +1,6 @@
 package io.mergewright.store;
 
-import io.mergewright.ledger.Selection;
+import io.mergewright.ledger.Search;
 import io.mergewright.ledger.State;
 import io.mergewright.ledger.Summary;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 
 /** Lists suggestions. Only what is asked for stands in the statement, so that an index serves it. */
-final class SelectionQuery {
+final class SearchQuery {
     private static final String COLUMNS = "s.id, s.created_at, s.repository, s.category, s.agent, s.state,"
             + " s.confidence, s.label, s.micro_dollars, t.title";
 
@@ -24,14 +24,14 @@ final class SelectionQuery {
     /** A column that has one value in all that is listed. H2 takes an index for the order only when it stands in the order too. */
     private String leading = "";
 
-    SelectionQuery(Selection selection, Optional<Selection.Place> after) {
-        text("agent", selection.agent());
-        text("category", selection.category());
-        selection.state().map(State::name).ifPresent(state -> equal("state", state));
-        text("repository", selection.repository());
-        selection.since().ifPresent(since -> add("created_at >= :since", "since", since.toEpochMilli()));
-        selection.until().ifPresent(until -> add("created_at < :until", "until", until.toEpochMilli()));
-        selection.visible().ifPresent(this::among);
+    SearchQuery(Search search, Optional<Search.Place> after) {
+        text("agent", search.agent());
+        text("category", search.category());
+        search.state().map(State::name).ifPresent(state -> equal("state", state));
+        text("repository", search.repository());
+        search.since().ifPresent(since -> add("created_at >= :since", "since", since.toEpochMilli()));
+        search.until().ifPresent(until -> add("created_at < :until", "until", until.toEpochMilli()));
+        search.visible().ifPresent(this::among);
         after.ifPresent(this::after);
     }
 
@@ -56,7 +56,7 @@ final class SelectionQuery {
         conditions.add(visible.isEmpty() ? "FALSE" : "repository IN (<visible>)");
     }
 
-    private void after(Selection.Place place) {
+    private void after(Search.Place place) {
         conditions.add("created_at <= :at AND (created_at < :at OR id > :id)");
         values.put("at", place.at().toEpochMilli());
         values.put("id", Database.storable(place.id()));

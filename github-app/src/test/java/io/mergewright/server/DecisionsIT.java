@@ -236,8 +236,9 @@ class DecisionsIT {
         decide(id, PUBLISH);
 
         assertThat(pull.reviewComments()).isEmpty();
-        assertThat(queue()).singleElement().satisfies(one -> assertThat(one.trouble())
-                .contains("GitHub did not take it"));
+        assertThat(queue())
+                .singleElement()
+                .satisfies(one -> assertThat(one.trouble()).contains("GitHub did not take it"));
     }
 
     @Test

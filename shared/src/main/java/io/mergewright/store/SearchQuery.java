@@ -65,7 +65,8 @@ final class SearchQuery {
     List<Summary> list(Handle handle, int most, RowMapper<Summary> mapper) {
         String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
         Query query = handle.createQuery("SELECT " + COLUMNS + " FROM (SELECT * FROM suggestion" + where
-                        + " ORDER BY " + leading + "created_at DESC, id LIMIT :most) s JOIN suggestion_text t ON t.id = s.id"
+                        + " ORDER BY " + leading
+                        + "created_at DESC, id LIMIT :most) s JOIN suggestion_text t ON t.id = s.id"
                         + " ORDER BY s.created_at DESC, s.id")
                 .bind("most", most);
         values.forEach(query::bind);

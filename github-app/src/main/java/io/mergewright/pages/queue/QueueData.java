@@ -101,8 +101,7 @@ public final class QueueData {
         if (one.isEmpty()) {
             return Reply.notFound(UNKNOWN);
         }
-        Deciding result =
-                decisions.decide(person, id(visit), ChoiceForm.of(visit.form(), one.get(), clock.instant()));
+        Deciding result = decisions.decide(person, id(visit), ChoiceForm.of(visit.form(), one.get(), clock.instant()));
         if (result instanceof Deciding.Taken taken) {
             return answer(person, taken.decided());
         }

@@ -123,8 +123,9 @@ class QueueDataTest {
         proposals.queued("secret", "acme/secret", 3);
 
         QueueList first = list(OCTO, Map.of("most", "1", "order", "dearest"));
-        QueueList second =
-                list(OCTO, Map.of("most", "1", "order", "dearest", "after", first.next().orElseThrow()));
+        QueueList second = list(
+                OCTO,
+                Map.of("most", "1", "order", "dearest", "after", first.next().orElseThrow()));
 
         assertThat(first.total()).isEqualTo(2);
         assertThat(first.waiting()).extracting(one -> one.id()).containsExactly("suggestion-two");
@@ -183,7 +184,8 @@ class QueueDataTest {
     void shouldNotTellOfWhatAPersonMayNotSee() {
         String id = proposals.queued("secret", "acme/secret", 1);
 
-        assertThat(problem(ask(Verb.GET, "/api/v1/queue/{id}", OCTO, id, Map.of())).status())
+        assertThat(problem(ask(Verb.GET, "/api/v1/queue/{id}", OCTO, id, Map.of()))
+                        .status())
                 .isEqualTo(404);
         assertThat(problem(ask(Verb.GET, DECISION, OCTO, id, Map.of())).status())
                 .isEqualTo(404);
@@ -233,7 +235,17 @@ class QueueDataTest {
         String id = proposals.queued("one", "acme/shop", "Mind the semicolon", 1);
 
         var same = data(
-                decide(OCTO, id, "verdict", "publish", "text", " Mind the semicolon ", "edited", "1", "replacement", ""),
+                decide(
+                        OCTO,
+                        id,
+                        "verdict",
+                        "publish",
+                        "text",
+                        " Mind the semicolon ",
+                        "edited",
+                        "1",
+                        "replacement",
+                        ""),
                 QueueData.DecisionAnswer.class);
 
         assertThat(same.decision().orElseThrow().text()).isEmpty();

@@ -54,7 +54,9 @@ public record ShownDecision(
     /** What was done, such as {@code published it}. */
     public String words() {
         boolean edited = text.isPresent() || change.isPresent();
-        return edited ? "edited and published it" : Verdict.valueOf(verdict.toUpperCase(Locale.ROOT)).words();
+        return edited
+                ? "edited and published it"
+                : Verdict.valueOf(verdict.toUpperCase(Locale.ROOT)).words();
     }
 
     /** Whether it is put off only. */

@@ -114,7 +114,9 @@ class SuggestionPagesTest {
                 .containsExactly("suggestion-n4", "suggestion-n3", "suggestion-n2", "suggestion-n1", "suggestion-n0");
         assertThat(ids(ALL, Map.of("from", "2026-11-21", "to", "2026-11-22")))
                 .containsExactly("suggestion-n2", "suggestion-n1");
-        assertThat(ids(ALL, Map.of("repository", "acme/shop", "state", "queued", "category", "compile", "agent", "fix")))
+        assertThat(ids(
+                        ALL,
+                        Map.of("repository", "acme/shop", "state", "queued", "category", "compile", "agent", "fix")))
                 .containsExactly("suggestion-n4", "suggestion-n2", "suggestion-n0");
         assertThat(ids(ALL, Map.of("state", "rejected"))).isEmpty();
     }

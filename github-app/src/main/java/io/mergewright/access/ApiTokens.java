@@ -47,7 +47,13 @@ public final class ApiTokens {
      * @param scope the most that it may do
      */
     public record ApiToken(
-            long id, String login, String name, Role scope, Instant madeAt, Instant expiresAt, Optional<Instant> usedAt) {}
+            long id,
+            String login,
+            String name,
+            Role scope,
+            Instant madeAt,
+            Instant expiresAt,
+            Optional<Instant> usedAt) {}
 
     /** A token that was just made, with the text that is shown once. */
     public record Made(ApiToken token, String secret) {}
@@ -103,8 +109,7 @@ public final class ApiTokens {
         }
         return database.call(
                 "look for an API token",
-                handle -> handle
-                        .createQuery("SELECT * FROM api_token WHERE digest = :digest AND expires_at > :now")
+                handle -> handle.createQuery("SELECT * FROM api_token WHERE digest = :digest AND expires_at > :now")
                         .bind("digest", SecretText.digest(secret))
                         .bind("now", clock.instant())
                         .map((row, context) -> token(row))
@@ -113,8 +118,7 @@ public final class ApiTokens {
     }
 
     private Optional<Person> owner(Handle handle, ApiToken token) {
-        Optional<Known> known =
-                people.find(handle, token.login()).filter(one -> welcome.test(one.githubId()));
+        Optional<Known> known = people.find(handle, token.login()).filter(one -> welcome.test(one.githubId()));
         if (known.isPresent() && token.usedAt().filter(this::isRecent).isEmpty()) {
             handle.createUpdate("UPDATE api_token SET used_at = :now WHERE id = :id")
                     .bind("now", clock.instant())

@@ -117,8 +117,9 @@ public final class Sessions {
         database.statement(
                 "confirm a session",
                 handle -> StoredPerson.bind(
-                                handle.createUpdate("UPDATE web_session SET login = :login, person_role = :role, everything = :everything,"
-                                        + " repositories = :repositories, confirmed_at = :now WHERE id = :id"),
+                                handle.createUpdate(
+                                        "UPDATE web_session SET login = :login, person_role = :role, everything = :everything,"
+                                                + " repositories = :repositories, confirmed_at = :now WHERE id = :id"),
                                 person)
                         .bind("login", Database.storable(person.login()))
                         .bind("now", clock.instant())

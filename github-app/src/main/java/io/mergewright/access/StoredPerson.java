@@ -29,7 +29,6 @@ final class StoredPerson {
     static Visibility visibility(ResultSet row) throws SQLException {
         String repositories = row.getString("repositories");
         return new Visibility(
-                row.getBoolean("everything"),
-                repositories.isEmpty() ? Set.of() : Set.of(repositories.split("\n", -1)));
+                row.getBoolean("everything"), repositories.isEmpty() ? Set.of() : Set.of(repositories.split("\n", -1)));
     }
 }

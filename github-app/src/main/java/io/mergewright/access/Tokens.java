@@ -1,12 +1,8 @@
 package io.mergewright.access;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import io.mergewright.store.Database;
 import io.mergewright.store.Store;
-import java.security.MessageDigest;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;

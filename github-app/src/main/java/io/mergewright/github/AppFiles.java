@@ -73,9 +73,7 @@ public final class AppFiles {
     private static Optional<AppClient> client(JsonNode json) {
         String id = json.path("client_id").asText("");
         String secret = json.path("client_secret").asText("");
-        return id.isEmpty() || secret.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new AppClient(id, new Secret(secret)));
+        return id.isEmpty() || secret.isEmpty() ? Optional.empty() : Optional.of(new AppClient(id, new Secret(secret)));
     }
 
     /** Keeps {@code app}; what stood there before is replaced as a whole. */

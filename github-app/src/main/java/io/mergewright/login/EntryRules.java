@@ -3,7 +3,6 @@ package io.mergewright.login;
 import io.mergewright.access.Role;
 import io.mergewright.config.AccessSettings;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -17,7 +16,11 @@ final class EntryRules {
 
     /** What somebody belongs to, as far as GitHub tells. */
     interface Circles {
-        /** @param name of an organisation, or of a team such as {@code acme/reviewers}; in small letters */
+        /**
+         * Whether they hold the person.
+         *
+         * @param name of an organisation, or of a team such as {@code acme/reviewers}; in small letters
+         */
         boolean include(String name);
     }
 

@@ -62,7 +62,8 @@ final class Exchange {
 
     /** GitHub refuses with status 200 too. */
     private static Result result(JsonNode answer) {
-        Optional<String> token = Optional.of(answer.path("access_token").asText("")).filter(text -> !text.isEmpty());
+        Optional<String> token =
+                Optional.of(answer.path("access_token").asText("")).filter(text -> !text.isEmpty());
         return token.<Result>map(Result.Token::new)
                 .orElseGet(() -> new Result.Refused(answer.path("error").asText("no token")));
     }

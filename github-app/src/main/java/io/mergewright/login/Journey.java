@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 record Journey(String cookie, Instant begun, String next) {
     static final Duration LONGEST = Duration.ofMinutes(10);
 
-    private static final Pattern COOKIE = Pattern.compile("[A-Za-z0-9_-]{43}\\.([0-9]{1,12})\\.([A-Za-z0-9_-]{0,4000})");
+    private static final Pattern COOKIE =
+            Pattern.compile("[A-Za-z0-9_-]{43}\\.([0-9]{1,12})\\.([A-Za-z0-9_-]{0,4000})");
 
     static Journey to(String next, Instant now) {
         String path = Base64.getUrlEncoder().withoutPadding().encodeToString(next.getBytes(UTF_8));

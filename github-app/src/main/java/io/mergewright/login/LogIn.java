@@ -39,7 +39,8 @@ public final class LogIn {
     private final WrongKeys wrongOfAll;
     private final Clock clock;
 
-    public LogIn(Doors doors, GitHubApp github, GitHubWeb web, Presence presence, Books books, @Nullable URI publicUrl) {
+    public LogIn(
+            Doors doors, GitHubApp github, GitHubWeb web, Presence presence, Books books, @Nullable URI publicUrl) {
         this.doors = doors;
         this.exchange = new Exchange(github, web);
         this.presence = presence;
@@ -94,8 +95,7 @@ public final class LogIn {
         }
         var journey = Journey.to(next, clock.instant());
         return doors.client()
-                .map(client ->
-                        new Departure(exchange.question(client, journey, callback(own)), journey.cookie()));
+                .map(client -> new Departure(exchange.question(client, journey, callback(own)), journey.cookie()));
     }
 
     private String callback(String own) {
@@ -161,8 +161,11 @@ public final class LogIn {
 
     private Outcome refuse(Return back, String reason) {
         count(back);
-        audit.add(AuditLog.NOBODY, "sign-in refused", "", "an answer that is not GitHub's, from "
-                + back.origin().address());
+        audit.add(
+                AuditLog.NOBODY,
+                "sign-in refused",
+                "",
+                "an answer that is not GitHub's, from " + back.origin().address());
         return new Outcome.Refused(403, reason);
     }
 

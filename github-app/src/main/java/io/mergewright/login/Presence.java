@@ -70,14 +70,22 @@ public final class Presence {
         if (look instanceof Look.Admitted admitted) {
             Person person = admitted.person();
             people.confirm(person, admitted.githubId());
-            audit.add(person.login(), "sign in", "", "by GitHub, as %s, from %s%s"
-                    .formatted(person.role().label(), origin.address(), sentence(admitted.doubt())));
+            audit.add(
+                    person.login(),
+                    "sign in",
+                    "",
+                    "by GitHub, as %s, from %s%s"
+                            .formatted(person.role().label(), origin.address(), sentence(admitted.doubt())));
             return new Entry.Begun(person, sessions.begin(person, origin, token));
         }
         if (look instanceof Look.Stranger stranger) {
             shutOut(stranger.login());
-            audit.add(stranger.login(), "sign-in refused", "", "not one of those who may sign in, from %s%s"
-                    .formatted(origin.address(), sentence(stranger.doubt())));
+            audit.add(
+                    stranger.login(),
+                    "sign-in refused",
+                    "",
+                    "not one of those who may sign in, from %s%s"
+                            .formatted(origin.address(), sentence(stranger.doubt())));
             return new Entry.Stranger(stranger.login(), stranger.doubt());
         }
         return new Entry.Unknown(look instanceof Look.Silence silence ? silence.reason() : "the token is refused");
@@ -127,8 +135,12 @@ public final class Presence {
         people.confirm(person, admitted.githubId());
         sessions.confirm(session, person);
         if (person.role() != before.role()) {
-            audit.add(person.login(), "role changed", "", "from %s to %s"
-                    .formatted(before.role().label(), person.role().label()));
+            audit.add(
+                    person.login(),
+                    "role changed",
+                    "",
+                    "from %s to %s"
+                            .formatted(before.role().label(), person.role().label()));
         }
         return session.of(person);
     }

@@ -52,16 +52,21 @@ final class LogInPages {
 
     private Reply show(Visit visit) {
         String next = next(visit);
-        String ready = logIn.doors().areByGitHub() && !logIn.hasAddress(visit.device().own())
-                ? "address"
-                : logIn.doors().setting().name().toLowerCase(Locale.ROOT);
+        String ready =
+                logIn.doors().areByGitHub() && !logIn.hasAddress(visit.device().own())
+                        ? "address"
+                        : logIn.doors().setting().name().toLowerCase(Locale.ROOT);
         return Reply.page(
                 "login",
                 Map.of(
-                        "query", next.equals(FIRST) ? "" : "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8),
-                        "ready", ready,
-                        "here", visit.device().isAtTheMachine(),
-                        "callback", LogIn.CALLBACK));
+                        "query",
+                        next.equals(FIRST) ? "" : "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8),
+                        "ready",
+                        ready,
+                        "here",
+                        visit.device().isAtTheMachine(),
+                        "callback",
+                        LogIn.CALLBACK));
     }
 
     private static String next(Visit visit) {
@@ -70,8 +75,7 @@ final class LogInPages {
 
     private Reply depart(Visit visit) {
         return logIn.begin(next(visit), visit.device().own())
-                .<Reply>map(departure ->
-                        new Reply.Depart(departure.address().toString(), departure.cookie()))
+                .<Reply>map(departure -> new Reply.Depart(departure.address().toString(), departure.cookie()))
                 .orElseGet(() -> new Reply.Redirect("/login"));
     }
 

@@ -15,8 +15,7 @@ public final class Site {
                         new LogInPages(parts).endpoints(),
                         new DeliveryPages(parts).endpoints(),
                         new SettingsPages(parts).endpoints(),
-                        new AccountPages(parts.sessions(), parts.apiTokens(), parts.audit(), parts.clock())
-                                .endpoints(),
+                        new AccountPages(parts.sessions(), parts.apiTokens(), parts.audit(), parts.clock()).endpoints(),
                         new AuditPages(parts.audit()).endpoints())
                 .flatMap(List::stream)
                 .toList();

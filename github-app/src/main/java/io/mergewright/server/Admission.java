@@ -60,7 +60,8 @@ final class Admission {
         /** Whether {@code request} may change something: it was meant, and not made by a page of somebody else. */
         boolean mayChange(HttpServerRequest request, String sent) {
             String token = sent.isEmpty() ? String.valueOf(request.getHeader("X-CSRF-Token")) : sent;
-            return isByToken() || (!new Browser(request).isForeign() && (formToken.isEmpty() || same(formToken, token)));
+            return isByToken()
+                    || (!new Browser(request).isForeign() && (formToken.isEmpty() || same(formToken, token)));
         }
 
         /** No page of somebody else makes a browser send a token, which it does not know. */

@@ -32,8 +32,13 @@ final class Browser {
     /** Where it comes from; behind a proxy on this machine, what that says: the last entry, which it adds itself. */
     String address() {
         String peer = peer();
-        String forwarded = String.valueOf(request.getHeader("X-Forwarded-For")).replaceFirst("^.*,", "").strip();
-        return LOOPBACK_PEER.matcher(peer).matches() && ADDRESS.matcher(forwarded).matches() ? forwarded : peer;
+        String forwarded = String.valueOf(request.getHeader("X-Forwarded-For"))
+                .replaceFirst("^.*,", "")
+                .strip();
+        return LOOPBACK_PEER.matcher(peer).matches()
+                        && ADDRESS.matcher(forwarded).matches()
+                ? forwarded
+                : peer;
     }
 
     private String peer() {

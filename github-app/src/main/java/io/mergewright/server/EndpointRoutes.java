@@ -88,11 +88,7 @@ final class EndpointRoutes {
         var browser = new Browser(context.request());
         return endpoint.action()
                 .apply(new Visit(
-                        person,
-                        browser.address(),
-                        parameters(context),
-                        form,
-                        guest.device(context.request())));
+                        person, browser.address(), parameters(context), form, guest.device(context.request())));
     }
 
     private static Reply signInFirst(RoutingContext context, Endpoint endpoint) {

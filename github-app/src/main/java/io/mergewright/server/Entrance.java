@@ -33,7 +33,8 @@ record Entrance(
         var people = new People(store, clock);
         var audit = new AuditLog(store, clock);
         var doors = new Doors(configuration.access(), app::madeClient);
-        var presence = Presence.of(github, configuration.access(), doors, new Presence.Books(sessions, people, audit, clock));
+        var presence =
+                Presence.of(github, configuration.access(), doors, new Presence.Books(sessions, people, audit, clock));
         var logIn = new LogIn(
                 doors,
                 github,
@@ -41,8 +42,7 @@ record Entrance(
                 presence,
                 new LogIn.Books(keys, audit, clock),
                 configuration.server().publicUrl());
-        var tokens = new ApiTokens(
-                store, people, id -> (id != People.NOT_OF_GITHUB) == doors.areByGitHub(), clock);
+        var tokens = new ApiTokens(store, people, id -> (id != People.NOT_OF_GITHUB) == doors.areByGitHub(), clock);
         return new Entrance(keys, sessions, people, tokens, audit, logIn, presence, clock);
     }
 

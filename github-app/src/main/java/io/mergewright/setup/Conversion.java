@@ -50,8 +50,6 @@ final class Conversion {
     private static Optional<AppClient> client(JsonNode answer) {
         String id = answer.path("client_id").asText("");
         String secret = answer.path("client_secret").asText("");
-        return id.isEmpty() || secret.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new AppClient(id, new Secret(secret)));
+        return id.isEmpty() || secret.isEmpty() ? Optional.empty() : Optional.of(new AppClient(id, new Secret(secret)));
     }
 }

@@ -38,9 +38,7 @@ public record AccessSettings(
             ValueTypes.names(NAME, "names of organisations"),
             "Organisations whose members may sign in.");
     private static final Setting<Set<String>> TEAMS = Setting.of(
-            "access.teams",
-            ValueTypes.names(TEAM, "teams such as acme/reviewers"),
-            "Teams whose members may sign in.");
+            "access.teams", ValueTypes.names(TEAM, "teams such as acme/reviewers"), "Teams whose members may sign in.");
     private static final Setting<Set<String>> USERS = Setting.of(
             "access.users",
             ValueTypes.names(NAME, "logins"),

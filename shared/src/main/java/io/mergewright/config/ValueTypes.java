@@ -152,8 +152,8 @@ final class ValueTypes {
                 "names",
                 allowed + ", separated by commas",
                 text -> Optional.of(words(text))
-                        .filter(names ->
-                                names.stream().allMatch(name -> pattern.matcher(name).matches())),
+                        .filter(names -> names.stream()
+                                .allMatch(name -> pattern.matcher(name).matches())),
                 UnaryOperator.identity());
     }
 

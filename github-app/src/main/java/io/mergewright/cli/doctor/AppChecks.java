@@ -40,7 +40,9 @@ final class AppChecks {
                 configuration.github().apiUrl(),
                 () -> identity,
                 clock);
-        return of(configuration, new AppLook(app.asApp()), probe, clock);
+        List<Check> checks = of(configuration, new AppLook(app.asApp()), probe, clock);
+        checks.add(Check.of("sign-in", () -> AccessCheck.of(configuration, source)));
+        return checks;
     }
 
     private static AppNeeds needs(Configuration configuration) {
@@ -54,7 +56,8 @@ final class AppChecks {
                 "clock of github",
                 () -> ClockCheck.ofGitHub(probe.ask(configuration.github().apiUrl()), clock)));
         checks.add(Check.of("github app", () -> app.look(AppLook::identity)));
-        checks.add(Check.of("permissions", () -> app.look(client -> new NeedsCheck(needs(configuration)).look(client))));
+        checks.add(Check.of(
+                "permissions", () -> app.look(client -> new NeedsCheck(needs(configuration)).look(client))));
         checks.add(Check.of("installations", () -> app.look(InstallationsCheck::look)));
         checks.add(Check.of("webhook", () -> app.look(client -> new HookCheck(publicUrl).look(client))));
         checks.add(Check.of("deliveries", () -> app.look(DeliveriesCheck::look)));

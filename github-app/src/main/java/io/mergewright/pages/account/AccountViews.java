@@ -38,7 +38,13 @@ final class AccountViews {
 
     /** A token, without its text. */
     record ShownToken(
-            long id, String name, String scope, Instant made, Instant expires, boolean expired, Optional<Instant> used) {
+            long id,
+            String name,
+            String scope,
+            Instant made,
+            Instant expires,
+            boolean expired,
+            Optional<Instant> used) {
         static ShownToken of(ApiToken token, Instant now) {
             return new ShownToken(
                     token.id(),

@@ -35,7 +35,11 @@ final class SessionActions {
                         Rule.VIEWER,
                         "Sign out in another browser",
                         visit -> shown(end(visit))),
-                Endpoint.get(API, Rule.VIEWER, "The browsers in which you are signed in", visit -> Reply.data(list(visit)))
+                Endpoint.get(
+                                API,
+                                Rule.VIEWER,
+                                "The browsers in which you are signed in",
+                                visit -> Reply.data(list(visit)))
                         .answers(SessionList.class),
                 Endpoint.delete(API + "/{id}", Rule.VIEWER, "Sign out in another browser", this::end)
                         .answers(Ended.class),

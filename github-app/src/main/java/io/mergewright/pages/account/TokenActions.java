@@ -50,9 +50,12 @@ final class TokenActions {
                         .takes(
                                 Parameter.text("name", "What it is for, at most " + LONGEST_NAME + " characters.")
                                         .needed(),
-                                Parameter.text("scope", "read, decide or admin; no more than you may; read unless given."),
-                                Parameter.number("days", "After how many days it expires; %d unless given, %d at most."
-                                        .formatted(USUAL_DAYS, MOST_DAYS)))
+                                Parameter.text(
+                                        "scope", "read, decide or admin; no more than you may; read unless given."),
+                                Parameter.number(
+                                        "days",
+                                        "After how many days it expires; %d unless given, %d at most."
+                                                .formatted(USUAL_DAYS, MOST_DAYS)))
                         .answers(NewToken.class),
                 Endpoint.delete(API + "/{id}", Rule.VIEWER, "Revoke one of your API tokens", this::revoke)
                         .answers(Revoked.class));

@@ -42,7 +42,7 @@ class PagesIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/deliveries, Deliveries", "/settings, Settings"})
+    @CsvSource({"/deliveries, Deliveries", "/settings, Settings", "/account, Account", "/audit, Audit"})
     void shouldBeUsableByEverybody(String path, String title) {
         for (ColorScheme colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
             for (int width : new int[] {WIDE, NARROW}) {

@@ -44,7 +44,7 @@ class AccessIT {
     @BeforeAll
     static void start() {
         served = new ServedPages(Clock.systemUTC(), "store.directory=" + directory);
-        new JdbcLedger(served.server().agents().store())
+        new JdbcLedger(served.store())
                 .propose(new Proposal(
                         "suggestion-secluded",
                         Fingerprint.of(List.of("secluded")),

@@ -90,7 +90,7 @@ class LogInIT {
     }
 
     private Entry lastDone() {
-        return new AuditLog(served.server().agents().store(), clock)
+        return new AuditLog(served.store(), clock)
                 .before(Long.MAX_VALUE, 1)
                 .get(0);
     }

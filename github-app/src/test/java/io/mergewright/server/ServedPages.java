@@ -8,6 +8,7 @@ import io.mergewright.config.Loading;
 import io.mergewright.config.SettingsLoader;
 import io.mergewright.diagnose.Diagnoser;
 import io.mergewright.diagnose.RuleLibrary;
+import io.mergewright.store.Store;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
@@ -68,6 +69,11 @@ public final class ServedPages implements AutoCloseable {
 
     public Server server() {
         return server;
+    }
+
+    /** What is in the database. */
+    public Store store() {
+        return server.agents().store();
     }
 
     /** Where it is, without a slash at the end. */

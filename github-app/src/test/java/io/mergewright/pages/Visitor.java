@@ -31,7 +31,8 @@ final class Visitor implements AutoCloseable {
         });
         page.onPageError(error -> wrong.add("error: " + error));
         page.onRequest(request -> {
-            boolean known = request.url().startsWith(served.url() + "/") || request.url().startsWith(elsewhere);
+            boolean known = request.url().startsWith(served.url() + "/")
+                    || request.url().startsWith(elsewhere);
             if (!known && !request.url().startsWith("data:")) {
                 wrong.add("request elsewhere: " + request.url());
             }
@@ -54,8 +55,7 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Somebody who also goes to pages below the address {@code elsewhere}. */
-    static Visitor stranger(
-            Chromium chromium, ServedPages served, String elsewhere, ColorScheme colours, int width) {
+    static Visitor stranger(Chromium chromium, ServedPages served, String elsewhere, ColorScheme colours, int width) {
         return new Visitor(served, elsewhere, chromium.context(colours, width));
     }
 

@@ -69,9 +69,7 @@ class AccountIT {
     }
 
     private Entry lastDone() {
-        return new AuditLog(served.store(), clock)
-                .before(Long.MAX_VALUE, 1)
-                .get(0);
+        return new AuditLog(served.store(), clock).before(Long.MAX_VALUE, 1).get(0);
     }
 
     @Test
@@ -175,7 +173,8 @@ class AccountIT {
         }
 
         JsonNode first = json(ada.get("/api/v1/audit?most=2&login=ada&action=make+token"));
-        JsonNode second = json(ada.get("/api/v1/audit?most=2&action=make+token&before=" + first.path("next").asText()));
+        JsonNode second = json(ada.get("/api/v1/audit?most=2&action=make+token&before="
+                + first.path("next").asText()));
 
         assertThat(first.path("entries")).hasSize(2);
         assertThat(first.path("entries").path(0).path("detail").asText()).isEqualTo("token2, read, for 90 days");

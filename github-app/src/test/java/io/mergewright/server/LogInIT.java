@@ -90,9 +90,7 @@ class LogInIT {
     }
 
     private Entry lastDone() {
-        return new AuditLog(served.store(), clock)
-                .before(Long.MAX_VALUE, 1)
-                .get(0);
+        return new AuditLog(served.store(), clock).before(Long.MAX_VALUE, 1).get(0);
     }
 
     private void tick(Duration time) {

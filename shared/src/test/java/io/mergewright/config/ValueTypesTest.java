@@ -66,7 +66,9 @@ class ValueTypesTest {
 
     @Test
     void shouldReadNamesInSmallLetters() {
-        assertThat(ValueTypes.names("[a-z]+", "names").read(" Ada, bob\tCARL,,ada ").orElseThrow())
+        assertThat(ValueTypes.names("[a-z]+", "names")
+                        .read(" Ada, bob\tCARL,,ada ")
+                        .orElseThrow())
                 .containsExactly("ada", "bob", "carl");
         assertThat(ValueTypes.names("[a-z]+", "names").read("ada, b/c")).isEmpty();
     }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "serve", description = "Run the server: reviews pull requests as a GitHub App.")
 final class ServeCommand implements Callable<Integer> {
     private static final String NAME = "serve";
+    private static final int LEAST_BODY = 26;
 
     @Spec
     private CommandSpec spec;
@@ -40,6 +41,10 @@ final class ServeCommand implements Callable<Integer> {
         System.setProperty("quarkus.http.host", configuration.server().host());
         System.setProperty(
                 "quarkus.http.port", Integer.toString(configuration.server().port()));
+        // Routes have limits of their own; this one lies above that of the largest logs.
+        System.setProperty(
+                "quarkus.http.limits.max-body-size",
+                Math.max(LEAST_BODY, configuration.server().largestLog() + 1) + "M");
         Opening.begin(() -> Server.open(configuration, new Diagnoser(rules.book()), Clock.systemUTC()));
         Quarkus.run();
         return ExitCode.DONE;

@@ -7,8 +7,11 @@ import io.mergewright.access.Sessions;
 import io.mergewright.access.Tokens;
 import io.mergewright.access.WrongKeys;
 import io.mergewright.config.Configuration;
+import io.mergewright.decide.Decisions;
 import io.mergewright.delivery.Deliveries;
 import io.mergewright.login.LogIn;
+import io.mergewright.pages.diagnosis.Uploads;
+import io.mergewright.pull.HeldComments;
 import io.mergewright.runtime.AgentRuntime;
 import java.time.Clock;
 
@@ -24,4 +27,7 @@ public record Parts(
         People people,
         ApiTokens apiTokens,
         LogIn logIn,
+        Uploads uploads,
+        HeldComments held,
+        Decisions decisions,
         Clock clock) {}

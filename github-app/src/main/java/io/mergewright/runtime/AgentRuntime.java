@@ -1,5 +1,6 @@
 package io.mergewright.runtime;
 
+import io.mergewright.budget.Limits;
 import io.mergewright.budget.SpendBreaker;
 import io.mergewright.command.ProcessCommandRunner;
 import io.mergewright.command.Program;
@@ -10,11 +11,13 @@ import io.mergewright.diagnose.Diagnoser;
 import io.mergewright.diagnose.Diagnosis;
 import io.mergewright.explain.Explainer;
 import io.mergewright.gate.Calibration;
+import io.mergewright.gate.Thresholds;
 import io.mergewright.log.LogLine;
 import io.mergewright.log.LogWindow;
 import io.mergewright.model.AnswerCache;
 import io.mergewright.model.ModelTier;
 import io.mergewright.repair.model.ModelFixer;
+import io.mergewright.replay.Replayer;
 import io.mergewright.review.model.ModelReviewer;
 import io.mergewright.store.InstallationSecret;
 import io.mergewright.store.JdbcAnswerCache;
@@ -49,6 +52,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -132,6 +136,30 @@ public final class AgentRuntime implements AutoCloseable {
         return store;
     }
 
+    /** What the next handling would decide by, which may be learned now. */
+    public Calibration calibration() {
+        return learning.current();
+    }
+
+    /** The bars of the gate, where {@code calibration} is in force and a repository has none of its own. */
+    public Thresholds thresholds(Calibration calibration) {
+        return Conversions.thresholds(configuration.gate(), calibration);
+    }
+
+    /** How much may be spent. */
+    public Limits spendLimits() {
+        return Conversions.budget(configuration.budget()).limits();
+    }
+
+    /** Models, such as {@code openai/gpt-x}, that failed so often lately that this process does not ask them for a while. */
+    public List<String> heldBack() {
+        return models.values().stream()
+                .filter(ConnectedModel::isHeldBack)
+                .map(ConnectedModel::label)
+                .distinct()
+                .toList();
+    }
+
     /** What the build log {@code log} of {@code workflow}, such as {@code acme/shop}, tells. */
     public Outcome<Investigation> diagnose(LogWindow log, String workflow) {
         return diagnose(log, line -> false, workflow);
@@ -147,8 +175,11 @@ public final class AgentRuntime implements AutoCloseable {
                 judging.gate(),
                 models,
                 limits());
-        var outcome = supervisor.runFrom(
-                plan.plan(), () -> Investigation.of(session.log(), diagnoser.diagnose(session.log(), session.known())));
+        var outcome = supervisor
+                .of(workflow)
+                .runFrom(
+                        plan.plan(),
+                        () -> Investigation.of(session.log(), diagnoser.diagnose(session.log(), session.known())));
         recorder.keep(session, judging, outcome, models);
         if (configuration.ledger().enabled()) {
             bookkeeper.enter(outcome, workflow);
@@ -169,12 +200,18 @@ public final class AgentRuntime implements AutoCloseable {
     /** The same, where it is known what the log tells. */
     public Outcome<Repair> repair(RepairRequest request, Diagnosis diagnosis) {
         var repairing = new Repairing(configuration.fix(), request, diagnosis, diagnoser, runner(), clones());
-        var outcome = supervisor.run(
-                repairing.plan(judging().gate(), modelRepair(request)).plan(), repairing.start());
+        var outcome = supervisor
+                .of(request.workflow())
+                .run(repairing.plan(judging().gate(), modelRepair(request)).plan(), repairing.start());
         if (configuration.ledger().enabled()) {
             repairBooks.enter(outcome, request.workflow());
         }
         return outcome;
+    }
+
+    /** Goes through recorded handlings again, with the rules of now. */
+    public Replayer replayer() {
+        return new Replayer(diagnoser, Recorder.originOf(diagnoser));
     }
 
     /** What there is to say about a change that checks have looked at; models are asked where there are any. */
@@ -192,7 +229,8 @@ public final class AgentRuntime implements AutoCloseable {
                         settings.readings(),
                         longestCall(),
                         settings.deadline()));
-        var outcome = supervisor.run(plan.plan(), Reviewing.of(request.checked(), request.since()));
+        var outcome =
+                supervisor.of(request.workflow()).run(plan.plan(), Reviewing.of(request.checked(), request.since()));
         if (configuration.ledger().enabled()) {
             reviewBooks.enter(outcome, request);
         }

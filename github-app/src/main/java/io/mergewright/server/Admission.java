@@ -85,6 +85,11 @@ final class Admission {
         if (endpoint.isApi() && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return byToken(header.substring(BEARER.length()).strip(), new Browser(request).address());
         }
+        return bySession(request);
+    }
+
+    /** Who sends a request, by the cookie of a session. */
+    Guest bySession(HttpServerRequest request) {
         return new Browser(request)
                 .cookie(COOKIE)
                 .flatMap(secret -> presence.find(secret)

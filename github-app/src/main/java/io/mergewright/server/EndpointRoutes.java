@@ -3,6 +3,7 @@ package io.mergewright.server;
 import io.mergewright.access.Person;
 import io.mergewright.store.StoreException;
 import io.mergewright.web.BadInputException;
+import io.mergewright.web.Body;
 import io.mergewright.web.Endpoint;
 import io.mergewright.web.Parameters;
 import io.mergewright.web.Reply;
@@ -14,9 +15,11 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -24,7 +27,9 @@ import java.util.logging.Logger;
 @Singleton
 final class EndpointRoutes {
     private static final Logger LOG = Logger.getLogger("io.mergewright.server");
-    private static final int LARGEST_BODY = 256 << 10;
+    private static final Reply WRONG =
+            new Reply.Problem(500, "Something went wrong", "The log of the server says what.");
+    private static final String FILE = "io.mergewright.file";
 
     private final Server server;
     private final Admission admission;
@@ -43,18 +48,34 @@ final class EndpointRoutes {
     private void add(Router router, Endpoint endpoint) {
         String path = endpoint.path().replaceAll("\\{([a-z]+)}", ":$1");
         var route = router.route(HttpMethod.valueOf(endpoint.verb().name()), path);
-        if (endpoint.verb() == Verb.POST) {
-            route.handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
+        if (endpoint.body() instanceof Body.File file) {
+            route.handler(context -> {
+                context.request().pause();
+                context.next();
+            });
+            route.blockingHandler(
+                    context -> answer(context, endpoint, guest -> place(context, endpoint, file, guest)), false);
+            route.handler(context -> receive(context, endpoint, file));
+        } else if (endpoint.verb() == Verb.POST) {
+            int most = ((Body.Form) endpoint.body()).mostBytes();
+            route.handler(BodyHandler.create(false).setBodyLimit(most));
         }
-        route.blockingHandler(context -> answer(context, endpoint), false);
+        route.blockingHandler(
+                context -> answer(context, endpoint, guest -> Optional.of(reply(context, endpoint, guest))), false);
     }
 
-    private void answer(RoutingContext context, Endpoint endpoint) {
+    /** @param action what is answered; empty to go on with the next handler */
+    private void answer(RoutingContext context, Endpoint endpoint, Function<Admission.Guest, Optional<Reply>> action) {
         Admission.Guest guest = Admission.NOBODY;
         Reply reply;
         try {
             guest = admission.of(context.request(), endpoint);
-            reply = reply(context, endpoint, guest);
+            Optional<Reply> answer = action.apply(guest);
+            if (answer.isEmpty()) {
+                context.next();
+                return;
+            }
+            reply = answer.get();
             if (reply instanceof Reply.SignOut) {
                 admission.end(guest);
             }
@@ -65,30 +86,104 @@ final class EndpointRoutes {
             reply = new Reply.Problem(503, "Not now", "The server cannot use its database. Its log says why.");
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, endpoint.path() + " cannot be answered", e);
-            reply = new Reply.Problem(500, "Something went wrong", "The log of the server says what.");
+            reply = WRONG;
         }
-        replies.send(context, endpoint, guest, reply);
+        dropFile(context);
+        send(context, endpoint, guest, reply);
+    }
+
+    /** A page that cannot be rendered is a problem too; nothing of it was sent yet. */
+    private void send(RoutingContext context, Endpoint endpoint, Admission.Guest guest, Reply reply) {
+        try {
+            replies.send(context, endpoint, guest, reply);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, endpoint.path() + " cannot be written", e);
+            replies.send(context, endpoint, guest, WRONG);
+        }
+    }
+
+    /** Where the body goes, if it is to be received at all; what is not read of it closes the connection. */
+    private Optional<Reply> place(RoutingContext context, Endpoint endpoint, Body.File body, Admission.Guest guest) {
+        context.response().putHeader("Connection", "close");
+        Optional<Reply> refusal = unadmitted(context, endpoint, guest).or(() -> unmeant(context, endpoint, guest, ""));
+        if (refusal.isPresent()) {
+            return refusal;
+        }
+        if (announced(context) > body.mostBytes()) {
+            return Optional.of(Reception.tooLong(body));
+        }
+        Optional<Path> place = body.place().get();
+        if (place.isEmpty()) {
+            return Optional.of(
+                    new Reply.Problem(503, "Busy", "Several logs are being received already. Try again in a minute."));
+        }
+        context.response().headers().remove("Connection");
+        context.put(FILE, place.get());
+        return Optional.empty();
+    }
+
+    private static long announced(RoutingContext context) {
+        try {
+            return Long.parseLong(String.valueOf(context.request().getHeader("Content-Length")));
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    private void receive(RoutingContext context, Endpoint endpoint, Body.File body) {
+        new Reception(context, context.get(FILE), body, (refused, reply) -> {
+                    refused.response().putHeader("Connection", "close");
+                    dropFile(refused);
+                    replies.send(refused, endpoint, Admission.NOBODY, reply);
+                })
+                .begin();
+    }
+
+    private static void dropFile(RoutingContext context) {
+        Path file = context.get(FILE);
+        if (file != null) {
+            Reception.delete(file);
+        }
     }
 
     private Reply reply(RoutingContext context, Endpoint endpoint, Admission.Guest guest) {
+        return unadmitted(context, endpoint, guest).orElseGet(() -> {
+            Parameters form = form(context, endpoint);
+            return unmeant(context, endpoint, guest, form.raw("csrf"))
+                    .orElseGet(() -> endpoint.action().apply(visit(context, guest, form)));
+        });
+    }
+
+    private static Visit visit(RoutingContext context, Admission.Guest guest, Parameters form) {
+        Path file = context.get(FILE);
+        return new Visit(
+                guest.person(),
+                new Browser(context.request()).address(),
+                parameters(context),
+                form,
+                guest.device(context.request()),
+                Optional.ofNullable(file));
+    }
+
+    private static Optional<Reply> unadmitted(RoutingContext context, Endpoint endpoint, Admission.Guest guest) {
         Optional<Person> person = guest.person();
         if (guest.refusal().isPresent()) {
-            return guest.refusal().get();
+            return guest.refusal().map(Reply.class::cast);
         }
-        if (!endpoint.rule().admits(person)) {
-            return person.isEmpty() ? signInFirst(context, endpoint) : tooLittle(endpoint);
+        if (endpoint.rule().admits(person)) {
+            return Optional.empty();
         }
-        Parameters form = form(context, endpoint);
-        if (endpoint.verb().changes() && !guest.mayChange(context.request(), form.raw("csrf"))) {
-            return new Reply.Problem(
-                    403,
-                    "Not sent by this page",
-                    "Open the page anew and try again: the form was made for another session.");
-        }
-        var browser = new Browser(context.request());
-        return endpoint.action()
-                .apply(new Visit(
-                        person, browser.address(), parameters(context), form, guest.device(context.request())));
+        return Optional.of(person.isEmpty() ? signInFirst(context, endpoint) : tooLittle(endpoint));
+    }
+
+    private static Optional<Reply> unmeant(
+            RoutingContext context, Endpoint endpoint, Admission.Guest guest, String csrf) {
+        return endpoint.verb().changes() && !guest.mayChange(context.request(), csrf)
+                ? Optional.of(new Reply.Problem(
+                        403,
+                        "Not sent by this page",
+                        "Open the page anew and try again: the form was made for another session."))
+                : Optional.empty();
     }
 
     private static Reply signInFirst(RoutingContext context, Endpoint endpoint) {
@@ -111,7 +206,7 @@ final class EndpointRoutes {
     }
 
     private static Parameters form(RoutingContext context, Endpoint endpoint) {
-        if (endpoint.verb() != Verb.POST) {
+        if (endpoint.verb() != Verb.POST || endpoint.body() instanceof Body.File) {
             return Parameters.NONE;
         }
         String type = String.valueOf(context.request().getHeader("Content-Type"));

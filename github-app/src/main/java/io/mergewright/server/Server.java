@@ -5,6 +5,8 @@ import io.mergewright.access.WrongKeys;
 import io.mergewright.ci.CiParts;
 import io.mergewright.config.Configuration;
 import io.mergewright.config.Secret;
+import io.mergewright.decide.DecisionJob;
+import io.mergewright.decide.Decisions;
 import io.mergewright.delivery.Deliveries;
 import io.mergewright.delivery.DeliveryJob;
 import io.mergewright.delivery.Intake;
@@ -24,8 +26,10 @@ import io.mergewright.mirror.Mirrors;
 import io.mergewright.model.langchain4j.Outbound;
 import io.mergewright.pages.Parts;
 import io.mergewright.pages.Site;
+import io.mergewright.pages.diagnosis.Uploads;
 import io.mergewright.pmd.Pmd;
 import io.mergewright.pmd.PmdLimits;
+import io.mergewright.pull.HeldComments;
 import io.mergewright.pull.PullParts;
 import io.mergewright.review.ShippedChecks;
 import io.mergewright.runtime.AgentRuntime;
@@ -65,6 +69,7 @@ public final class Server implements AutoCloseable {
     private final SetUp setUp;
     private final Entrance entrance;
     private final Site site;
+    private final Uploads uploads;
     private final Deliveries deliveries;
     private final Intake intake;
     private final WorkQueue queue;
@@ -107,6 +112,8 @@ public final class Server implements AutoCloseable {
         this.reactions = pulls.chores().get(0).work();
         chores.add(ci.chore());
         chores.add(new Chore("delivery-housekeeping", Duration.ofMinutes(1), this::tidyUp));
+        this.uploads = uploads();
+        chores.add(new Chore("uploads", Duration.ofMinutes(10), uploads::tidyUp));
         chores.add(new Chore("housekeeping", Duration.ofHours(1), runtime::tidyUp));
         var needs = AppNeeds.of(reactions.events());
         this.setUp = setUp(configuration.access().asksForMembers() ? needs.withMembers() : needs);
@@ -114,9 +121,13 @@ public final class Server implements AutoCloseable {
         this.redelivery = youngest -> new Redelivery(
                 github, deliveries, reactions.events(), () -> app.find().isPresent(), youngest, clock);
         chores.add(new Chore("redelivery", REDELIVERY_EVERY, redelivery(Redelivery.YOUNGEST)::look));
+        this.entrance = Entrance.of(configuration, app, github, runtime.store(), clock);
+        var audit = entrance.audit();
+        var held = new HeldComments(runtime.store(), opened::get, clock);
+        var decisionJob = new DecisionJob(runtime.store(), held, new JdbcLedger(runtime.store()), audit, clock);
         this.queue = WorkQueue.of(
                 runtime.store(),
-                heard(List.of(new DeliveryJob(deliveries, reactions), pulls.job(), ci.job())),
+                heard(List.of(new DeliveryJob(deliveries, reactions), pulls.job(), ci.job(), decisionJob)),
                 chores,
                 new WorkQueue.Settings(
                         UUID.randomUUID().toString(),
@@ -124,7 +135,6 @@ public final class Server implements AutoCloseable {
                         Backoff.USUAL),
                 clock);
         opened.set(queue);
-        this.entrance = Entrance.of(configuration, app, github, runtime.store(), clock);
         this.site = new Site(new Parts(
                 configuration,
                 runtime,
@@ -132,11 +142,24 @@ public final class Server implements AutoCloseable {
                 entrance.keys(),
                 new WrongKeys(clock),
                 entrance.sessions(),
-                entrance.audit(),
+                audit,
                 entrance.people(),
                 entrance.tokens(),
                 entrance.logIn(),
+                uploads,
+                held,
+                new Decisions(runtime.store(), held, opened::get, audit, clock),
                 clock));
+    }
+
+    private Uploads uploads() {
+        long most = (long) configuration.server().uploadMebibytes() << 20;
+        return new Uploads(
+                runtime.store(),
+                configuration.store().directory().resolve("uploads"),
+                most,
+                () -> UUID.randomUUID().toString().replace("-", ""),
+                clock);
     }
 
     /** Opens the store and what is in it; no work runs before {@link #start}. */

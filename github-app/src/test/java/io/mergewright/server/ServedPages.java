@@ -2,17 +2,21 @@ package io.mergewright.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.mergewright.access.Person;
 import io.mergewright.config.Configuration;
 import io.mergewright.config.Environment;
 import io.mergewright.config.Loading;
 import io.mergewright.config.SettingsLoader;
 import io.mergewright.diagnose.Diagnoser;
 import io.mergewright.diagnose.RuleLibrary;
+import io.mergewright.runtime.AgentRuntime;
 import io.mergewright.store.Store;
+import io.mergewright.web.Endpoint;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.StaticHandler;
@@ -49,7 +53,7 @@ public final class ServedPages implements AutoCloseable {
         new WebhookRoute(server, meters, vertx).register(router);
         new EndpointRoutes(server, TestPages.pages()).register(router);
         router.route().handler(StaticHandler.create("META-INF/resources").setCachingEnabled(false));
-        http = vertx.createHttpServer()
+        http = vertx.createHttpServer(new HttpServerOptions().setMaxFormAttributeSize(4 << 20))
                 .requestHandler(router)
                 .listen(0, "127.0.0.1")
                 .toCompletionStage()
@@ -57,7 +61,7 @@ public final class ServedPages implements AutoCloseable {
                 .join();
     }
 
-    static Configuration configuration(String... flags) {
+    public static Configuration configuration(String... flags) {
         var here = Path.of("").toAbsolutePath();
         var loading = SettingsLoader.of(new Environment(Map.of(), here, here), List.of(flags))
                 .load();
@@ -71,14 +75,24 @@ public final class ServedPages implements AutoCloseable {
         return server;
     }
 
-    /** What is in the database. */
-    public Store store() {
-        return server.agents().store();
+    /** The agents that it works with. */
+    public AgentRuntime agents() {
+        return server.agents();
     }
 
     /** Where it is, without a slash at the end. */
     public String url() {
         return "http://127.0.0.1:" + http.actualPort();
+    }
+
+    /** What the cookie of {@code person} holds, as if the person had signed in. */
+    public String session(Person person) {
+        return server.sessions().begin(person);
+    }
+
+    /** The name of that cookie. */
+    public static String cookie() {
+        return Admission.COOKIE;
     }
 
     /** A key for the link that lets a visitor in. */
@@ -89,6 +103,14 @@ public final class ServedPages implements AutoCloseable {
     /** All that are served. */
     List<Route> routes() {
         return router.getRoutes();
+    }
+
+    public Store store() {
+        return server.agents().store();
+    }
+
+    public List<Endpoint> endpoints() {
+        return server.site().endpoints();
     }
 
     MeterRegistry registry() {

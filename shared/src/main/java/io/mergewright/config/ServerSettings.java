@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param mirrorMebibytes what all mirrors together may take; the least recently used give way
  * @param deliveryRetention how long handled deliveries are kept
  * @param gather how long events without a new commit are gathered before a pull request is looked at
+ * @param largestLog mebibytes of a log that people may send
+ * @param uploadMebibytes what the logs that people sent may take on one machine; the oldest give way
  */
 public record ServerSettings(
         String host,
@@ -26,7 +28,9 @@ public record ServerSettings(
         @Nullable Path mirrors,
         int mirrorMebibytes,
         Duration deliveryRetention,
-        Duration gather) {
+        Duration gather,
+        int largestLog,
+        int uploadMebibytes) {
     private static final Setting<String> HOST =
             Setting.of("server.host", ValueTypes.TEXT, "127.0.0.1", "Address that the server listens on.");
     private static final Setting<Integer> PORT =
@@ -58,6 +62,17 @@ public record ServerSettings(
             "5s",
             "How long, and up to twice as long, events of a pull request are gathered before it is looked at; a new commit is looked at at once.");
 
+    private static final Setting<Integer> LARGEST_LOG = Setting.of(
+            "server.largest-log",
+            ValueTypes.number(1, 8_192),
+            "1024",
+            "Mebibytes of a build log that people may send to the server, before and after decompression.");
+    private static final Setting<Integer> UPLOAD_SPACE = Setting.of(
+            "server.upload-mebibytes",
+            ValueTypes.number(1, 10_000_000),
+            "4096",
+            "What the logs that people sent may take in store.directory; the oldest give way. Each is kept for a day.");
+
     public ServerSettings {
         Objects.requireNonNull(host, "host");
         Objects.requireNonNull(deliveryRetention, "deliveryRetention");
@@ -65,7 +80,8 @@ public record ServerSettings(
     }
 
     static List<Setting<?>> settings() {
-        return List.of(HOST, PORT, PUBLIC_URL, WORKERS, MIRRORS, MIRROR_SPACE, RETENTION, GATHER);
+        return List.of(
+                HOST, PORT, PUBLIC_URL, WORKERS, MIRRORS, MIRROR_SPACE, RETENTION, GATHER, LARGEST_LOG, UPLOAD_SPACE);
     }
 
     static ServerSettings of(Settings settings) {
@@ -77,6 +93,8 @@ public record ServerSettings(
                 settings.find(MIRRORS).orElse(null),
                 settings.get(MIRROR_SPACE),
                 settings.get(RETENTION),
-                settings.get(GATHER));
+                settings.get(GATHER),
+                settings.get(LARGEST_LOG),
+                settings.get(UPLOAD_SPACE));
     }
 }

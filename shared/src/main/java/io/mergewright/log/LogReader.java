@@ -24,7 +24,16 @@ public final class LogReader {
      * @throws LogException when nothing of it can be read
      */
     public LogWindow read(LogSource source) {
-        try (var log = new RawLog(source, limits)) {
+        return read(source, LogCopy.NONE);
+    }
+
+    /**
+     * The same, and {@code copy} gets the decoded bytes of all that is read.
+     *
+     * @throws LogException when nothing of it can be read
+     */
+    public LogWindow read(LogSource source, LogCopy copy) {
+        try (var log = new RawLog(source, limits, copy)) {
             var digest = new Digest(limits);
             while (digest.readChunk(log)) {
                 // the digest keeps what matters

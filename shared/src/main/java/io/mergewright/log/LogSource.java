@@ -57,6 +57,19 @@ public final class LogSource {
         return name;
     }
 
+    /**
+     * Whether its bytes are the log as it is, neither compressed nor in another encoding. For files: a stream can be read only once.
+     *
+     * @throws LogException when it cannot be read
+     */
+    public boolean isPlain() {
+        try (var stream = opening.open()) {
+            return LogFormat.of(stream.readNBytes(LogFormat.SAMPLE)) == LogFormat.PLAIN;
+        } catch (IOException e) {
+            throw new LogException(name, "cannot be read: " + e.getMessage(), e);
+        }
+    }
+
     /** The file behind this log, if it is one. */
     Optional<Path> file() {
         return Optional.ofNullable(file);

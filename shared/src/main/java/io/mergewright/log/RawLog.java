@@ -13,6 +13,7 @@ import java.util.List;
 final class RawLog implements AutoCloseable {
     private final String name;
     private final long maxBytes;
+    private final LogCopy copy;
     private final List<String> problems = new ArrayList<>();
     private final InputStream decoded;
     private long bytes;
@@ -20,6 +21,15 @@ final class RawLog implements AutoCloseable {
 
     /** @throws LogException when this is not a log that can be read */
     RawLog(LogSource source, LogLimits limits) {
+        this(source, limits, LogCopy.NONE);
+    }
+
+    /**
+     * @param copy gets all that is read
+     * @throws LogException when this is not a log that can be read
+     */
+    RawLog(LogSource source, LogLimits limits, LogCopy copy) {
+        this.copy = copy;
         this.name = source.name();
         this.maxBytes = limits.maxBytes();
         try {
@@ -43,6 +53,9 @@ final class RawLog implements AutoCloseable {
         int count = tryRead(into, from, length);
         if (count > 0 && bytes == 0) {
             requireText(into, from, from + Math.min(count, LogFormat.SAMPLE));
+        }
+        if (count > 0) {
+            copy.add(into, from, from + count);
         }
         bytes += Math.max(0, count);
         ended = count < 0;

@@ -43,6 +43,17 @@ public final class JdbcRecordingStore implements RecordingStore {
                         .map(Packing::unpack));
     }
 
+    /** Whether {@link #find} would find one. */
+    public boolean has(String handlingId) {
+        return database.statement(
+                "look for a recording",
+                handle -> handle.createQuery("SELECT 1 FROM cassette WHERE handling_id = :id")
+                        .bind("id", Database.storable(handlingId))
+                        .mapTo(Integer.class)
+                        .findOne()
+                        .isPresent());
+    }
+
     @Override
     public List<Entry> newest(int most) {
         return database.statement(

@@ -28,7 +28,11 @@ public final class JdbcTraceStore implements TraceStore {
     @Override
     public void save(List<SpanRecord> spans) {
         if (!spans.isEmpty()) {
-            database.run("save spans", handle -> insert(handle, spans));
+            database.run("save spans", handle -> {
+                insert(handle, spans);
+                HandlingTable.insert(
+                        handle, spans.stream().filter(SpanRecord::isRoot).toList());
+            });
         }
     }
 
@@ -52,18 +56,21 @@ public final class JdbcTraceStore implements TraceStore {
 
     @Override
     public int prune(Instant before) {
-        return database.statement(
-                "prune traces",
-                handle -> handle.createUpdate(
-                                "DELETE FROM span WHERE trace_id IN (SELECT trace_id FROM span WHERE started_at < :before)")
-                        .bind("before", nanos(before))
-                        .execute());
+        return database.call("prune traces", handle -> {
+            HandlingTable.prune(handle, nanos(before));
+            return handle.createUpdate(
+                            "DELETE FROM span WHERE trace_id IN (SELECT trace_id FROM span WHERE started_at < :before)")
+                    .bind("before", nanos(before))
+                    .execute();
+        });
     }
 
     private void insert(Handle handle, List<SpanRecord> spans) {
         PreparedBatch batch = handle.prepareBatch("""
-                INSERT INTO span (trace_id, span_id, parent_id, span_name, started_at, duration, attributes, failure)
-                VALUES (:trace, :span, :parent, :name, :start, :duration, :attributes, :failure)
+                INSERT INTO span (trace_id, span_id, parent_id, span_name, started_at, duration, attributes, failure,
+                step_result, attempts, input_tokens, output_tokens)
+                VALUES (:trace, :span, :parent, :name, :start, :duration, :attributes, :failure,
+                :result, :attempts, :input, :output)
                 ON CONFLICT DO NOTHING
                 """);
         spans.forEach(span -> batch.bind("trace", span.traceId())
@@ -74,6 +81,10 @@ public final class JdbcTraceStore implements TraceStore {
                 .bind("duration", span.duration().toNanos())
                 .bind("attributes", json.write(span.attributes()))
                 .bind("failure", Database.storable(span.failure()))
+                .bind("result", Names.fit(span.result()))
+                .bind("attempts", span.attempts())
+                .bind("input", span.inputTokens())
+                .bind("output", span.outputTokens())
                 .add());
         batch.execute();
     }
@@ -94,7 +105,7 @@ public final class JdbcTraceStore implements TraceStore {
                 row.getString("failure"));
     }
 
-    private static long nanos(Instant instant) {
+    static long nanos(Instant instant) {
         return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), NANOS), instant.getNano());
     }
 }

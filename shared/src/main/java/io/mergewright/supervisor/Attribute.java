@@ -16,5 +16,8 @@ public final class Attribute {
     /** How many steps of a handling did not end as planned. */
     public static final AttributeKey<Long> SHORTFALLS = AttributeKey.longKey("mergewright.handling.shortfalls");
 
+    /** The repository or job whose event is handled, such as {@code acme/shop}. */
+    public static final AttributeKey<String> WORKFLOW = AttributeKey.stringKey("mergewright.workflow");
+
     private Attribute() {}
 }

@@ -25,13 +25,24 @@ public final class Supervisor {
     private final Clock clock;
     private final Supplier<String> ids;
     private final Attempts attempts;
+    private final String workflow;
 
     /** @param ids names handlings that are not traced */
     public Supervisor(Attempts attempts, Tracer tracer, Clock clock, Supplier<String> ids) {
+        this(attempts, tracer, clock, ids, "");
+    }
+
+    private Supervisor(Attempts attempts, Tracer tracer, Clock clock, Supplier<String> ids, String workflow) {
         this.tracer = tracer;
         this.clock = clock;
         this.ids = ids;
         this.attempts = attempts;
+        this.workflow = workflow;
+    }
+
+    /** The same for events of {@code repository}, which traces then tell. */
+    public Supervisor of(String repository) {
+        return new Supervisor(attempts, tracer, clock, ids, repository);
     }
 
     /** Handles one event: runs {@code plan} from {@code start} on. */
@@ -45,6 +56,9 @@ public final class Supervisor {
     }
 
     private <S> Outcome<S> handle(Plan<S> plan, S start, Span root) {
+        if (!workflow.isEmpty()) {
+            root.setAttribute(Attribute.WORKFLOW, workflow);
+        }
         var trace = root.getSpanContext();
         Outcome<S> outcome = run(plan, start, trace.isValid() ? trace.getTraceId() : ids.get());
         root.setAttribute(Attribute.SHORTFALLS, (long) outcome.shortfalls().size());

@@ -38,4 +38,43 @@ public record SpanRecord(
     public boolean isRoot() {
         return parentId.isEmpty();
     }
+
+    /** The repository or job whose event was handled; empty where the span is no root, or nobody said. */
+    public String workflow() {
+        return attribute("mergewright.workflow");
+    }
+
+    /** How many steps did not end as planned; 0 where the span is no root. */
+    public int shortfalls() {
+        return (int) Math.min(Integer.MAX_VALUE, number("mergewright.handling.shortfalls"));
+    }
+
+    /** How a step ended: {@code done}, {@code degraded} or {@code failed}; empty where the span is no step. */
+    public String result() {
+        return attribute("mergewright.step.result");
+    }
+
+    /** Attempts that a step took. */
+    public int attempts() {
+        return (int) Math.min(Integer.MAX_VALUE, number("mergewright.step.attempts"));
+    }
+
+    /** Tokens that a model read. */
+    public long inputTokens() {
+        return number("gen_ai.usage.input_tokens");
+    }
+
+    /** Tokens that a model wrote. */
+    public long outputTokens() {
+        return number("gen_ai.usage.output_tokens");
+    }
+
+    private String attribute(String name) {
+        return attributes.getOrDefault(name, "");
+    }
+
+    private long number(String name) {
+        String text = attribute(name);
+        return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+    }
 }

@@ -16,7 +16,11 @@ final class EntryRules {
 
     /** What somebody belongs to, as far as GitHub tells. */
     interface Circles {
-        /** @param name of an organisation, or of a team such as {@code acme/reviewers}; in small letters */
+        /**
+         * Whether they hold the person.
+         *
+         * @param name of an organisation, or of a team such as {@code acme/reviewers}; in small letters
+         */
         boolean include(String name);
     }
 

@@ -51,7 +51,9 @@ class PagesIT {
         "/diagnose, Diagnose",
         "/overview, Overview",
         "/calibration, Calibration",
-        "/quality, Quality"
+        "/quality, Quality",
+        "/account, Account",
+        "/audit, Audit"
     })
     void shouldBeUsableByEverybody(String path, String title) {
         for (ColorScheme colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {

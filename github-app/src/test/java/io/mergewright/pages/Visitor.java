@@ -22,7 +22,7 @@ final class Visitor implements AutoCloseable {
     private final Page page;
     private final List<String> wrong = new ArrayList<>();
 
-    private Visitor(ServedPages served, BrowserContext context) {
+    private Visitor(ServedPages served, String elsewhere, BrowserContext context) {
         this.served = served;
         this.context = context;
         this.page = context.newPage();
@@ -33,7 +33,9 @@ final class Visitor implements AutoCloseable {
         });
         page.onPageError(error -> wrong.add("error: " + error));
         page.onRequest(request -> {
-            if (!request.url().startsWith(served.url() + "/") && !request.url().startsWith("data:")) {
+            boolean known = request.url().startsWith(served.url() + "/")
+                    || request.url().startsWith(elsewhere);
+            if (!known && !request.url().startsWith("data:")) {
                 wrong.add("request elsewhere: " + request.url());
             }
         });
@@ -45,8 +47,8 @@ final class Visitor implements AutoCloseable {
 
     /** A visitor who came by the link in the log. */
     static Visitor signedIn(Chromium chromium, ServedPages served, ColorScheme colours, int width) {
-        var visitor = new Visitor(served, chromium.context(colours, width));
-        visitor.open("/link?key=" + served.link());
+        var visitor = new Visitor(served, "data:", chromium.context(colours, width));
+        visitor.open("/link?next=/account&key=" + served.link());
         return visitor;
     }
 
@@ -58,11 +60,16 @@ final class Visitor implements AutoCloseable {
     /** The same in {@code context}. */
     static Visitor signedIn(Person person, ServedPages served, BrowserContext context) {
         context.addCookies(List.of(new Cookie(ServedPages.cookie(), served.session(person)).setUrl(served.url())));
-        return new Visitor(served, context);
+        return new Visitor(served, "data:", context);
     }
 
     static Visitor stranger(Chromium chromium, ServedPages served, ColorScheme colours, int width) {
-        return new Visitor(served, chromium.context(colours, width));
+        return new Visitor(served, "data:", chromium.context(colours, width));
+    }
+
+    /** Somebody who also goes to pages below the address {@code elsewhere}. */
+    static Visitor stranger(Chromium chromium, ServedPages served, String elsewhere, ColorScheme colours, int width) {
+        return new Visitor(served, elsewhere, chromium.context(colours, width));
     }
 
     Page page() {

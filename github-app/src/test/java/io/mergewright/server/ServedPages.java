@@ -17,6 +17,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.StaticHandler;
 import java.io.IOException;
@@ -38,13 +39,14 @@ public final class ServedPages implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final MeterRegistry registry = new SimpleMeterRegistry();
     private final Server server;
+    private final Router router;
     private final HttpServer http;
 
     public ServedPages(Clock clock, String... flags) {
         var meters = new Meters(registry);
         server = Server.open(configuration(flags), new Diagnoser(RuleLibrary.load()), clock);
         server.hear(new Heard(meters, meters::reviewed));
-        Router router = Router.router(vertx);
+        router = Router.router(vertx);
         new PageHeaders().register(router);
         new HomeRoute(server, TestPages.pages()).register(router);
         new SetUpRoutes(server, TestPages.pages()).register(router);
@@ -98,6 +100,11 @@ public final class ServedPages implements AutoCloseable {
         return server.key();
     }
 
+    /** All that are served. */
+    List<Route> routes() {
+        return router.getRoutes();
+    }
+
     public Store store() {
         return server.agents().store();
     }
@@ -111,7 +118,7 @@ public final class ServedPages implements AutoCloseable {
     }
 
     /** An answer; names of headers in small letters. */
-    record Answered(int status, Map<String, String> headers, String body) {
+    record Answered(int status, Map<String, String> headers, List<String> cookies, String body) {
         String header(String name) {
             return headers.getOrDefault(name, "");
         }
@@ -141,7 +148,11 @@ public final class ServedPages implements AutoCloseable {
         return send("POST", path, form, all.toArray(new String[0]));
     }
 
-    private Answered send(String method, String path, String body, String... headers) {
+    Answered delete(String path, String... headers) {
+        return send("DELETE", path, "", headers);
+    }
+
+    Answered send(String method, String path, String body, String... headers) {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), http.actualPort())) {
             var request = new StringBuilder(method + " " + path + " HTTP/1.1\r\n");
             if (List.of(headers).stream().noneMatch(header -> header.startsWith("Host:"))) {
@@ -160,13 +171,17 @@ public final class ServedPages implements AutoCloseable {
         String[] parts = text.split("\r\n\r\n", 2);
         String[] head = parts[0].split("\r\n", -1);
         Map<String, String> headers = new TreeMap<>();
+        List<String> cookies = new ArrayList<>();
         for (String line : List.of(head).subList(1, head.length)) {
             int colon = line.indexOf(':');
-            headers.put(
-                    line.substring(0, colon).toLowerCase(Locale.ROOT),
-                    line.substring(colon + 1).strip());
+            String name = line.substring(0, colon).toLowerCase(Locale.ROOT);
+            String value = line.substring(colon + 1).strip();
+            headers.put(name, value);
+            if (name.equals("set-cookie")) {
+                cookies.add(value);
+            }
         }
-        return new Answered(Integer.parseInt(head[0].split(" ", 3)[1]), headers, parts[1]);
+        return new Answered(Integer.parseInt(head[0].split(" ", 3)[1]), headers, cookies, parts[1]);
     }
 
     static Optional<String> parameter(String url, String name) {

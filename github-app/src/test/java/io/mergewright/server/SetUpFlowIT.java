@@ -64,4 +64,27 @@ class SetUpFlowIT {
         assertThat(made.body()).contains(github.url() + "/apps/acme-reviews/installations/new");
         assertThat(served.get("/").body()).contains("<h1>Acme Reviews</h1>", github.url() + "/apps/acme-reviews");
     }
+
+    @Test
+    void shouldLetPeopleSignInByTheAppThatWasMade() throws IOException, InterruptedException {
+        served.close();
+        served = new ServedPages(
+                Clock.systemUTC(),
+                "store.directory=" + directory,
+                "github.api-url=" + github.url() + "/api/v3",
+                "access.users=ada");
+        assertThat(served.get("/login").body()).contains("access.client-id");
+        String own = "http%3A%2F%2F" + URI.create(served.url()).getAuthority().replace(":", "%3A");
+        Answered asked = served.post("/setup", "name=Acme+Reviews&organisation=acme&public-url=" + own);
+        URI back = agree(
+                asked.attribute("<form method=\"post\" action=\""), asked.attribute("name=\"manifest\" value=\""));
+        served.get(back.getPath() + "?" + back.getQuery());
+        github.people().atTheBrowser("ada");
+
+        var browser = new HttpBrowser(served);
+
+        assertThat(browser.get("/login").body()).contains("Sign in with GitHub");
+        assertThat(browser.signIn().status()).isEqualTo(303);
+        assertThat(browser.get("/account").body()).contains("<h1>ada</h1>");
+    }
 }

@@ -34,6 +34,37 @@ class WelcomeTest {
     }
 
     @Test
+    void shouldGiveTheLinkToThePagesOnTheOwnMachineOnly() {
+        try (Server server = open("store.directory=" + directory)) {
+            var welcome = new Welcome(server);
+
+            assertThat(welcome.comingIn(HERE, "127.0.0.1")).contains(HERE + "/link?key=");
+            assertThat(welcome.comingIn(HERE, "localhost")).contains("/link?key=");
+            assertThat(welcome.comingIn(HERE, "0.0.0.0"))
+                    .startsWith("Nobody can sign in: set access.organisations")
+                    .doesNotContain("key=");
+        }
+    }
+
+    @Test
+    void shouldGiveNoLinkWherePeopleSignInByGitHub() {
+        try (Server server = open(
+                "store.directory=" + directory,
+                "access.users=ada",
+                "access.client-id=Iv23",
+                "access.client-secret=secret")) {
+            assertThat(new Welcome(server).comingIn(HERE, "127.0.0.1")).isEqualTo("People sign in by GitHub");
+        }
+    }
+
+    @Test
+    void shouldAskWhoBelongsToOrganisationsWhereTheyAreNamed() {
+        try (Server server = open("store.directory=" + directory, "access.organisations=acme")) {
+            assertThat(server.setUp().needs()).isEqualTo(AppNeeds.OF_SERVER.withMembers());
+        }
+    }
+
+    @Test
     void shouldSayWhatIsWrongWithTheApp() throws IOException {
         Files.writeString(directory.resolve("app.json"), "[]");
 

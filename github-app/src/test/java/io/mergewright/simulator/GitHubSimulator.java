@@ -86,7 +86,8 @@ public final class GitHubSimulator implements AutoCloseable {
     private App register(SimulatorOptions options) {
         var owner = world.account("mergewright-org", Account.Kind.ORGANIZATION);
         var bot = world.account("mergewright[bot]", Account.Kind.BOT);
-        var identity = new App.Identity(world.ids.next(), "mergewright", "Mergewright", "Iv23liSimulated");
+        var identity = new App.Identity(
+                world.ids.next(), "mergewright", "Mergewright", "Iv23liSimulated", "the client secret");
         var hook = new App.Hook(world.ids.next(), options.webhookUrl(), options.webhookSecret());
         var asks = new App.Asks(options.permissions(), options.events(), "https://mergewright.example/", world.now());
         var registered = new App(identity, owner, bot, key.publicKey(), hook, asks);
@@ -110,6 +111,15 @@ public final class GitHubSimulator implements AutoCloseable {
 
     public String clientId() {
         return app.clientId;
+    }
+
+    public String clientSecret() {
+        return app.clientSecret;
+    }
+
+    /** What people do on GitHub's own pages. */
+    public SimulatedPeople people() {
+        return new SimulatedPeople(this);
     }
 
     /** The login of the app's bot. */

@@ -98,6 +98,14 @@ class ConsistencyTest {
                 .containsExactly("--set gate.ask: 'gate.ask' must not be above 'gate.publish'");
     }
 
+    @Test
+    void shouldWantClientIdAndSecretTogether() {
+        assertThat(reading("access.client-id=Iv23").problems())
+                .containsExactly("--set access.client-id: 'access.client-secret' is missing");
+        assertThat(reading().variable("MERGEWRIGHT_ACCESS_CLIENT_SECRET", "s").problems())
+                .containsExactly("MERGEWRIGHT_ACCESS_CLIENT_SECRET: 'access.client-id' is missing");
+    }
+
     private Reading reading(String... flags) {
         return new Reading(directory).flags(flags);
     }

@@ -63,4 +63,13 @@ class ValueTypesTest {
                 .isEqualTo("https://me:********@host/v1?key=********&x=1");
         assertThat(ValueTypes.PROXY.masked().apply("me:pass@host:3128")).isEqualTo("http://me:********@host:3128");
     }
+
+    @Test
+    void shouldReadNamesInSmallLetters() {
+        assertThat(ValueTypes.names("[a-z]+", "names")
+                        .read(" Ada, bob\tCARL,,ada ")
+                        .orElseThrow())
+                .containsExactly("ada", "bob", "carl");
+        assertThat(ValueTypes.names("[a-z]+", "names").read("ada, b/c")).isEmpty();
+    }
 }

@@ -40,7 +40,9 @@ final class AppChecks {
                 configuration.github().apiUrl(),
                 () -> identity,
                 clock);
-        return of(configuration, new AppLook(app.asApp()), probe, clock);
+        List<Check> checks = of(configuration, new AppLook(app.asApp()), probe, clock);
+        checks.add(Check.of("sign-in", () -> AccessCheck.of(configuration, source)));
+        return checks;
     }
 
     private static AppNeeds needs(Configuration configuration) {

@@ -28,6 +28,11 @@ final class AccountViews {
                     session.usedAt(),
                     session.begunAt().plus(Sessions.LONGEST));
         }
+
+        /** The program by the name that people know. */
+        public String browser() {
+            return Program.shown(program);
+        }
     }
 
     /** All browsers of one person, the one that was used last first. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What a token is for. */
-enum Scope {
+public enum Scope {
     READ(Role.VIEWER, "Read: look at what its owner may look at"),
     DECIDE(Role.REVIEWER, "Decide: decide about suggestions as well"),
     ADMIN(Role.ADMIN, "Admin: everything that its owner may");
@@ -19,16 +19,16 @@ enum Scope {
         this.meaning = meaning;
     }
 
-    Role role() {
+    public Role role() {
         return role;
     }
 
-    String meaning() {
+    public String meaning() {
         return meaning;
     }
 
     /** As users read and write it. */
-    String label() {
+    public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -113,6 +113,24 @@ class AppChecksTest {
     }
 
     @Test
+    void shouldSayWhetherPeopleCanSignIn() throws IOException {
+        String id = "access.client-id=Iv23";
+        String secret = "access.client-secret=secret";
+
+        assertThat(look("sign-in").found()).startsWith("by the link in the log");
+        assertThat(look("sign-in", "server.host=0.0.0.0").level()).isEqualTo(Level.WARN);
+        assertThat(look("sign-in", "access.users=ada").level()).isEqualTo(Level.FAIL);
+        assertThat(look("sign-in", "access.users=ada", id, secret).found()).endsWith("on this machine only");
+        assertThat(look("sign-in", "access.users=ada", id, secret, publicUrl()))
+                .isEqualTo(CheckResult.ok("people sign in by GitHub"));
+    }
+
+    @Test
+    void shouldAskForMembersWhereOrganisationsAreNamed() throws IOException {
+        assertThat(look("permissions", "access.organisations=acme").found()).isEqualTo("the app lacks members: read");
+    }
+
+    @Test
     void shouldTakeTheAppOfTheSetUpPage() {
         new AppFiles(directory)
                 .write(new MadeApp(

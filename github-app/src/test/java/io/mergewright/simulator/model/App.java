@@ -12,6 +12,7 @@ public final class App {
     public final String slug;
     public final String name;
     public final String clientId;
+    public final String clientSecret;
     public final Account owner;
     public final Account bot;
     public final PublicKey key;
@@ -20,18 +21,21 @@ public final class App {
     public final String externalUrl;
     public Map<String, String> permissions;
     public List<String> events;
+    /** Where browsers may be sent after a sign-in; with none, anywhere. */
+    public List<String> callbacks = List.of();
 
     /** Where webhooks go; without a URL none are sent. */
     public record Hook(long id, @Nullable String url, String secret) {}
 
     /** What identifies an app. */
-    public record Identity(long id, String slug, String name, String clientId) {}
+    public record Identity(long id, String slug, String name, String clientId, String clientSecret) {}
 
     public App(Identity identity, Account owner, Account bot, PublicKey key, Hook hook, Asks asks) {
         this.id = identity.id();
         this.slug = identity.slug();
         this.name = identity.name();
         this.clientId = identity.clientId();
+        this.clientSecret = identity.clientSecret();
         this.owner = owner;
         this.bot = bot;
         this.key = key;

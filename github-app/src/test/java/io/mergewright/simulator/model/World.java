@@ -23,6 +23,7 @@ public final class World {
     public final Map<Long, App> apps = new TreeMap<>();
     public final Map<Long, Installation> installations = new TreeMap<>();
     public final Map<String, Token> tokens = new HashMap<>();
+    public final SignIns signIns = new SignIns();
     private final ReentrantLock lock = new ReentrantLock();
 
     public World(Clock clock) {

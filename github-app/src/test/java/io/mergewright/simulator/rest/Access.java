@@ -12,7 +12,8 @@ record Access(Kind kind, List<Need> anyOf, boolean creates) {
     enum Kind {
         ANYONE,
         APP,
-        INSTALLATION
+        INSTALLATION,
+        PERSON
     }
 
     /** A permission and the access to it, {@code read} or {@code write}. */
@@ -28,6 +29,10 @@ record Access(Kind kind, List<Need> anyOf, boolean creates) {
 
     static Access app() {
         return new Access(Kind.APP, List.of(), false);
+    }
+
+    static Access person() {
+        return new Access(Kind.PERSON, List.of(), false);
     }
 
     static Access token() {

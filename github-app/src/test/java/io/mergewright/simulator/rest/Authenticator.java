@@ -1,5 +1,6 @@
 package io.mergewright.simulator.rest;
 
+import io.mergewright.simulator.model.SignIns.UserToken;
 import io.mergewright.simulator.model.Token;
 import io.mergewright.simulator.model.World;
 import io.mergewright.simulator.operation.ApiException;
@@ -7,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 
-/** Finds out who calls: an app by its JSON web token, an installation by its access token. */
+/** Finds out who calls: an app by its JSON web token, an installation or a person by an access token. */
 final class Authenticator {
     private final World world;
     private final WebTokens webTokens;
@@ -25,7 +26,9 @@ final class Authenticator {
         String credential = credential(header);
         return credential.startsWith("eyJ")
                 ? new Caller.AsApp(webTokens.verify(credential))
-                : new Caller.AsInstallation(token(credential));
+                : credential.startsWith("ghu_")
+                        ? new Caller.AsPerson(userToken(credential))
+                        : new Caller.AsInstallation(token(credential));
     }
 
     private static String credential(String header) {
@@ -46,6 +49,14 @@ final class Authenticator {
         } catch (IllegalArgumentException e) {
             return "";
         }
+    }
+
+    private UserToken userToken(String value) {
+        var token = world.signIns.tokens.get(value);
+        if (token == null || !world.clock.instant().isBefore(token.expiresAt())) {
+            throw ApiException.of(401, "Bad credentials");
+        }
+        return token;
     }
 
     /** The token when it is valid, by the simulator's clock. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.mergewright.simulator.model.Account;
 import io.mergewright.simulator.model.App;
 import io.mergewright.simulator.model.Repo;
+import io.mergewright.simulator.model.SignIns.UserToken;
 import io.mergewright.simulator.model.Token;
 import io.mergewright.simulator.operation.ApiException;
 import java.util.Map;
@@ -28,6 +29,13 @@ record Call(
             return installation.token();
         }
         throw ApiException.of(403, "You must authenticate with an installation access token.");
+    }
+
+    UserToken userToken() {
+        if (caller instanceof Caller.AsPerson person) {
+            return person.token();
+        }
+        throw ApiException.of(403, "You must authenticate with a user access token.");
     }
 
     App app() {

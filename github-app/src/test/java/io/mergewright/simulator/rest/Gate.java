@@ -46,6 +46,9 @@ final class Gate {
         if (kind == Access.Kind.INSTALLATION && !(caller instanceof Caller.AsInstallation)) {
             throw ApiException.of(403, FORBIDDEN);
         }
+        if (kind == Access.Kind.PERSON && !(caller instanceof Caller.AsPerson)) {
+            throw ApiException.of(403, FORBIDDEN);
+        }
     }
 
     private Repo repo(Map<String, String> path) {

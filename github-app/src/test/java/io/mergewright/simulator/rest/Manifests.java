@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -82,7 +83,7 @@ final class Manifests {
                 "client_id",
                 app.clientId,
                 "client_secret",
-                "secret%08d".formatted(desk.world().ids.next()),
+                app.clientSecret,
                 "webhook_secret",
                 app.hook.secret(),
                 "pem",
@@ -102,8 +103,9 @@ final class Manifests {
         permissions.putIfAbsent("metadata", "read");
         var events = new ArrayList<String>();
         manifest.path("default_events").forEach(event -> events.add(event.asText()));
-        return new App(
-                new App.Identity(ids.next(), slug, name, "Iv23li%08d".formatted(ids.next())),
+        var app = new App(
+                new App.Identity(
+                        ids.next(), slug, name, "Iv23li%08d".formatted(ids.next()), "secret%08d".formatted(ids.next())),
                 pending.owner(),
                 desk.world().account(slug + "[bot]", Account.Kind.BOT),
                 key.publicKey(),
@@ -116,5 +118,9 @@ final class Manifests {
                         events,
                         manifest.path("url").asText(),
                         desk.world().now()));
+        var callbacks = new ArrayList<String>();
+        manifest.path("callback_urls").forEach(url -> callbacks.add(url.asText()));
+        app.callbacks = List.copyOf(callbacks);
+        return app;
     }
 }

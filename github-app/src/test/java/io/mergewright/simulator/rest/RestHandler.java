@@ -122,6 +122,9 @@ public final class RestHandler implements HttpHandler {
         if (caller instanceof Caller.AsInstallation installation) {
             return "installation ID " + installation.token().installation().id;
         }
+        if (caller instanceof Caller.AsPerson person) {
+            return "user ID " + person.token().person().id();
+        }
         return caller instanceof Caller.AsApp app ? "app ID " + app.app().id : "127.0.0.1";
     }
 

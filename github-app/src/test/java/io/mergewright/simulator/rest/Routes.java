@@ -3,6 +3,7 @@ package io.mergewright.simulator.rest;
 import static io.mergewright.simulator.rest.Access.anyone;
 import static io.mergewright.simulator.rest.Access.app;
 import static io.mergewright.simulator.rest.Access.creating;
+import static io.mergewright.simulator.rest.Access.person;
 import static io.mergewright.simulator.rest.Access.read;
 import static io.mergewright.simulator.rest.Access.token;
 import static io.mergewright.simulator.rest.Access.write;
@@ -36,6 +37,7 @@ final class Routes {
     List<Route> all() {
         return Stream.of(
                         apps(),
+                        people(),
                         repositories(),
                         git(),
                         pulls(),
@@ -68,6 +70,19 @@ final class Routes {
                 get(REPO + "/installation", app(), apps::installationOf),
                 get("/installation/repositories", token(), apps::repositories),
                 delete("/installation/token", token(), apps::revokeToken));
+    }
+
+    private List<Route> people() {
+        var signIns = new SignInEndpoints(desk);
+        var people = new PersonEndpoints(desk);
+        return List.of(
+                get("/login/oauth/authorize", anyone(), signIns::authorize),
+                post("/login/oauth/access_token", anyone(), signIns::token),
+                get("/user", person(), people::user),
+                get("/user/installations", person(), people::installations),
+                get("/user/installations/{installation_id}/repositories", person(), people::repositories),
+                get("/user/memberships/orgs/{org}", person(), people::membership),
+                get("/orgs/{org}/teams/{team_slug}/memberships/{username}", person(), people::teamMembership));
     }
 
     private List<Route> repositories() {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mergewright.access;
+
+import org.jspecify.annotations.NullMarked;

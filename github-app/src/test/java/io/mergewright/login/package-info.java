@@ -1,0 +1,4 @@
+@NullMarked
+package io.mergewright.login;
+
+import org.jspecify.annotations.NullMarked;

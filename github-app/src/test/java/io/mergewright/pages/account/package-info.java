@@ -1,0 +1,4 @@
+@NullMarked
+package io.mergewright.pages.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mergewright.web;
+
+import org.jspecify.annotations.NullMarked;

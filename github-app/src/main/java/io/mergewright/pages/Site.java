@@ -26,15 +26,15 @@ public final class Site {
     }
 
     private static TracePages traces(Parts parts) {
-        return new TracePages(
-                new Traces(parts.agents().store()), new Replays(parts.agents()::replayer), parts.audit());
+        return new TracePages(new Traces(parts.agents().store()), new Replays(parts.agents()::replayer), parts.audit());
     }
 
     private static DiagnosePages diagnoses(Parts parts) {
         var store = parts.agents().store();
         return new DiagnosePages(
                 parts.uploads(),
-                new LogDiagnoses(parts.agents(), parts.uploads(), parts.configuration().server()),
+                new LogDiagnoses(
+                        parts.agents(), parts.uploads(), parts.configuration().server()),
                 new CiDiagnoses(store),
                 new Traces(store));
     }

@@ -148,8 +148,11 @@ public final class AgentRuntime implements AutoCloseable {
                 judging.gate(),
                 models,
                 limits());
-        var outcome = supervisor.of(workflow).runFrom(
-                plan.plan(), () -> Investigation.of(session.log(), diagnoser.diagnose(session.log(), session.known())));
+        var outcome = supervisor
+                .of(workflow)
+                .runFrom(
+                        plan.plan(),
+                        () -> Investigation.of(session.log(), diagnoser.diagnose(session.log(), session.known())));
         recorder.keep(session, judging, outcome, models);
         if (configuration.ledger().enabled()) {
             bookkeeper.enter(outcome, workflow);
@@ -170,8 +173,9 @@ public final class AgentRuntime implements AutoCloseable {
     /** The same, where it is known what the log tells. */
     public Outcome<Repair> repair(RepairRequest request, Diagnosis diagnosis) {
         var repairing = new Repairing(configuration.fix(), request, diagnosis, diagnoser, runner(), clones());
-        var outcome = supervisor.of(request.workflow()).run(
-                repairing.plan(judging().gate(), modelRepair(request)).plan(), repairing.start());
+        var outcome = supervisor
+                .of(request.workflow())
+                .run(repairing.plan(judging().gate(), modelRepair(request)).plan(), repairing.start());
         if (configuration.ledger().enabled()) {
             repairBooks.enter(outcome, request.workflow());
         }
@@ -198,7 +202,8 @@ public final class AgentRuntime implements AutoCloseable {
                         settings.readings(),
                         longestCall(),
                         settings.deadline()));
-        var outcome = supervisor.of(request.workflow()).run(plan.plan(), Reviewing.of(request.checked(), request.since()));
+        var outcome =
+                supervisor.of(request.workflow()).run(plan.plan(), Reviewing.of(request.checked(), request.since()));
         if (configuration.ledger().enabled()) {
             reviewBooks.enter(outcome, request);
         }

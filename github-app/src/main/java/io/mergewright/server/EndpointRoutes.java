@@ -51,7 +51,8 @@ final class EndpointRoutes {
                 context.request().pause();
                 context.next();
             });
-            route.blockingHandler(context -> answer(context, endpoint, guest -> place(context, endpoint, file, guest)), false);
+            route.blockingHandler(
+                    context -> answer(context, endpoint, guest -> place(context, endpoint, file, guest)), false);
             route.handler(context -> receive(context, endpoint, file));
         } else if (endpoint.verb() == Verb.POST) {
             int most = ((Body.Form) endpoint.body()).mostBytes();
@@ -62,8 +63,7 @@ final class EndpointRoutes {
     }
 
     /** @param action what is answered; empty to go on with the next handler */
-    private void answer(
-            RoutingContext context, Endpoint endpoint, Function<Admission.Guest, Optional<Reply>> action) {
+    private void answer(RoutingContext context, Endpoint endpoint, Function<Admission.Guest, Optional<Reply>> action) {
         Admission.Guest guest = Admission.NOBODY;
         Reply reply;
         try {
@@ -88,11 +88,9 @@ final class EndpointRoutes {
     }
 
     /** Where the body goes, if it is to be received at all; what is not read of it closes the connection. */
-    private Optional<Reply> place(
-            RoutingContext context, Endpoint endpoint, Body.File body, Admission.Guest guest) {
+    private Optional<Reply> place(RoutingContext context, Endpoint endpoint, Body.File body, Admission.Guest guest) {
         context.response().putHeader("Connection", "close");
-        Optional<Reply> refusal =
-                unadmitted(context, endpoint, guest).or(() -> unmeant(context, endpoint, guest, ""));
+        Optional<Reply> refusal = unadmitted(context, endpoint, guest).or(() -> unmeant(context, endpoint, guest, ""));
         if (refusal.isPresent()) {
             return refusal;
         }
@@ -101,8 +99,8 @@ final class EndpointRoutes {
         }
         Optional<Path> place = body.place().get();
         if (place.isEmpty()) {
-            return Optional.of(new Reply.Problem(
-                    503, "Busy", "Several logs are being received already. Try again in a minute."));
+            return Optional.of(
+                    new Reply.Problem(503, "Busy", "Several logs are being received already. Try again in a minute."));
         }
         context.response().headers().remove("Connection");
         context.put(FILE, place.get());

@@ -144,7 +144,8 @@ class TraceIT {
                         then.marks(),
                         then.steps(),
                         then.calls(),
-                        then.result().replaceFirst("\"headline\" : \"[^\"]*\"", "\"headline\" : \"<b>{root}<script>\""))));
+                        then.result()
+                                .replaceFirst("\"headline\" : \"[^\"]*\"", "\"headline\" : \"<b>{root}<script>\""))));
         try (var visitor = Visitor.signedIn(chromium, served, colours, width)) {
             Page page = visitor.open("/traces/" + id);
 
@@ -185,11 +186,16 @@ class TraceIT {
 
     private static Map<String, String> words() {
         return Map.of(
-                "gen_ai.usage.input_tokens", "1500",
-                "gen_ai.usage.output_tokens", "220",
-                "gen_ai.request.model", HOSTILE,
-                "gen_ai.input.messages", (HOSTILE + "\n").repeat(100),
-                "gen_ai.output.messages", HOSTILE);
+                "gen_ai.usage.input_tokens",
+                "1500",
+                "gen_ai.usage.output_tokens",
+                "220",
+                "gen_ai.request.model",
+                HOSTILE,
+                "gen_ai.input.messages",
+                (HOSTILE + "\n").repeat(100),
+                "gen_ai.output.messages",
+                HOSTILE);
     }
 
     private static SpanRecord root(String trace, String plan, String workflow, int second, int shortfalls) {
@@ -205,7 +211,13 @@ class TraceIT {
     }
 
     private static SpanRecord span(
-            String id, String parent, String name, int after, int millis, Map<String, String> attributes, String failure) {
+            String id,
+            String parent,
+            String name,
+            int after,
+            int millis,
+            Map<String, String> attributes,
+            String failure) {
         return new SpanRecord(
                 "hostile",
                 id,

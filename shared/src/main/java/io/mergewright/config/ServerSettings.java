@@ -80,7 +80,8 @@ public record ServerSettings(
     }
 
     static List<Setting<?>> settings() {
-        return List.of(HOST, PORT, PUBLIC_URL, WORKERS, MIRRORS, MIRROR_SPACE, RETENTION, GATHER, LARGEST_LOG, UPLOAD_SPACE);
+        return List.of(
+                HOST, PORT, PUBLIC_URL, WORKERS, MIRRORS, MIRROR_SPACE, RETENTION, GATHER, LARGEST_LOG, UPLOAD_SPACE);
     }
 
     static ServerSettings of(Settings settings) {

@@ -85,8 +85,7 @@ public final class LogSearch {
             found = within(length);
             if (found.isEmpty() && (length < BUFFER || position >= stop)) {
                 // What is more than so many bytes behind the start of its line is not shown anyway.
-                found = Optional.of(new Found(
-                        0, length < BUFFER ? index.totalLines() + 1 : Math.max(line, from + 1)));
+                found = Optional.of(new Found(0, length < BUFFER ? index.totalLines() + 1 : Math.max(line, from + 1)));
             }
         }
         return found.get();

@@ -84,7 +84,8 @@ public final class JdbcHandlings {
                 .bind("most", most);
         if (!shown.everything() && !shown.workflows().isEmpty()) {
             query.bindList(
-                    "shown", shown.workflows().stream().map(Names::fit).distinct().toList());
+                    "shown",
+                    shown.workflows().stream().map(Names::fit).distinct().toList());
         }
         search.workflow().ifPresent(one -> query.bind("workflow", Names.fit(one)));
         search.plan().ifPresent(one -> query.bind("plan", Names.fit(one)));
@@ -120,8 +121,7 @@ public final class JdbcHandlings {
                 .map((row, context) -> Map.entry(row.getString("trace_id"), sums(row)))
                 .forEach(one -> sums.put(one.getKey(), one.getValue()));
         return handlings.stream()
-                .map(one -> sums.getOrDefault(one.traceId(), Sums.NONE)
-                        .of(one, costs.getOrDefault(one.traceId(), 0L)))
+                .map(one -> sums.getOrDefault(one.traceId(), Sums.NONE).of(one, costs.getOrDefault(one.traceId(), 0L)))
                 .toList();
     }
 
@@ -130,15 +130,7 @@ public final class JdbcHandlings {
 
         Handling of(Handling one, long cost) {
             return new Handling(
-                    one.traceId(),
-                    one.plan(),
-                    one.workflow(),
-                    one.start(),
-                    one.duration(),
-                    steps,
-                    input,
-                    output,
-                    cost);
+                    one.traceId(), one.plan(), one.workflow(), one.start(), one.duration(), steps, input, output, cost);
         }
     }
 

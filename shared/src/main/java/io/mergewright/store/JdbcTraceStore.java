@@ -30,7 +30,8 @@ public final class JdbcTraceStore implements TraceStore {
         if (!spans.isEmpty()) {
             database.run("save spans", handle -> {
                 insert(handle, spans);
-                HandlingTable.insert(handle, spans.stream().filter(SpanRecord::isRoot).toList());
+                HandlingTable.insert(
+                        handle, spans.stream().filter(SpanRecord::isRoot).toList());
             });
         }
     }

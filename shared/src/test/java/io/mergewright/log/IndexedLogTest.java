@@ -48,7 +48,8 @@ class IndexedLogTest {
 
     @Test
     void shouldShowWhatATerminalWould() throws IOException {
-        var log = indexed("a\r\n\u001B[31mred\u001B[0m\0\n10 %\r100 %\n\n2026-11-29T15:11:59.0000000Z ##[error]bad\nx\u202Ey\n");
+        var log = indexed(
+                "a\r\n\u001B[31mred\u001B[0m\0\n10 %\r100 %\n\n2026-11-29T15:11:59.0000000Z ##[error]bad\nx\u202Ey\n");
 
         assertThat(texts(log.slice(1, 10))).containsExactly("a", "red", "100 %", "", "bad", "x\uFFFDy");
         assertThat(log.slice(5, 1).lines().get(0).mark()).isEqualTo(Mark.ERROR);
@@ -68,7 +69,10 @@ class IndexedLogTest {
     void shouldFindEveryLineByFewKnownStarts(int distance) throws IOException {
         var text = new StringBuilder();
         for (int i = 1; i <= 3_000; i++) {
-            text.append("line ").append(i).append(i % 100 == 0 ? "x".repeat(i) : "").append('\n');
+            text.append("line ")
+                    .append(i)
+                    .append(i % 100 == 0 ? "x".repeat(i) : "")
+                    .append('\n');
         }
         Files.writeString(directory.resolve("log"), text);
 
@@ -87,7 +91,10 @@ class IndexedLogTest {
 
         assertThat(index.size()).isLessThanOrEqualTo(1 << 16);
         assertThat(index.totalLines()).isEqualTo(1_000_000);
-        assertThat(new IndexedLog(directory.resolve("log"), index).slice(999_999, 10).lines()).hasSize(2);
+        assertThat(new IndexedLog(directory.resolve("log"), index)
+                        .slice(999_999, 10)
+                        .lines())
+                .hasSize(2);
     }
 
     @Test
@@ -96,7 +103,9 @@ class IndexedLogTest {
 
         var slice = log.slice(2, 2);
 
-        assertThat(slice.lines().get(0).text()).hasSize(2_000 + LogLimits.CUT_MARK.length()).endsWith("[cut]");
+        assertThat(slice.lines().get(0).text())
+                .hasSize(2_000 + LogLimits.CUT_MARK.length())
+                .endsWith("[cut]");
         assertThat(texts(log.slice(3, 1))).containsExactly("b");
         assertThat(log.find("b", 1).line()).isEqualTo(3);
     }
@@ -202,7 +211,8 @@ class IndexedLogTest {
         assertThat(copied.toString(UTF_8)).isEqualTo("one\ntwo\n");
         assertThat(builder.build().totalLines()).isEqualTo(window.totalLines()).isEqualTo(2);
         assertThat(LogSource.of(directory.resolve("packed")).isPlain()).isFalse();
-        assertThat(LogSource.of(new ByteArrayInputStream("text".getBytes(UTF_8)), "log").isPlain())
+        assertThat(LogSource.of(new ByteArrayInputStream("text".getBytes(UTF_8)), "log")
+                        .isPlain())
                 .isTrue();
     }
 

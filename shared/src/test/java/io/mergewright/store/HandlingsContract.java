@@ -87,10 +87,13 @@ abstract class HandlingsContract extends StoreContract {
         assertThat(ids(Shown.EVERYTHING, "", "", true)).containsExactly("c", "b");
         assertThat(ids(Shown.EVERYTHING, "acme/shop", "", false)).containsExactly("b", "a");
         assertThat(ids(Shown.EVERYTHING, "", "review", false)).containsExactly("c", "b");
-        assertThat(ids(new Shown(false, Set.of("acme/shop"), false), "", "", false)).containsExactly("b", "a");
-        assertThat(ids(new Shown(false, Set.of("acme/shop"), true), "", "", false)).containsExactly("e", "d", "b", "a");
+        assertThat(ids(new Shown(false, Set.of("acme/shop"), false), "", "", false))
+                .containsExactly("b", "a");
+        assertThat(ids(new Shown(false, Set.of("acme/shop"), true), "", "", false))
+                .containsExactly("e", "d", "b", "a");
         assertThat(ids(new Shown(false, Set.of(), false), "", "", false)).isEmpty();
-        assertThat(ids(new Shown(false, Set.of("acme/shop"), false), "acme/other", "", false)).isEmpty();
+        assertThat(ids(new Shown(false, Set.of("acme/shop"), false), "acme/other", "", false))
+                .isEmpty();
     }
 
     @Test
@@ -166,7 +169,11 @@ abstract class HandlingsContract extends StoreContract {
             assertThat(new JdbcHandlings(migrated)
                             .newest(
                                     new HandlingSearch(
-                                            Shown.EVERYTHING, Optional.empty(), Optional.empty(), true, Optional.empty()),
+                                            Shown.EVERYTHING,
+                                            Optional.empty(),
+                                            Optional.empty(),
+                                            true,
+                                            Optional.empty()),
                                     10))
                     .hasSize(1);
         }

@@ -71,7 +71,11 @@ public final class DiagnosePages {
                                         .needed(),
                                 Parameter.number("from", "Where to begin, 1 unless given."))
                         .answers(LogView.Found.class),
-                Endpoint.get(Endpoint.API + "/ci/diagnoses", Rule.VIEWER, "What workflow runs told lately", this::ciData)
+                Endpoint.get(
+                                Endpoint.API + "/ci/diagnoses",
+                                Rule.VIEWER,
+                                "What workflow runs told lately",
+                                this::ciData)
                         .answers(CiList.class));
     }
 

@@ -156,7 +156,7 @@ public final class LogDiagnoses {
     }
 
     private static Ended busy() {
-        return new Ended.Refused(new Reply.Problem(
-                503, "Busy", "Other logs are being diagnosed. Try again in half a minute."));
+        return new Ended.Refused(
+                new Reply.Problem(503, "Busy", "Other logs are being diagnosed. Try again in half a minute."));
     }
 }

@@ -59,8 +59,8 @@ final class LogView {
 
     Reply find(Upload upload, Parameters parameters) throws IOException {
         IndexedLog log = uploads.open(upload);
-        LogSearch.Found found = log.find(
-                parameters.text("text", LONGEST_TEXT), parameters.number("from", 1, Long.MAX_VALUE >> 1, 1));
+        LogSearch.Found found =
+                log.find(parameters.text("text", LONGEST_TEXT), parameters.number("from", 1, Long.MAX_VALUE >> 1, 1));
         return Reply.data(new Found(found.line(), found.next(), log.totalLines()));
     }
 }

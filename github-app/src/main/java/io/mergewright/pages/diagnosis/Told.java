@@ -154,8 +154,7 @@ public record Told(
 
     /** All lines that are evidence, in the order of the log, such as {@code 12-15,80-80}. */
     public String evidence() {
-        return Stream.concat(
-                        excerpts.stream(), causes.stream().flatMap(cause -> cause.evidence().stream()))
+        return Stream.concat(excerpts.stream(), causes.stream().flatMap(cause -> cause.evidence().stream()))
                 .map(one -> one.firstLine() + "-" + one.lastLine())
                 .distinct()
                 .limit(MOST)

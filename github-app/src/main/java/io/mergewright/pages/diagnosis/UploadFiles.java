@@ -108,11 +108,13 @@ final class UploadFiles {
     /** Deletes what is older, and the oldest of the rest until what is left has room. */
     void prune(Instant before) {
         try {
-            Stream.of(logs, incoming).flatMap(directory -> in(directory).stream()).forEach(one -> {
-                if (age(one).isBefore(before)) {
-                    delete(one);
-                }
-            });
+            Stream.of(logs, incoming)
+                    .flatMap(directory -> in(directory).stream())
+                    .forEach(one -> {
+                        if (age(one).isBefore(before)) {
+                            delete(one);
+                        }
+                    });
             makeRoom();
         } catch (UncheckedIOException e) {
             LOG.log(Level.WARNING, "old logs stay for now", e);

@@ -60,16 +60,18 @@ public final class Uploads {
 
     Upload add(String id, Person person, String name, String handling, Told told) {
         var upload = new Upload(id, person.login(), name, clock.instant(), handling, Upload.HERE, told);
-        database.run("keep what a log told", handle -> handle.createUpdate(
-                        "INSERT INTO log_upload (" + COLUMNS + ") VALUES (:id, :login, :host, :name, :handling, :told, :now)")
-                .bind("id", id)
-                .bind("login", upload.login())
-                .bind("host", files.host())
-                .bind("name", Database.storable(name))
-                .bind("handling", handling)
-                .bind("told", Database.storable(ToldJson.write(told)))
-                .bind("now", upload.sentAt())
-                .execute());
+        database.run(
+                "keep what a log told",
+                handle -> handle.createUpdate("INSERT INTO log_upload (" + COLUMNS
+                                + ") VALUES (:id, :login, :host, :name, :handling, :told, :now)")
+                        .bind("id", id)
+                        .bind("login", upload.login())
+                        .bind("host", files.host())
+                        .bind("name", Database.storable(name))
+                        .bind("handling", handling)
+                        .bind("told", Database.storable(ToldJson.write(told)))
+                        .bind("now", upload.sentAt())
+                        .execute());
         return upload;
     }
 
@@ -90,13 +92,16 @@ public final class Uploads {
 
     /** Those of one person, the newest first. */
     List<Upload> of(Person person, int most) {
-        return database.statement("list logs", handle -> handle.createQuery("SELECT " + COLUMNS
-                        + " FROM log_upload WHERE login = :login AND sent_at > :after ORDER BY sent_at DESC, id LIMIT :most")
-                .bind("login", person.login())
-                .bind("after", oldest())
-                .bind("most", most)
-                .map((row, context) -> upload(row))
-                .list());
+        return database.statement(
+                "list logs",
+                handle -> handle.createQuery(
+                                "SELECT " + COLUMNS
+                                        + " FROM log_upload WHERE login = :login AND sent_at > :after ORDER BY sent_at DESC, id LIMIT :most")
+                        .bind("login", person.login())
+                        .bind("after", oldest())
+                        .bind("most", most)
+                        .map((row, context) -> upload(row))
+                        .list());
     }
 
     /** @throws IOException when it is gone by now */
@@ -107,9 +112,11 @@ public final class Uploads {
     /** Deletes what was kept for long enough, and what has no room. */
     public void tidyUp() {
         files.prune(oldest());
-        database.run("forget logs", handle -> handle.createUpdate("DELETE FROM log_upload WHERE sent_at <= :before")
-                .bind("before", oldest())
-                .execute());
+        database.run(
+                "forget logs",
+                handle -> handle.createUpdate("DELETE FROM log_upload WHERE sent_at <= :before")
+                        .bind("before", oldest())
+                        .execute());
     }
 
     Instant oldest() {

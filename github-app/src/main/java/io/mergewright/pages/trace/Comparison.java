@@ -61,8 +61,7 @@ public record Comparison(
         var after = new RawText(now.getBytes(UTF_8));
         var out = new ByteArrayOutputStream();
         try (var formatter = new DiffFormatter(out)) {
-            formatter.format(
-                    new HistogramDiff().diff(RawTextComparator.DEFAULT, before, after), before, after);
+            formatter.format(new HistogramDiff().diff(RawTextComparator.DEFAULT, before, after), before, after);
         } catch (IOException e) {
             throw new UncheckedIOException("memory can always be written", e);
         }

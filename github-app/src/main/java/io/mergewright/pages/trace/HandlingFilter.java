@@ -41,8 +41,7 @@ public record HandlingFilter(String agent, String repository, boolean shortfalls
 
     /** What belongs to no repository is for administrators. */
     static Shown shown(Person person) {
-        return new Shown(
-                person.visibility().everything(), person.visibility().repositories(), person.may(Role.ADMIN));
+        return new Shown(person.visibility().everything(), person.visibility().repositories(), person.may(Role.ADMIN));
     }
 
     /**

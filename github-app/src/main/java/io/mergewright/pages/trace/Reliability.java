@@ -51,8 +51,7 @@ public record Reliability(List<Chain> chains) {
                 share(counts, ChainReliability.StepCounts::withFallback));
     }
 
-    private static double share(
-            ChainReliability.StepCounts counts, ToLongFunction<ChainReliability.StepCounts> good) {
+    private static double share(ChainReliability.StepCounts counts, ToLongFunction<ChainReliability.StepCounts> good) {
         return counts.runs() == 0 ? 1 : good.applyAsLong(counts) / (double) counts.runs();
     }
 }

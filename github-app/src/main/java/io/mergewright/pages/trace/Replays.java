@@ -67,12 +67,13 @@ public final class Replays {
         try {
             return new Ended.Done(task.get(longest.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
-            return busy("Repeating it takes longer than %d seconds here. The command mergewright replay waits as long as it takes."
-                    .formatted(longest.toSeconds()));
+            return busy(
+                    "Repeating it takes longer than %d seconds here. The command mergewright replay waits as long as it takes."
+                            .formatted(longest.toSeconds()));
         } catch (ExecutionException e) {
             if (e.getCause() instanceof CassetteException unreadable) {
-                return new Ended.Refused(
-                        new Reply.Problem(409, "Cannot be repeated", "The recording cannot be read: " + unreadable.getMessage()));
+                return new Ended.Refused(new Reply.Problem(
+                        409, "Cannot be repeated", "The recording cannot be read: " + unreadable.getMessage()));
             }
             throw new IllegalStateException("a handling cannot be repeated", e.getCause());
         } catch (InterruptedException e) {

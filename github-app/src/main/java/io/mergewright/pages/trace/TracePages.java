@@ -46,12 +46,20 @@ public final class TracePages {
                 Endpoint.get(api, Rule.VIEWER, "What was done, the newest first", this::data)
                         .takes(filters)
                         .answers(Traces.HandlingList.class),
-                Endpoint.get(Endpoint.API + "/reliability", Rule.VIEWER, "How often steps ended as planned", this::reliability)
+                Endpoint.get(
+                                Endpoint.API + "/reliability",
+                                Rule.VIEWER,
+                                "How often steps ended as planned",
+                                this::reliability)
                         .takes(filters[0], filters[1])
                         .answers(Reliability.class),
                 Endpoint.get(api + "/{id}", Rule.VIEWER, "One handling, step by step", this::dataOfOne)
                         .answers(Traces.Trace.class),
-                Endpoint.post(api + "/{id}/replay", Rule.REVIEWER, "Repeat a recorded handling without a network", this::replay)
+                Endpoint.post(
+                                api + "/{id}/replay",
+                                Rule.REVIEWER,
+                                "Repeat a recorded handling without a network",
+                                this::replay)
                         .answers(Comparison.class));
     }
 
@@ -60,11 +68,16 @@ public final class TracePages {
         return Reply.page(
                 "traces",
                 Map.of(
-                        "list", list(visit, filter),
-                        "filter", filter,
-                        "agents", HandlingFilter.AGENTS,
-                        "first", !visit.parameters().has("before"),
-                        "reliability", traces.reliability(visit.person(), filter)));
+                        "list",
+                        list(visit, filter),
+                        "filter",
+                        filter,
+                        "agents",
+                        HandlingFilter.AGENTS,
+                        "first",
+                        !visit.parameters().has("before"),
+                        "reliability",
+                        traces.reliability(visit.person(), filter)));
     }
 
     private Reply data(Visit visit) {
@@ -86,8 +99,18 @@ public final class TracePages {
     private Reply table(Visit visit) {
         var filter = HandlingFilter.of(visit.parameters());
         var text = new StringBuilder(Csv.line(
-                "id", "agent", "repository", "started_at", "seconds", "steps", "replaced", "failed", "retries",
-                "input_tokens", "output_tokens", "micro_dollars"));
+                "id",
+                "agent",
+                "repository",
+                "started_at",
+                "seconds",
+                "steps",
+                "replaced",
+                "failed",
+                "retries",
+                "input_tokens",
+                "output_tokens",
+                "micro_dollars"));
         traces.list(visit.person(), filter, HandlingFilter.before(visit.parameters()), MOST_ROWS)
                 .traces()
                 .forEach(one -> text.append(Csv.line(
@@ -152,6 +175,7 @@ public final class TracePages {
                             ? then.apply(done.comparison())
                             : ((Replays.Ended.Refused) ended).problem();
                 })
-                .orElseGet(() -> Reply.notFound("There is no such recording, or no longer. Recording is switched on by record.enabled."));
+                .orElseGet(() -> Reply.notFound(
+                        "There is no such recording, or no longer. Recording is switched on by record.enabled."));
     }
 }

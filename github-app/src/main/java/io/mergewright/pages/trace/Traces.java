@@ -58,10 +58,11 @@ public final class Traces {
 
     /** One span with all that is kept of it. */
     Optional<ShownSpan> span(Person person, String id, String span) {
-        return handling(person, id).flatMap(one -> traces.trace(id).stream()
-                .filter(record -> record.spanId().equals(span))
-                .findFirst()
-                .map(record -> ShownSpan.of(record, 0, one.start())));
+        return handling(person, id)
+                .flatMap(one -> traces.trace(id).stream()
+                        .filter(record -> record.spanId().equals(span))
+                        .findFirst()
+                        .map(record -> ShownSpan.of(record, 0, one.start())));
     }
 
     /** The recording; empty also where the person may not see the handling. */

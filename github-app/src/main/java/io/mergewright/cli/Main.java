@@ -40,6 +40,7 @@ public final class Main implements Runnable {
             "replay",
             "spend",
             "serve",
+            "demo",
             "deliveries",
             "suggestions",
             "stats",
@@ -52,12 +53,13 @@ public final class Main implements Runnable {
     private boolean verbose;
 
     public static void main(String[] args) {
-        if (ServeCommand.isAsked(args)) {
+        boolean serves = ServeCommand.isAsked(args) || DemoCommand.isAsked(args);
+        if (serves) {
             // Before anything logs: the server has a log manager of its own.
             System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         }
         var out = utf8(FileDescriptor.out);
-        var rules = asksFor("diagnose", args) || ServeCommand.isAsked(args) ? Rules.loading() : Rules.later();
+        var rules = asksFor("diagnose", args) || serves ? Rules.loading() : Rules.later();
         var err = utf8(FileDescriptor.err);
         int exitCode = run(args, Terminal.ofProcess(), rules, out, err);
         System.exit(finish(exitCode, out, err));
@@ -135,6 +137,9 @@ public final class Main implements Runnable {
         }
         if (all || asksFor("serve", args)) {
             command.addSubcommand(new ServeCommand(rules, config));
+        }
+        if (all || asksFor("demo", args)) {
+            command.addSubcommand(new DemoCommand(rules));
         }
         if (all || asksFor("deliveries", args)) {
             command.addSubcommand(new DeliveriesCommand(config));

@@ -62,7 +62,7 @@ final class DeliveryPages {
         }
 
         /** Whether it may be handled again. */
-        boolean retriable() {
+        public boolean retriable() {
             return !state.equals(Delivery.State.WAITING.label());
         }
     }

@@ -1,5 +1,6 @@
 package io.mergewright.pages;
 
+import io.mergewright.config.Source;
 import io.mergewright.web.Endpoint;
 import io.mergewright.web.Reply;
 import io.mergewright.web.Rule;
@@ -23,13 +24,26 @@ final class SettingsPages {
     }
 
     /** One setting; secrets are masked. */
-    record ShownSetting(String name, String value, String source, String description) {}
+    record ShownSetting(String name, String value, String source, String description) {
+        boolean isSet() {
+            return !source.equals(new Source.Default().toString());
+        }
+    }
 
     /** All settings. */
     record SettingList(List<ShownSetting> settings) {}
 
     private Reply show(Visit visit) {
-        return Reply.page("settings", Map.of("settings", list().settings()));
+        boolean own = visit.parameters().has("own");
+        return Reply.page(
+                "settings",
+                Map.of(
+                        "settings",
+                        list().settings().stream()
+                                .filter(one -> !own || one.isSet())
+                                .toList(),
+                        "own",
+                        own));
     }
 
     private Reply data(Visit visit) {

@@ -15,14 +15,14 @@ public final class Site {
     private final List<Endpoint> endpoints;
 
     public Site(Parts parts) {
-        this.endpoints = Stream.of(
+        this.endpoints = ApiPages.describing(Stream.of(
                         new LogInPages(parts).endpoints(),
                         new DeliveryPages(parts).endpoints(),
                         new SettingsPages(parts).endpoints(),
                         traces(parts).endpoints(),
                         diagnoses(parts).endpoints())
                 .flatMap(List::stream)
-                .toList();
+                .toList());
     }
 
     private static TracePages traces(Parts parts) {

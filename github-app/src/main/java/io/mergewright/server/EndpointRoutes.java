@@ -27,6 +27,10 @@ import java.util.logging.Logger;
 @Singleton
 final class EndpointRoutes {
     private static final Logger LOG = Logger.getLogger("io.mergewright.server");
+    private static final Reply WRONG =
+            new Reply.Problem(500, "Something went wrong", "The log of the server says what.");
+    private static final Reply BUSY = new Reply.Problem(
+            503, "Busy", "Several logs are being received already. Try again in a minute.");
     private static final String FILE = "io.mergewright.file";
 
     private final Server server;
@@ -81,30 +85,37 @@ final class EndpointRoutes {
             reply = new Reply.Problem(503, "Not now", "The server cannot use its database. Its log says why.");
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, endpoint.path() + " cannot be answered", e);
-            reply = new Reply.Problem(500, "Something went wrong", "The log of the server says what.");
+            reply = WRONG;
         }
         dropFile(context);
-        replies.send(context, endpoint, guest, reply);
+        send(context, endpoint, guest, reply);
     }
 
-    /** Where the body goes, if it is to be received at all; what is not read of it closes the connection. */
-    private Optional<Reply> place(RoutingContext context, Endpoint endpoint, Body.File body, Admission.Guest guest) {
-        context.response().putHeader("Connection", "close");
-        Optional<Reply> refusal = unadmitted(context, endpoint, guest).or(() -> unmeant(context, endpoint, guest, ""));
-        if (refusal.isPresent()) {
-            return refusal;
+    /** A page that cannot be rendered is a problem too; nothing of it was sent yet. */
+    private void send(RoutingContext context, Endpoint endpoint, Admission.Guest guest, Reply reply) {
+        try {
+            replies.send(context, endpoint, guest, reply);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, endpoint.path() + " cannot be written", e);
+            replies.send(context, endpoint, guest, WRONG);
         }
-        if (announced(context) > body.mostBytes()) {
-            return Optional.of(Reception.tooLong(body));
+    }
+
+    /** Where the body goes, if it is to be received at all. */
+    private Optional<Reply> place(
+            RoutingContext context, Endpoint endpoint, Body.File body, Admission.Guest guest) {
+        Optional<Reply> refusal = unadmitted(context, endpoint, guest)
+                .or(() -> unmeant(context, endpoint, guest, ""))
+                .or(() -> announced(context) > body.mostBytes()
+                        ? Optional.of(Reception.tooLong(body))
+                        : Optional.empty());
+        if (refusal.isEmpty()) {
+            Optional<Path> place = body.place().get();
+            place.ifPresent(file -> context.put(FILE, file).addEndHandler(ended -> dropFile(context)));
+            refusal = place.isPresent() ? Optional.empty() : Optional.of(BUSY);
         }
-        Optional<Path> place = body.place().get();
-        if (place.isEmpty()) {
-            return Optional.of(
-                    new Reply.Problem(503, "Busy", "Several logs are being received already. Try again in a minute."));
-        }
-        context.response().headers().remove("Connection");
-        context.put(FILE, place.get());
-        return Optional.empty();
+        refusal.ifPresent(reply -> Reception.leave(context));
+        return refusal;
     }
 
     private static long announced(RoutingContext context) {
@@ -117,7 +128,7 @@ final class EndpointRoutes {
 
     private void receive(RoutingContext context, Endpoint endpoint, Body.File body) {
         new Reception(context, context.get(FILE), body, (refused, reply) -> {
-                    refused.response().putHeader("Connection", "close");
+                    Reception.leave(refused);
                     dropFile(refused);
                     replies.send(refused, endpoint, Admission.NOBODY, reply);
                 })

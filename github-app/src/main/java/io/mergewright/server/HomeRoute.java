@@ -11,16 +11,21 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
-/** {@code /}: whether the server works, for anybody to see; leads to the set-up where that is still to be done. */
+/**
+ * {@code /}: leads whoever is signed in to the overview. For anybody else it tells whether the server works, or leads to the set-up where
+ * that is still to be done.
+ */
 @Singleton
 final class HomeRoute {
     private final Server server;
     private final Pages pages;
     private final AppCard card;
+    private final Admission admission;
 
     HomeRoute(Server server, Pages pages) {
         this.server = server;
         this.pages = pages;
+        this.admission = new Admission(server.sessions());
         this.card = new AppCard(server.github(), server.clock());
     }
 
@@ -29,6 +34,10 @@ final class HomeRoute {
     }
 
     private void show(RoutingContext context) {
+        if (admission.of(context.request()).person().isPresent()) {
+            context.redirect("overview");
+            return;
+        }
         AppState state = server.app().state();
         if (state instanceof AppState.Missing) {
             context.redirect("setup");

@@ -9,6 +9,8 @@ import io.mergewright.config.SettingsLoader;
 import io.mergewright.diagnose.Diagnoser;
 import io.mergewright.diagnose.RuleLibrary;
 import io.mergewright.runtime.AgentRuntime;
+import io.mergewright.store.Store;
+import io.mergewright.web.Endpoint;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
@@ -56,7 +58,7 @@ public final class ServedPages implements AutoCloseable {
                 .join();
     }
 
-    static Configuration configuration(String... flags) {
+    public static Configuration configuration(String... flags) {
         var here = Path.of("").toAbsolutePath();
         var loading = SettingsLoader.of(new Environment(Map.of(), here, here), List.of(flags))
                 .load();
@@ -83,6 +85,14 @@ public final class ServedPages implements AutoCloseable {
     /** A key for the link that lets a visitor in. */
     public String link() {
         return server.key();
+    }
+
+    public Store store() {
+        return server.agents().store();
+    }
+
+    public List<Endpoint> endpoints() {
+        return server.site().endpoints();
     }
 
     MeterRegistry registry() {

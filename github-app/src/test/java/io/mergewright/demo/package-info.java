@@ -1,0 +1,4 @@
+@NullMarked
+package io.mergewright.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mergewright.web.openapi;
+
+import org.jspecify.annotations.NullMarked;

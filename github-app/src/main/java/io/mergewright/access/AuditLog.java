@@ -12,6 +12,9 @@ import org.jdbi.v3.core.Handle;
 
 /** Who did what, when. Rows are only ever added. Thread-safe. */
 public final class AuditLog {
+    /** Stands for whoever is not known by name. */
+    public static final String NOBODY = "nobody";
+
     private static final int LONGEST = 2_000;
 
     private final Database database;
@@ -31,6 +34,21 @@ public final class AuditLog {
      */
     public record Entry(long number, Instant at, String login, String action, String subject, String detail) {}
 
+    /**
+     * Which entries are wanted.
+     *
+     * @param login of whom; empty for all
+     * @param action which; empty for all
+     * @param before only entries with smaller numbers
+     */
+    public record Wanted(String login, String action, long before) {
+        public static final Wanted ALL = new Wanted("", "", Long.MAX_VALUE);
+
+        public Wanted before(long number) {
+            return new Wanted(login, action, number);
+        }
+    }
+
     public void add(String login, String action, String subject, String detail) {
         database.run("keep what was done", handle -> add(handle, login, action, subject, detail));
     }
@@ -49,13 +67,34 @@ public final class AuditLog {
 
     /** At most {@code most}, the newest first, those before {@code number} only. */
     public List<Entry> before(long number, int most) {
+        return find(Wanted.ALL.before(number), most);
+    }
+
+    /** At most {@code most} that are {@code wanted}, the newest first. */
+    public List<Entry> find(Wanted wanted, int most) {
+        String login = wanted.login().isEmpty() ? "" : " AND login = :login";
+        String action = wanted.action().isEmpty() ? "" : " AND action = :action";
+        return database.statement("read what was done", handle -> {
+            var query = handle.createQuery("SELECT * FROM audit_entry WHERE id < :number" + login + action
+                            + " ORDER BY id DESC LIMIT :most")
+                    .bind("number", wanted.before())
+                    .bind("most", most);
+            if (!login.isEmpty()) {
+                query.bind("login", within(wanted.login()));
+            }
+            if (!action.isEmpty()) {
+                query.bind("action", within(wanted.action()));
+            }
+            return query.map((row, context) -> entry(row)).list();
+        });
+    }
+
+    /** What was ever done, each action once, in the order of the alphabet; at most a hundred. */
+    public List<String> actions() {
         return database.statement(
                 "read what was done",
-                handle -> handle.createQuery(
-                                "SELECT * FROM audit_entry WHERE id < :number ORDER BY id DESC LIMIT :most")
-                        .bind("number", number)
-                        .bind("most", most)
-                        .map((row, context) -> entry(row))
+                handle -> handle.createQuery("SELECT DISTINCT action FROM audit_entry ORDER BY action LIMIT 100")
+                        .mapTo(String.class)
                         .list());
     }
 

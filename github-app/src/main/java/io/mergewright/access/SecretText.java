@@ -9,23 +9,27 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** Secrets made of 256 random bits, which nobody guesses, and the digests that are kept of them. */
-final class SecretText {
+public final class SecretText {
     private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private SecretText() {}
 
     /** 43 letters, digits, hyphens and underscores. */
-    static String random() {
+    public static String random() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** SHA-256 in hexadecimal digits: enough for what is random already. */
-    static String digest(String secret) {
+    public static String digest(String secret) {
+        return HexFormat.of().formatHex(sha256(secret));
+    }
+
+    public static byte[] sha256(String text) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(UTF_8)));
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -11,7 +11,9 @@ public enum TokenKind {
     /** The set-up: a question that was sent to GitHub, for one answer. GitHub's own code lives as long. */
     STATE(Duration.ofHours(1)),
     /** The pages: the link in the log of the server, for one use. */
-    LINK(Duration.ofDays(1));
+    LINK(Duration.ofDays(1)),
+    /** The pages: a sign-in by GitHub that is over, for as long as its answer could be sent again. */
+    ANSWER(Duration.ofMinutes(10));
 
     private final Duration life;
 

@@ -1,12 +1,8 @@
 package io.mergewright.access;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import io.mergewright.store.Database;
 import io.mergewright.store.Store;
-import java.security.MessageDigest;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -24,18 +20,32 @@ public final class Tokens {
     /** A new one; what has expired is forgotten. */
     public String issue(TokenKind kind) {
         String token = SecretText.random();
-        database.run("keep a one-time token", handle -> {
+        if (!keep(kind, token)) {
+            throw new IllegalStateException("a random text was there already");
+        }
+        return token;
+    }
+
+    /** Whether {@code token} is seen for the first time; from now on it is not. */
+    public boolean isFirst(TokenKind kind, String token) {
+        return database.call("look for a one-time token", handle -> find(handle, kind, token))
+                        .isEmpty()
+                && keep(kind, token);
+    }
+
+    private boolean keep(TokenKind kind, String token) {
+        return database.call("keep a one-time token", handle -> {
             handle.createUpdate("DELETE FROM one_time_token WHERE expires_at <= :now")
                     .bind("now", clock.instant())
                     .execute();
-            handle.createUpdate(
-                            "INSERT INTO one_time_token (digest, kind, expires_at) VALUES (:digest, :kind, :expires)")
-                    .bind("digest", SecretText.digest(token))
-                    .bind("kind", kind.name())
-                    .bind("expires", clock.instant().plus(kind.life()))
-                    .execute();
+            return handle.createUpdate(
+                                    "INSERT INTO one_time_token (digest, kind, expires_at) VALUES (:digest, :kind, :expires)")
+                            .bind("digest", SecretText.digest(token))
+                            .bind("kind", kind.name())
+                            .bind("expires", clock.instant().plus(kind.life()))
+                            .execute()
+                    == 1;
         });
-        return token;
     }
 
     public boolean isGood(TokenKind kind, String token) {
@@ -61,17 +71,14 @@ public final class Tokens {
                         .execute());
     }
 
-    /** Compares with all there are, each in constant time. */
+    /** By the digest: nobody can tell from the time that this takes which secrets there are. */
     private Optional<String> find(Handle handle, TokenKind kind, String token) {
-        List<String> digests = handle.createQuery(
-                        "SELECT digest FROM one_time_token WHERE kind = :kind AND expires_at > :now")
+        return handle.createQuery("SELECT digest FROM one_time_token"
+                        + " WHERE digest = :digest AND kind = :kind AND expires_at > :now")
+                .bind("digest", SecretText.digest(token))
                 .bind("kind", kind.name())
                 .bind("now", clock.instant())
                 .mapTo(String.class)
-                .list();
-        byte[] wanted = SecretText.digest(token).getBytes(US_ASCII);
-        return digests.stream()
-                .filter(digest -> MessageDigest.isEqual(wanted, digest.getBytes(US_ASCII)))
-                .findFirst();
+                .findOne();
     }
 }

@@ -8,10 +8,11 @@ import java.util.Map;
 
 /** Counts wrong keys by the address that they came from, so that nobody tries many. Thread-safe. */
 public final class WrongKeys {
-    private static final int MOST = 5;
+    private static final int USUAL = 5;
     private static final Duration WINDOW = Duration.ofMinutes(1);
     private static final int MOST_ADDRESSES = 1_000;
 
+    private final int most;
     private final Clock clock;
 
     private final Map<String, Tries> tries = new LinkedHashMap<>(16, 0.75f, true) {
@@ -24,6 +25,12 @@ public final class WrongKeys {
     };
 
     public WrongKeys(Clock clock) {
+        this(USUAL, clock);
+    }
+
+    /** @param most that are looked at within a minute */
+    public WrongKeys(int most, Clock clock) {
+        this.most = most;
         this.clock = clock;
     }
 
@@ -31,7 +38,7 @@ public final class WrongKeys {
 
     /** Whether {@code address} has to wait before its keys are looked at again. */
     public synchronized boolean isTooMany(String address) {
-        return current(address).number() >= MOST;
+        return current(address).number() >= most;
     }
 
     public synchronized void count(String address) {

@@ -30,8 +30,10 @@ public final class AppFiles {
      * @param slug its name in addresses
      * @param page where it is shown and installed
      * @param pem private key
+     * @param client by which people sign in; empty for an app that was made before there was a sign-in
      */
-    public record MadeApp(long id, String slug, String page, Secret pem, Secret webhookSecret) {}
+    public record MadeApp(
+            long id, String slug, String page, Secret pem, Secret webhookSecret, Optional<AppClient> client) {}
 
     public Path file() {
         return file;
@@ -64,7 +66,14 @@ public final class AppFiles {
                 json.path("slug").asText(""),
                 json.path("page").asText(""),
                 new Secret(pem),
-                new Secret(secret));
+                new Secret(secret),
+                client(json));
+    }
+
+    private static Optional<AppClient> client(JsonNode json) {
+        String id = json.path("client_id").asText("");
+        String secret = json.path("client_secret").asText("");
+        return id.isEmpty() || secret.isEmpty() ? Optional.empty() : Optional.of(new AppClient(id, new Secret(secret)));
     }
 
     /** Keeps {@code app}; what stood there before is replaced as a whole. */
@@ -76,6 +85,9 @@ public final class AppFiles {
                 .put("page", app.page())
                 .put("pem", app.pem().revealed())
                 .put("webhook_secret", app.webhookSecret().revealed());
+        app.client()
+                .ifPresent(client -> json.put("client_id", client.id())
+                        .put("client_secret", client.secret().revealed()));
         try {
             Path directory = file.toAbsolutePath().getParent();
             Files.createDirectories(directory);

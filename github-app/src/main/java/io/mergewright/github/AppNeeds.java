@@ -29,7 +29,8 @@ public record AppNeeds(Map<String, String> permissions, Set<String> events) {
             "pull_requests", "read pull requests, write reviews and suggestions, close own threads",
             "checks", "show the state of a review among the checks",
             "issues", "write the summary, and answer commands in comments",
-            "actions", "read the logs of failed workflows");
+            "actions", "read the logs of failed workflows",
+            "members", "know who belongs to the organisations and teams that may sign in");
 
     /** Every app gets them, and none can subscribe to them. */
     private static final Set<String> COME_ANYWAY = Set.of(
@@ -58,6 +59,13 @@ public record AppNeeds(Map<String, String> permissions, Set<String> events) {
         Set<String> subscribed = new TreeSet<>(events);
         subscribed.removeAll(COME_ANYWAY);
         return new AppNeeds(PERMISSIONS, subscribed);
+    }
+
+    /** The same for a server that also asks who belongs to organisations and teams. */
+    public AppNeeds withMembers() {
+        Map<String, String> all = new TreeMap<>(permissions);
+        all.put("members", "read");
+        return new AppNeeds(all, events);
     }
 
     /** Each permission with its access and what it is for, in one line. */

@@ -35,6 +35,11 @@ public final class AppSource {
         return Optional.ofNullable(found);
     }
 
+    /** By what people sign in, where the app was made on the set-up page; empty for one that is configured. */
+    public Optional<AppClient> madeClient() {
+        return settings.appId() == null ? files.read().flatMap(MadeApp::client) : Optional.empty();
+    }
+
     /** Whether there is an app, and what is wrong with what should be one. */
     public AppState state() {
         try {

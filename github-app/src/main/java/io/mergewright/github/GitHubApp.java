@@ -1,5 +1,6 @@
 package io.mergewright.github;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.mergewright.model.langchain4j.Outbound;
 import java.net.URI;
@@ -59,6 +60,21 @@ public final class GitHubApp {
     /** Calls in nobody's name. */
     public GitHubClient asAnyone() {
         return new GitHubClient(http, () -> "", new RateLimit("nobody"), () -> {});
+    }
+
+    /** Calls in the name of the person who holds {@code token}. */
+    public GitHubClient asHolder(String token) {
+        return new GitHubClient(http, () -> "Bearer " + token, new RateLimit("somebody who signs in"), () -> {});
+    }
+
+    /** What GitHub's pages, not its interface, answer to {@code body} at {@code address}; it is sent once. */
+    public JsonNode askPages(URI address, JsonNode body) {
+        var call = new GitHubHttp.Call("POST", address.toString(), "", "application/json", body.toString(), null);
+        Reply reply = http.send(call, new RateLimit("nobody"));
+        if (!reply.isGood()) {
+            throw new GitHubException("GitHub answered %d".formatted(reply.status()), reply.status());
+        }
+        return reply.json();
     }
 
     /** The login under which the app writes, such as {@code mergewright[bot]}. */

@@ -11,16 +11,16 @@ import java.util.Optional;
 /** Does what comments ask for. The same comment may ask more than once: it is answered once. Thread-safe. */
 final class Commands {
     private final GitHubApp app;
-    private final Pulls pulls;
+    private final Asking asking;
     private final Findings findings;
     private final Ledger ledger;
     private final DiagnosisRequests diagnoses;
     private final Clock clock;
 
-    Commands(GitHubApp app, Pulls pulls, Findings findings, Ledger ledger, DiagnosisRequests diagnoses, Clock clock) {
+    Commands(GitHubApp app, Asking asking, Findings findings, Ledger ledger, DiagnosisRequests diagnoses, Clock clock) {
         this.diagnoses = diagnoses;
         this.app = app;
-        this.pulls = pulls;
+        this.asking = asking;
         this.findings = findings;
         this.ledger = ledger;
         this.clock = clock;
@@ -52,7 +52,7 @@ final class Commands {
     }
 
     private void ask(Asker asker, Ask ask) {
-        pulls.ask(asker.pull(), asker.repository(), asker.installation(), ask);
+        asking.ask(asker.pull(), asker.repository(), asker.installation(), ask);
     }
 
     private void dismiss(Asker asker, String reason) {

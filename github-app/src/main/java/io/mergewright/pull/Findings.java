@@ -35,6 +35,18 @@ public final class Findings {
                         .list());
     }
 
+    /** Where the suggestion {@code id} is. */
+    Optional<HeldComment> of(String id) {
+        return database.statement(
+                "look for a finding",
+                handle -> handle.createQuery(
+                                "SELECT * FROM finding WHERE suggestion = :id ORDER BY repository, number LIMIT 1")
+                        .bind("id", Database.storable(id))
+                        .map((row, context) -> HeldComment.of(
+                                new PullKey(row.getLong("repository"), row.getInt("number")), finding(row)))
+                        .findOne());
+    }
+
     /** The finding that comment {@code comment} of {@code pull} says. */
     Optional<KnownFinding> saidBy(PullKey pull, long comment) {
         return of(pull).stream().filter(finding -> finding.comment() == comment).findFirst();

@@ -9,7 +9,7 @@ import java.util.List;
 /** Deletes what is kept of repositories that we may look at no longer: comments, findings, diagnoses and mirrors. Thread-safe. */
 final class Forgetting {
     private static final List<String> TABLES =
-            List.of("finding", "dismissal", "pull_head", "pull_request", "ci_diagnosis", "ci_head");
+            List.of("finding_release", "finding", "dismissal", "pull_head", "pull_request", "ci_diagnosis", "ci_head");
 
     private final Database database;
     private final Mirrors mirrors;

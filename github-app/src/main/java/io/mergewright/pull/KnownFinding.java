@@ -92,6 +92,44 @@ record KnownFinding(
                 "");
     }
 
+    /** The same where {@code now} stands in {@code newer}. */
+    KnownFinding at(ReviewFinding now, String newer) {
+        return new KnownFinding(
+                fingerprint,
+                suggestion,
+                rule,
+                newer,
+                now.path(),
+                now.side().name(),
+                now.first(),
+                now.last(),
+                String.join("\n", now.quoted()),
+                now.replacement(),
+                body,
+                state,
+                comment,
+                fate);
+    }
+
+    /** The same in other words. */
+    KnownFinding saying(String text, Optional<String> instead) {
+        return new KnownFinding(
+                fingerprint,
+                suggestion,
+                rule,
+                head,
+                path,
+                side,
+                first,
+                last,
+                quoted,
+                instead,
+                text,
+                state,
+                comment,
+                fate);
+    }
+
     KnownFinding withFate(String now) {
         return new KnownFinding(
                 fingerprint,

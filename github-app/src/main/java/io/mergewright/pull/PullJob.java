@@ -10,17 +10,19 @@ import java.util.logging.Logger;
 public final class PullJob implements Job {
     private static final Logger LOG = Logger.getLogger("io.mergewright.pull");
 
+    private final Asking asking;
     private final Pulls pulls;
     private final PullReview review;
 
-    PullJob(Pulls pulls, PullReview review) {
+    PullJob(Asking asking, Pulls pulls, PullReview review) {
+        this.asking = asking;
         this.pulls = pulls;
         this.review = review;
     }
 
     @Override
     public String name() {
-        return Pulls.JOB;
+        return Asking.JOB;
     }
 
     @Override
@@ -46,7 +48,7 @@ public final class PullJob implements Job {
 
     @Override
     public boolean hasMore(String instance) {
-        return pulls.isAskedFor(PullKey.of(instance));
+        return asking.isAskedFor(PullKey.of(instance));
     }
 
     @Override

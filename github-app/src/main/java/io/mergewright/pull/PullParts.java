@@ -55,9 +55,11 @@ public record PullParts(List<Reaction> reactions, Job job, List<Chore> chores) {
 
     public static PullParts of(Surroundings around) {
         var store = around.agents().store();
-        var pulls = new Pulls(store, around.queue(), around.gather(), around.reviewed(), around.clock());
+        var pulls = new Pulls(store, around.reviewed(), around.clock());
+        var asking = new Asking(store, around.queue(), around.gather(), around.clock());
         var findings = new Findings(store, around.clock());
-        var publication = new Publication(around.app(), pulls, findings, around.ledger(), around.clock());
+        var publication =
+                new Publication(around.app(), pulls, findings, new Releases(store), around.ledger(), around.clock());
         var watch = new AcceptanceWatch(around.app(), pulls, findings, around.ledger(), around.clock());
         var review = new PullReview(
                 around.app(),
@@ -68,18 +70,20 @@ public record PullParts(List<Reaction> reactions, Job job, List<Chore> chores) {
                 publication,
                 watch,
                 around.clock());
-        var commands = new Commands(around.app(), pulls, findings, around.ledger(), around.diagnoses(), around.clock());
+        var commands =
+                new Commands(around.app(), asking, findings, around.ledger(), around.diagnoses(), around.clock());
         return new PullParts(
                 List.of(
-                        new PullReaction(pulls, around.clock()),
+                        new PullReaction(asking, around.clock()),
                         new CommentReaction(around.app(), commands),
                         new InstallationReaction(around.app(), new Forgetting(store, around.mirrors()))),
-                new PullJob(pulls, review),
+                new PullJob(asking, pulls, review),
                 List.of(
                         new Chore(
                                 "reactions",
                                 REACTIONS_EVERY,
-                                () -> pulls.askAgain(0, around.clock().instant().minus(REACTIONS_FOR), Set.of(""))),
-                        new Chore("forgotten-pull-requests", FORGOTTEN_EVERY, pulls::requeue)));
+                                () -> asking.askAgain(
+                                        0, around.clock().instant().minus(REACTIONS_FOR), Set.of(""))),
+                        new Chore("forgotten-pull-requests", FORGOTTEN_EVERY, asking::requeue)));
     }
 }

@@ -22,11 +22,11 @@ public final class PullReaction implements Reaction {
     /** Of the check runs of reviews, and of those of diagnoses, which belong to a head. */
     private static final Pattern EXTERNAL_ID = Pattern.compile("([0-9]{1,18}/[0-9]{1,9})(?:/[0-9a-f]{40,64})?");
 
-    private final Pulls pulls;
+    private final Asking asking;
     private final Clock clock;
 
-    public PullReaction(Pulls pulls, Clock clock) {
-        this.pulls = pulls;
+    PullReaction(Asking asking, Clock clock) {
+        this.asking = asking;
         this.clock = clock;
     }
 
@@ -61,7 +61,7 @@ public final class PullReaction implements Reaction {
             return Response.nothing("no push to the default branch");
         }
         return Response.step(() -> {
-            int asked = pulls.askAgain(
+            int asked = asking.askAgain(
                     repository.path("id").asLong(), clock.instant().minus(AFTERLIFE), AcceptanceWatch.ACCEPTED);
             return "%d pull requests are to be looked at".formatted(asked);
         });
@@ -113,14 +113,14 @@ public final class PullReaction implements Reaction {
         return step(
                 payload,
                 number,
-                (key, name, installation) -> pulls.look(key, name, installation, head, base)
+                (key, name, installation) -> asking.look(key, name, installation, head, base)
                         ? "pull request %d is to be looked at".formatted(number)
                         : "nothing new for pull request %d".formatted(number));
     }
 
     private Response ask(JsonNode payload, int number, Ask ask) {
         return step(payload, number, (key, name, installation) -> {
-            pulls.ask(key, name, installation, ask);
+            asking.ask(key, name, installation, ask);
             return "pull request %d is to be looked at".formatted(number);
         });
     }

@@ -70,7 +70,8 @@ final class PullReview {
             publication.recover(row, api);
             if (isWanted(row, pull)) {
                 review(row, pull, api, attempt);
-            } else if (watch.isWorthIt(row.key())) {
+            } else {
+                sayReleased(row, pull, api);
                 watch(row, pull, api);
             }
         });
@@ -112,7 +113,16 @@ final class PullReview {
         }
     }
 
+    private void sayReleased(PullRow row, PullRequest pull, PullApi api) {
+        if (pull.open() && !pull.archived()) {
+            publication.sayReleased(new Publication.Subject(row, pull, api));
+        }
+    }
+
     private void watch(PullRow row, PullRequest pull, PullApi api) {
+        if (!watch.isWorthIt(row.key())) {
+            return;
+        }
         try (Mirror mirror = mirror(row, pull)) {
             watch.watch(new Publication.Subject(row, pull, api), mirror.repository(), Optional.empty());
         }
@@ -153,7 +163,7 @@ final class PullReview {
         content.keep(work.pull().head());
         Set<Fingerprint> present = fingerprints(checked);
         content.repository().ifPresent(git -> watch.watch(subject, git, Optional.of(present)));
-        publication.publish(subject, present, review, outcome.handling());
+        publication.publish(subject, checked.findings(), review, outcome.handling());
         checkRun.done(work.api(), work.checkRun(), review, last.isPresent());
         pulls.reviewed(row, work.pull());
         return Optional.empty();

@@ -1,5 +1,6 @@
 package io.mergewright.runtime;
 
+import io.mergewright.budget.Limits;
 import io.mergewright.budget.SpendBreaker;
 import io.mergewright.command.ProcessCommandRunner;
 import io.mergewright.command.Program;
@@ -10,6 +11,7 @@ import io.mergewright.diagnose.Diagnoser;
 import io.mergewright.diagnose.Diagnosis;
 import io.mergewright.explain.Explainer;
 import io.mergewright.gate.Calibration;
+import io.mergewright.gate.Thresholds;
 import io.mergewright.log.LogLine;
 import io.mergewright.log.LogWindow;
 import io.mergewright.model.AnswerCache;
@@ -50,6 +52,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -131,6 +134,30 @@ public final class AgentRuntime implements AutoCloseable {
     /** Where the state is kept. It is closed with this. */
     public Store store() {
         return store;
+    }
+
+    /** What the next handling would decide by, which may be learned now. */
+    public Calibration calibration() {
+        return learning.current();
+    }
+
+    /** The bars of the gate, where {@code calibration} is in force and a repository has none of its own. */
+    public Thresholds thresholds(Calibration calibration) {
+        return Conversions.thresholds(configuration.gate(), calibration);
+    }
+
+    /** How much may be spent. */
+    public Limits spendLimits() {
+        return Conversions.budget(configuration.budget()).limits();
+    }
+
+    /** Models, such as {@code openai/gpt-x}, that failed so often lately that this process does not ask them for a while. */
+    public List<String> heldBack() {
+        return models.values().stream()
+                .filter(ConnectedModel::isHeldBack)
+                .map(ConnectedModel::label)
+                .distinct()
+                .toList();
     }
 
     /** What the build log {@code log} of {@code workflow}, such as {@code acme/shop}, tells. */

@@ -5,6 +5,7 @@ import io.mergewright.core.Finding;
 import io.mergewright.core.Fingerprint;
 import io.mergewright.explain.Explanation;
 import io.mergewright.gate.Decision;
+import io.mergewright.ledger.Grounds;
 import io.mergewright.ledger.Ledger;
 import io.mergewright.ledger.Proposal;
 import io.mergewright.store.JdbcSpendHistory;
@@ -59,8 +60,17 @@ final class Bookkeeper {
 
     private void enter(Outcome<Investigation> outcome, String workflow, Judged cause, long cost, Instant now) {
         Proposal proposal = proposal(outcome, workflow, cause, cost, now);
-        ledger.propose(proposal);
+        ledger.propose(proposal, grounds(cause, outcome.handling()));
         ledger.append(GateEvent.of(proposal.id(), cause.decision(), now));
+    }
+
+    private static Grounds grounds(Judged cause, String handling) {
+        return new Grounds(
+                LogQuotes.of(cause.finding().evidence()),
+                cause.decision().reasons(),
+                List.of("The quoted lines stand in the build log."),
+                List.of(),
+                handling);
     }
 
     private static Proposal proposal(

@@ -6,6 +6,7 @@ import io.mergewright.model.AnswerCache;
 import io.mergewright.model.CachingChatModel;
 import io.mergewright.model.CappedChatModel;
 import io.mergewright.model.ChatModel;
+import io.mergewright.model.GuardedChatModel;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,11 @@ record ConnectedModel(
     /** Such as {@code openai}. */
     String provider() {
         return settings.provider().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it failed so often lately that it is not asked for a while. */
+    boolean isHeldBack() {
+        return guarded instanceof GuardedChatModel guard && guard.isHeldBack();
     }
 
     /** As the provider and the price list know it. */

@@ -6,6 +6,7 @@ import io.mergewright.diagnose.Diagnosis;
 import io.mergewright.gate.Decision;
 import io.mergewright.ledger.Event;
 import io.mergewright.ledger.Event.Kind;
+import io.mergewright.ledger.Grounds;
 import io.mergewright.ledger.Ledger;
 import io.mergewright.ledger.Proposal;
 import io.mergewright.repair.Fix;
@@ -15,9 +16,12 @@ import io.mergewright.supervisor.Candidate;
 import io.mergewright.supervisor.ModelRepair;
 import io.mergewright.supervisor.Outcome;
 import io.mergewright.supervisor.Repair;
+import io.mergewright.verify.Account;
+import io.mergewright.verify.Verification;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -68,13 +72,23 @@ final class RepairBooks {
                 maker(candidate.fix()),
                 diagnosis.category().label(),
                 candidate.fix().title(),
-                edits,
+                SuggestedDiff.of(candidate).orElse(edits),
                 new Proposal.Estimate(
                         decision.confidence().probability(), decision.raw().probability()),
                 cost(outcome, workflow, candidate),
                 now);
-        ledger.propose(proposal);
+        ledger.propose(proposal, grounds(candidate, decision, outcome.handling()));
         ledger.append(GateEvent.of(proposal.id(), decision, now));
+    }
+
+    private static Grounds grounds(Candidate candidate, Decision decision, String handling) {
+        Optional<Account> account = candidate.verification().map(Verification::account);
+        return new Grounds(
+                LogQuotes.of(candidate.fix().evidence()),
+                decision.reasons(),
+                account.map(Account::checked).orElse(List.of()),
+                account.map(Account::notChecked).orElse(List.of("The patch was not tried.")),
+                handling);
     }
 
     private static Proposal.Maker maker(Fix fix) {

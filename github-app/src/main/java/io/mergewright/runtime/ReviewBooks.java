@@ -3,6 +3,7 @@ package io.mergewright.runtime;
 import io.mergewright.budget.Spender;
 import io.mergewright.core.Fingerprint;
 import io.mergewright.gate.Decision;
+import io.mergewright.ledger.Grounds;
 import io.mergewright.ledger.Ledger;
 import io.mergewright.ledger.Proposal;
 import io.mergewright.review.ReviewFinding;
@@ -59,13 +60,18 @@ final class ReviewBooks {
                 maker(one),
                 ReviewJudgement.label(finding.check().category()),
                 finding.message(),
-                finding.replacement().orElse(finding.message()),
+                SuggestedDiff.of(finding).orElse(finding.message()),
                 new Proposal.Estimate(
                         decision.confidence().probability(), decision.raw().probability()),
                 one.model().isPresent() ? cost : 0,
                 now);
-        ledger.propose(proposal);
+        ledger.propose(proposal, grounds(finding, decision, handling));
         ledger.append(GateEvent.of(proposal.id(), decision, now));
+    }
+
+    private static Grounds grounds(ReviewFinding finding, Decision decision, String handling) {
+        var quote = new Grounds.Quote(finding.path(), finding.first(), finding.last(), finding.quoted());
+        return new Grounds(List.of(quote), decision.reasons(), List.of(), List.of(), handling);
     }
 
     private static Proposal.Maker maker(JudgedFinding one) {

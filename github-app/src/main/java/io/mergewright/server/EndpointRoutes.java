@@ -39,7 +39,7 @@ final class EndpointRoutes {
 
     EndpointRoutes(Server server, Pages pages) {
         this.server = server;
-        this.admission = new Admission(server.sessions());
+        this.admission = server.entrance().admission();
         this.replies = new Replies(pages);
     }
 
@@ -71,13 +71,16 @@ final class EndpointRoutes {
         Admission.Guest guest = Admission.NOBODY;
         Reply reply;
         try {
-            guest = admission.of(context.request());
+            guest = admission.of(context.request(), endpoint);
             Optional<Reply> answer = action.apply(guest);
             if (answer.isEmpty()) {
                 context.next();
                 return;
             }
             reply = answer.get();
+            if (reply instanceof Reply.SignOut) {
+                admission.end(guest);
+            }
         } catch (BadInputException e) {
             reply = new Reply.Problem(400, "That cannot be used", e.reason() + ".");
         } catch (StoreException e) {
@@ -157,11 +160,15 @@ final class EndpointRoutes {
                 new Browser(context.request()).address(),
                 parameters(context),
                 form,
+                guest.device(context.request()),
                 Optional.ofNullable(file));
     }
 
     private static Optional<Reply> unadmitted(RoutingContext context, Endpoint endpoint, Admission.Guest guest) {
         Optional<Person> person = guest.person();
+        if (guest.refusal().isPresent()) {
+            return guest.refusal().map(Reply.class::cast);
+        }
         if (endpoint.rule().admits(person)) {
             return Optional.empty();
         }

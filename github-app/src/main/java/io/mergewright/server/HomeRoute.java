@@ -25,7 +25,7 @@ final class HomeRoute {
     HomeRoute(Server server, Pages pages) {
         this.server = server;
         this.pages = pages;
-        this.admission = new Admission(server.sessions());
+        this.admission = server.entrance().admission();
         this.card = new AppCard(server.github(), server.clock());
     }
 
@@ -34,7 +34,7 @@ final class HomeRoute {
     }
 
     private void show(RoutingContext context) {
-        if (admission.of(context.request()).person().isPresent()) {
+        if (admission.bySession(context.request()).person().isPresent()) {
             context.redirect("overview");
             return;
         }

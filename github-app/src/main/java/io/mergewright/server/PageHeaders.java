@@ -18,6 +18,9 @@ final class PageHeaders {
     void register(@Observes Router router) {
         router.route().order(FIRST).handler(context -> {
             put(context.response());
+            if (new Browser(context.request()).isEncrypted()) {
+                context.response().putHeader("Strict-Transport-Security", "max-age=31536000");
+            }
             context.next();
         });
     }

@@ -8,6 +8,7 @@ import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Map;
 /** Sends what routes answer. */
 final class Replies {
     private static final int SEE_OTHER = 303;
+    private static final Duration LONGEST_JOURNEY = Duration.ofMinutes(10);
 
     private final Pages pages;
 
@@ -36,8 +38,17 @@ final class Replies {
                     .setStatusCode(SEE_OTHER)
                     .putHeader("Location", leave.address())
                     .end();
+        } else if (reply instanceof Reply.Depart depart) {
+            new Browser(context.request()).keep(Admission.JOURNEY, depart.cookie(), LONGEST_JOURNEY);
+            context.response()
+                    .setStatusCode(SEE_OTHER)
+                    .putHeader("Location", depart.address())
+                    .putHeader("Cache-Control", "no-store")
+                    .end();
         } else if (reply instanceof Reply.SignIn signIn) {
-            new Browser(context.request()).keep(Admission.COOKIE, signIn.secret(), CookieSameSite.LAX);
+            var browser = new Browser(context.request());
+            browser.drop(Admission.JOURNEY);
+            browser.keep(Admission.COOKIE, signIn.secret(), CookieSameSite.LAX);
             redirect(context, signIn.to());
         } else if (reply instanceof Reply.SignOut signOut) {
             new Browser(context.request()).drop(Admission.COOKIE);
@@ -61,6 +72,9 @@ final class Replies {
     }
 
     private static void json(RoutingContext context, int status, String type, Object value) {
+        if (status == 429) {
+            context.response().putHeader("Retry-After", "60");
+        }
         context.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", type)
@@ -81,6 +95,7 @@ final class Replies {
         context.response()
                 .setStatusCode(SEE_OTHER)
                 .putHeader("Location", root + to.substring(1))
+                .putHeader("Cache-Control", "no-store")
                 .end();
     }
 

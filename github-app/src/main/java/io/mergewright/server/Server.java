@@ -1,13 +1,12 @@
 package io.mergewright.server;
 
-import io.mergewright.access.AuditLog;
 import io.mergewright.access.Sessions;
-import io.mergewright.access.TokenKind;
-import io.mergewright.access.Tokens;
 import io.mergewright.access.WrongKeys;
 import io.mergewright.ci.CiParts;
 import io.mergewright.config.Configuration;
 import io.mergewright.config.Secret;
+import io.mergewright.decide.DecisionJob;
+import io.mergewright.decide.Decisions;
 import io.mergewright.delivery.Deliveries;
 import io.mergewright.delivery.DeliveryJob;
 import io.mergewright.delivery.Intake;
@@ -30,6 +29,7 @@ import io.mergewright.pages.Site;
 import io.mergewright.pages.diagnosis.Uploads;
 import io.mergewright.pmd.Pmd;
 import io.mergewright.pmd.PmdLimits;
+import io.mergewright.pull.HeldComments;
 import io.mergewright.pull.PullParts;
 import io.mergewright.review.ShippedChecks;
 import io.mergewright.runtime.AgentRuntime;
@@ -67,8 +67,7 @@ public final class Server implements AutoCloseable {
     private final AppSource app;
     private final GitHubApp github;
     private final SetUp setUp;
-    private final Sessions sessions;
-    private final Tokens tokens;
+    private final Entrance entrance;
     private final Site site;
     private final Uploads uploads;
     private final Deliveries deliveries;
@@ -116,14 +115,19 @@ public final class Server implements AutoCloseable {
         this.uploads = uploads();
         chores.add(new Chore("uploads", Duration.ofMinutes(10), uploads::tidyUp));
         chores.add(new Chore("housekeeping", Duration.ofHours(1), runtime::tidyUp));
-        this.setUp = setUp(AppNeeds.of(reactions.events()));
+        var needs = AppNeeds.of(reactions.events());
+        this.setUp = setUp(configuration.access().asksForMembers() ? needs.withMembers() : needs);
         this.intake = new Intake(this::signature, deliveries, reactions);
         this.redelivery = youngest -> new Redelivery(
                 github, deliveries, reactions.events(), () -> app.find().isPresent(), youngest, clock);
         chores.add(new Chore("redelivery", REDELIVERY_EVERY, redelivery(Redelivery.YOUNGEST)::look));
+        this.entrance = Entrance.of(configuration, app, github, runtime.store(), clock);
+        var audit = entrance.audit();
+        var held = new HeldComments(runtime.store(), opened::get, clock);
+        var decisionJob = new DecisionJob(runtime.store(), held, new JdbcLedger(runtime.store()), audit, clock);
         this.queue = WorkQueue.of(
                 runtime.store(),
-                heard(List.of(new DeliveryJob(deliveries, reactions), pulls.job(), ci.job())),
+                heard(List.of(new DeliveryJob(deliveries, reactions), pulls.job(), ci.job(), decisionJob)),
                 chores,
                 new WorkQueue.Settings(
                         UUID.randomUUID().toString(),
@@ -131,17 +135,20 @@ public final class Server implements AutoCloseable {
                         Backoff.USUAL),
                 clock);
         opened.set(queue);
-        this.sessions = new Sessions(runtime.store(), clock);
-        this.tokens = new Tokens(runtime.store(), clock);
         this.site = new Site(new Parts(
                 configuration,
                 runtime,
                 deliveries,
-                tokens,
+                entrance.keys(),
                 new WrongKeys(clock),
-                sessions,
-                new AuditLog(runtime.store(), clock),
+                entrance.sessions(),
+                audit,
+                entrance.people(),
+                entrance.tokens(),
+                entrance.logIn(),
                 uploads,
+                held,
+                new Decisions(runtime.store(), held, opened::get, audit, clock),
                 clock));
     }
 
@@ -242,11 +249,15 @@ public final class Server implements AutoCloseable {
 
     /** A key for the link that lets somebody at this machine in, for one use within a day. */
     String key() {
-        return tokens.issue(TokenKind.LINK);
+        return entrance.key();
     }
 
     Sessions sessions() {
-        return sessions;
+        return entrance.sessions();
+    }
+
+    Entrance entrance() {
+        return entrance;
     }
 
     Site site() {

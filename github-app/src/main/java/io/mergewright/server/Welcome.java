@@ -1,6 +1,7 @@
 package io.mergewright.server;
 
 import io.mergewright.github.AppState;
+import io.mergewright.login.Doors;
 import io.mergewright.runtime.ProgramVersion;
 import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;
@@ -9,11 +10,14 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 
 /** Says in the log where the server listens, and what is to be done next. */
 @Singleton
 final class Welcome {
     private static final Logger LOG = Logger.getLogger("io.mergewright.server");
+
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|::1|\\[::1\\]");
 
     private final Server server;
 
@@ -26,9 +30,20 @@ final class Welcome {
         boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
         String here = "http://%s:%d".formatted(everywhere ? "127.0.0.1" : host, http.getPort());
         LOG.log(Level.INFO, "Mergewright {0} listens on {1}", new Object[] {ProgramVersion.number(), here});
-        LOG.log(Level.INFO, "Open the pages, once and within a day: {0}/link?key={1}", new Object[] {here, server.key()
-        });
+        LOG.log(Level.INFO, comingIn(here, host));
         LOG.log(server.app().state() instanceof AppState.Unusable ? Level.SEVERE : Level.INFO, next(here));
+    }
+
+    /** How people come in. */
+    String comingIn(String here, String host) {
+        Doors doors = server.entrance().logIn().doors();
+        if (doors.areByGitHub()) {
+            return "People sign in by GitHub";
+        }
+        return LOOPBACK.matcher(host).matches()
+                ? "Open the pages, once and within a day: %s/link?key=%s".formatted(here, server.key())
+                : "Nobody can sign in: set access.organisations, access.teams or access.users, and access.client-id with"
+                        + " access.client-secret";
     }
 
     /** What to do next. */

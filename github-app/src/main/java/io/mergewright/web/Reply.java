@@ -42,6 +42,9 @@ public sealed interface Reply {
     /** A page of another server. */
     record Leave(String address) implements Reply {}
 
+    /** A page of another server, from which the browser comes back; until then it keeps {@code cookie}. */
+    record Depart(String address, String cookie) implements Reply {}
+
     /** The browser is let in by the session {@code secret}, and goes on to {@code to}. */
     record SignIn(String secret, String to) implements Reply {}
 

@@ -15,18 +15,24 @@ import java.util.Optional;
  * @param file with the body, on routes that take one; it is deleted afterwards unless it was moved away
  */
 public record Visit(
-        Optional<Person> visitor, String address, Parameters parameters, Parameters form, Optional<Path> file) {
+        Optional<Person> visitor,
+        String address,
+        Parameters parameters,
+        Parameters form,
+        Device device,
+        Optional<Path> file) {
     public Visit {
         Objects.requireNonNull(visitor, "visitor");
         Objects.requireNonNull(address, "address");
         Objects.requireNonNull(parameters, "parameters");
         Objects.requireNonNull(form, "form");
+        Objects.requireNonNull(device, "device");
         Objects.requireNonNull(file, "file");
     }
 
-    /** One without a file. */
+    /** A visit of which nothing more is known. */
     public Visit(Optional<Person> visitor, String address, Parameters parameters, Parameters form) {
-        this(visitor, address, parameters, form, Optional.empty());
+        this(visitor, address, parameters, form, Device.UNKNOWN, Optional.empty());
     }
 
     /** Who it is, on routes that are not for anybody. */

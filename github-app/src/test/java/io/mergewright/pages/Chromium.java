@@ -50,6 +50,14 @@ final class Chromium implements AutoCloseable {
                 .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
     }
 
+    /** The same without scripts. */
+    BrowserContext withoutScripts(ColorScheme colours, int width) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setColorScheme(colours)
+                .setViewportSize(width, 900)
+                .setJavaScriptEnabled(false));
+    }
+
     @Override
     public void close() {
         browser.close();

@@ -42,7 +42,17 @@ class PagesIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/deliveries, Deliveries", "/settings, Settings", "/traces, Traces", "/diagnose, Diagnose"})
+    @CsvSource({
+        "/deliveries, Deliveries",
+        "/settings, Settings",
+        "/queue, Queue",
+        "/suggestions, Suggestions",
+        "/traces, Traces",
+        "/diagnose, Diagnose",
+        "/overview, Overview",
+        "/calibration, Calibration",
+        "/quality, Quality"
+    })
     void shouldBeUsableByEverybody(String path, String title) {
         for (ColorScheme colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
             for (int width : new int[] {WIDE, NARROW}) {

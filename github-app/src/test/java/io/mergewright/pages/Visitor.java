@@ -6,6 +6,8 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import io.mergewright.access.Person;
 import io.mergewright.server.ServedPages;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +48,17 @@ final class Visitor implements AutoCloseable {
         var visitor = new Visitor(served, chromium.context(colours, width));
         visitor.open("/link?key=" + served.link());
         return visitor;
+    }
+
+    /** A visitor who is {@code person}. */
+    static Visitor as(Person person, Chromium chromium, ServedPages served, ColorScheme colours, int width) {
+        return signedIn(person, served, chromium.context(colours, width));
+    }
+
+    /** The same in {@code context}. */
+    static Visitor signedIn(Person person, ServedPages served, BrowserContext context) {
+        context.addCookies(List.of(new Cookie(ServedPages.cookie(), served.session(person)).setUrl(served.url())));
+        return new Visitor(served, context);
     }
 
     static Visitor stranger(Chromium chromium, ServedPages served, ColorScheme colours, int width) {

@@ -30,14 +30,16 @@ class PullsTest {
     private Path directory;
 
     private Store store;
+    private Asking asking;
     private Pulls pulls;
 
     @BeforeEach
     void open() {
         store = Store.open(StoreSettings.file(directory.resolve("state")), Clock.systemUTC());
         store.migrate("io/mergewright/server/migration", "server_schema_history");
-        pulls = new Pulls(store, () -> WorkTable.withoutWorkers(CLOCK), Duration.ofHours(1), () -> {}, CLOCK);
-        pulls.ask(PULL, "acme/shop", 3, Ask.LOOK);
+        asking = new Asking(store, () -> WorkTable.withoutWorkers(CLOCK), Duration.ofHours(1), CLOCK);
+        pulls = new Pulls(store, () -> {}, CLOCK);
+        asking.ask(PULL, "acme/shop", 3, Ask.LOOK);
     }
 
     @AfterEach
@@ -87,10 +89,10 @@ class PullsTest {
         said();
         reviewed();
 
-        assertThat(pulls.look(PULL, "acme/shop", 3, HEAD, "main")).isTrue();
+        assertThat(asking.look(PULL, "acme/shop", 3, HEAD, "main")).isTrue();
         assertThat(untilDue()).isBetween(Duration.ofHours(1), Duration.ofHours(2));
 
-        assertThat(pulls.look(PULL, "acme/shop", 3, "b".repeat(40), "main")).isTrue();
+        assertThat(asking.look(PULL, "acme/shop", 3, "b".repeat(40), "main")).isTrue();
         assertThat(untilDue()).isZero();
     }
 
@@ -117,9 +119,9 @@ class PullsTest {
     void shouldNotLookWhereNothingWasSaidAndNothingIsNew() {
         reviewed();
 
-        assertThat(pulls.look(PULL, "acme/shop", 3, HEAD, "main")).isFalse();
-        assertThat(pulls.isAskedFor(PULL)).isFalse();
-        assertThat(pulls.look(PULL, "acme/shop", 3, HEAD, "release")).isTrue();
+        assertThat(asking.look(PULL, "acme/shop", 3, HEAD, "main")).isFalse();
+        assertThat(asking.isAskedFor(PULL)).isFalse();
+        assertThat(asking.look(PULL, "acme/shop", 3, HEAD, "release")).isTrue();
         assertThat(untilDue()).isZero();
     }
 
@@ -127,7 +129,7 @@ class PullsTest {
     void shouldNotLetAPersonWait() {
         reviewed();
 
-        pulls.ask(PULL, "acme/shop", 3, Ask.ANEW);
+        asking.ask(PULL, "acme/shop", 3, Ask.ANEW);
 
         assertThat(untilDue()).isZero();
     }
@@ -136,26 +138,26 @@ class PullsTest {
     void shouldWorkOnWhatWasAskedForAlthoughItsWorkIsGone() {
         workIsGone();
 
-        assertThat(pulls.requeue()).isEqualTo(1);
+        assertThat(asking.requeue()).isEqualTo(1);
         assertThat(untilDue()).isZero();
-        assertThat(pulls.requeue()).isZero();
+        assertThat(asking.requeue()).isZero();
 
         reviewed();
-        assertThat(pulls.requeue()).isZero();
+        assertThat(asking.requeue()).isZero();
     }
 
     @Test
     void shouldNotForgetWhatIsAskedForWhileItIsLookedAt() {
         PullRow row = pulls.begin(PULL).orElseThrow();
-        pulls.ask(PULL, "acme/shop", 3, Ask.ANEW);
+        asking.ask(PULL, "acme/shop", 3, Ask.ANEW);
 
         pulls.done(row);
 
-        assertThat(pulls.isAskedFor(PULL)).isTrue();
+        assertThat(asking.isAskedFor(PULL)).isTrue();
         PullRow again = pulls.begin(PULL).orElseThrow();
         assertThat(again.anew()).isTrue();
         pulls.done(again);
-        assertThat(pulls.isAskedFor(PULL)).isFalse();
+        assertThat(asking.isAskedFor(PULL)).isFalse();
         assertThat(pulls.begin(PULL).orElseThrow().anew()).isFalse();
     }
 }

@@ -2,6 +2,7 @@ package io.mergewright.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.mergewright.access.Person;
 import io.mergewright.config.Configuration;
 import io.mergewright.config.Environment;
 import io.mergewright.config.Loading;
@@ -80,6 +81,16 @@ public final class ServedPages implements AutoCloseable {
     /** Where it is, without a slash at the end. */
     public String url() {
         return "http://127.0.0.1:" + http.actualPort();
+    }
+
+    /** What the cookie of {@code person} holds, as if the person had signed in. */
+    public String session(Person person) {
+        return server.sessions().begin(person);
+    }
+
+    /** The name of that cookie. */
+    public static String cookie() {
+        return Admission.COOKIE;
     }
 
     /** A key for the link that lets a visitor in. */

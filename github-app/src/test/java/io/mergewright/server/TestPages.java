@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The templates of the server, rendered as Quarkus does. */
@@ -16,12 +17,20 @@ final class TestPages {
     private TestPages() {}
 
     static Pages pages() {
-        return new Pages(PageEngine.extend(Engine.builder())
+        return new Pages(engine());
+    }
+
+    static String render(String template, Map<String, Object> data) {
+        return engine().getTemplate(template + ".html").data(data).render();
+    }
+
+    private static Engine engine() {
+        return PageEngine.extend(Engine.builder())
                 .addDefaults()
                 .addValueResolver(new ReflectionValueResolver())
                 .addResultMapper(new HtmlEscaper(List.of("text/html")))
                 .addLocator(TestPages::locate)
-                .build());
+                .build();
     }
 
     private static Optional<TemplateLocation> locate(String id) {

@@ -19,7 +19,8 @@ public final class AllSettings {
                     FixSettings.settings(),
                     ReviewSettings.settings(),
                     ServerSettings.settings(),
-                    GitHubSettings.settings())
+                    GitHubSettings.settings(),
+                    AccessSettings.settings())
             .<Setting<?>>flatMap(Collection::stream)
             .toList();
 

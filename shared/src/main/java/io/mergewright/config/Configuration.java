@@ -17,7 +17,8 @@ public record Configuration(
         FixSettings fix,
         ReviewSettings review,
         ServerSettings server,
-        GitHubSettings github) {
+        GitHubSettings github,
+        AccessSettings access) {
     public Configuration {
         Objects.requireNonNull(settings, "settings");
     }
@@ -37,7 +38,8 @@ public record Configuration(
                 FixSettings.of(settings),
                 ReviewSettings.of(settings),
                 ServerSettings.of(settings),
-                GitHubSettings.of(settings));
+                GitHubSettings.of(settings),
+                AccessSettings.of(settings));
     }
 
     /** The same with no model configured. */
@@ -56,7 +58,8 @@ public record Configuration(
                 fix,
                 review,
                 server,
-                github);
+                github,
+                access);
     }
 
     /** The same, in which nothing is entered into the ledger. */
@@ -75,7 +78,8 @@ public record Configuration(
                 fix,
                 review,
                 server,
-                github);
+                github,
+                access);
     }
 
     /** Without secrets. */

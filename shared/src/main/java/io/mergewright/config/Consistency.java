@@ -24,6 +24,7 @@ final class Consistency {
         check.strongAlone();
         check.thresholds();
         check.store();
+        check.logIn();
         return check.problems;
     }
 
@@ -90,6 +91,15 @@ final class Consistency {
     private void store() {
         if (settings.isSet(DatabaseSettings.PASSWORD) && !settings.isSet(DatabaseSettings.URL)) {
             warn(DatabaseSettings.PASSWORD, "'store.password' is not used: 'store.url' is not set");
+        }
+    }
+
+    private void logIn() {
+        if (settings.isSet(AccessSettings.CLIENT_ID) && !settings.isSet(AccessSettings.CLIENT_SECRET)) {
+            error(AccessSettings.CLIENT_ID, "'access.client-secret' is missing");
+        }
+        if (settings.isSet(AccessSettings.CLIENT_SECRET) && !settings.isSet(AccessSettings.CLIENT_ID)) {
+            error(AccessSettings.CLIENT_SECRET, "'access.client-id' is missing");
         }
     }
 

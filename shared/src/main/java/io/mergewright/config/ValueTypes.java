@@ -6,8 +6,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -137,6 +139,28 @@ final class ValueTypes {
 
     private static String label(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * Names in small letters; separated by commas or white space.
+     *
+     * @param form an expression that each fits
+     */
+    static ValueType<Set<String>> names(String form, String allowed) {
+        var pattern = Pattern.compile(form);
+        return new ValueType<>(
+                "names",
+                allowed + ", separated by commas",
+                text -> Optional.of(words(text))
+                        .filter(names -> names.stream()
+                                .allMatch(name -> pattern.matcher(name).matches())),
+                UnaryOperator.identity());
+    }
+
+    private static Set<String> words(String text) {
+        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[,\\s]+", -1))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Optional<Limit> limit(String text, Supplier<Optional<Long>> number) {

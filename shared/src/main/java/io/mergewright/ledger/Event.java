@@ -22,6 +22,8 @@ public record Event(String suggestion, String key, Kind kind, Instant at, String
     public enum Kind {
         PROPOSED("proposed"),
         PUBLISHED("shown to everyone"),
+        /** A person changed its words or its change before it was shown. */
+        EDITED("edited before it was shown"),
         QUEUED("waits for a person to decide"),
         WITHHELD("shown to nobody"),
         VIEWED("looked at"),

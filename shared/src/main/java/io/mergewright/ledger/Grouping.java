@@ -15,6 +15,11 @@ public enum Grouping {
     /** Weeks in UTC, named by their Monday, such as {@code 2026-11-23}. */
     WEEK;
 
+    /** Whether its groups have names from outside; the others are numbers and days. */
+    public boolean isNamed() {
+        return this != CONFIDENCE && this != WEEK;
+    }
+
     /** As users write it. */
     @Override
     public String toString() {

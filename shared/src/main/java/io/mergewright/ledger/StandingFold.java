@@ -24,7 +24,7 @@ final class StandingFold {
             since = event.at();
         }
         switch (event.kind()) {
-            case PROPOSED -> {}
+            case PROPOSED, EDITED -> {}
             case PUBLISHED -> route(State.PUBLISHED, event);
             case QUEUED -> route(State.QUEUED, event);
             case WITHHELD -> route(State.WITHHELD, event);

@@ -51,6 +51,11 @@ public final class GuardedChatModel implements ChatModel {
         }
     }
 
+    /** Whether it failed so often lately that it is not asked for a while. */
+    public boolean isHeldBack() {
+        return breaker.getState() == CircuitBreaker.State.OPEN;
+    }
+
     /** Waits for a turn, never longer than the caller waits for its answer. */
     private void enter(Duration timeout) {
         Duration wait = timeout.compareTo(longestWait) < 0 ? timeout : longestWait;

@@ -4,13 +4,11 @@ import io.mergewright.ledger.State;
 import io.mergewright.ledger.Tally;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.EnumMap;
-import java.util.Map;
 
 /** Adds up rows of suggestions that stand alike. Not thread-safe. */
 final class Counts {
     private final String group;
-    private final Map<State, Long> states = new EnumMap<>(State.class);
+    private final long[] states = new long[State.values().length];
     private long proposals;
     private long money;
     private long proposed;
@@ -31,19 +29,22 @@ final class Counts {
 
     /** Adds a row; returns this. */
     Counts add(ResultSet row) throws SQLException {
-        long count = row.getLong("proposals");
-        proposals += count;
-        money += row.getLong("money");
-        if (row.getBoolean("stands")) {
-            addUnique(row, count);
-        }
+        add(row.getBoolean("stands"), row.getInt("standing"), row.getLong("proposals"), row.getLong("money"));
         return this;
     }
 
-    private void addUnique(ResultSet row, long count) throws SQLException {
-        var standing = new StandingCode(row.getInt("standing"));
+    /** Adds {@code count} suggestions that stand alike, {@code stands} telling whether each counts for its fingerprint. */
+    void add(boolean stands, int standing, long count, long micro) {
+        proposals += count;
+        money += micro;
+        if (stands) {
+            addUnique(new StandingCode(standing), count);
+        }
+    }
+
+    private void addUnique(StandingCode standing, long count) {
         State state = standing.state();
-        states.merge(state, count, Long::sum);
+        states[state.ordinal()] += count;
         proposed += count;
         shown += standing.shown() ? count : 0;
         asked += standing.asked() ? count : 0;
@@ -53,7 +54,7 @@ final class Counts {
         acceptedUnasked += state == State.ACCEPTED && !standing.asked() ? count : 0;
     }
 
-    Tally tally(JdbcTallies.Times times) {
+    Tally tally(AnswerTimes times) {
         return new Tally(
                 group,
                 proposals,
@@ -72,6 +73,6 @@ final class Counts {
     }
 
     private long in(State state) {
-        return states.getOrDefault(state, 0L);
+        return states[state.ordinal()];
     }
 }

@@ -24,7 +24,7 @@ final class GroupKey {
         return by.map(GroupKey::expression).orElse("stands");
     }
 
-    private static String expression(Grouping by) {
+    static String expression(Grouping by) {
         return switch (by) {
             case REPO -> "repository";
             case JOB -> "job";
@@ -38,7 +38,7 @@ final class GroupKey {
     }
 
     static boolean isNamed(Optional<Grouping> by) {
-        return by.isPresent() && by.get() != Grouping.CONFIDENCE && by.get() != Grouping.WEEK;
+        return by.isPresent() && by.get().isNamed();
     }
 
     /** The name of the group of {@code row}. */
@@ -47,10 +47,24 @@ final class GroupKey {
             return ALL;
         }
         return switch (by.get()) {
-            case CONFIDENCE -> String.format(Locale.ROOT, "%.1f", row.getInt("grouped") / TENTHS);
-            case WEEK ->
-                LocalDate.ofEpochDay(row.getLong("grouped") * DAYS - MONDAY).toString();
+            case CONFIDENCE -> tenth(row.getInt("grouped"));
+            case WEEK -> week(row.getInt("grouped"));
             default -> row.getString("label");
         };
+    }
+
+    /** Such as {@code 0.7}. */
+    static String tenth(int tenth) {
+        return String.format(Locale.ROOT, "%.1f", tenth / TENTHS);
+    }
+
+    /** The number of the week in which {@code utcDay} is. */
+    static int weekOf(int utcDay) {
+        return (utcDay + MONDAY) / DAYS;
+    }
+
+    /** Its Monday. */
+    static String week(int week) {
+        return LocalDate.ofEpochDay((long) week * DAYS - MONDAY).toString();
     }
 }

@@ -1,11 +1,13 @@
 package io.mergewright.store;
 
 import io.mergewright.ledger.Event;
+import io.mergewright.ledger.Grounds;
 import io.mergewright.ledger.Ledger;
 import io.mergewright.ledger.Proposal;
 import io.mergewright.ledger.Standing;
 import io.mergewright.log.Redactor;
 import io.mergewright.store.SuggestionTable.Group;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -21,7 +23,7 @@ public final class JdbcLedger implements Ledger {
     }
 
     @Override
-    public void propose(Proposal told) {
+    public void propose(Proposal told, Grounds grounds) {
         Proposal proposal = withoutSecrets(told);
         var group = new Group(
                 Database.storable(proposal.origin().repository()),
@@ -31,6 +33,7 @@ public final class JdbcLedger implements Ledger {
             if (SuggestionTable.insert(handle, proposal)) {
                 FactTable.insert(handle, proposal);
                 SuggestionTextTable.insert(handle, proposal);
+                grounds(handle, proposal.id(), grounds);
                 SuggestionEventTable.insert(handle, proposed(proposal));
                 choose(handle, group);
             }
@@ -63,6 +66,12 @@ public final class JdbcLedger implements Ledger {
         return true;
     }
 
+    private void grounds(Handle handle, String id, Grounds told) {
+        if (!told.equals(Grounds.NONE)) {
+            GroundsTable.insert(handle, id, withoutSecrets(told));
+        }
+    }
+
     private static void choose(Handle handle, Group group) {
         FactTable.turn(handle, SuggestionTable.letStand(handle, group, SuggestionTable.chosen(handle, group)));
     }
@@ -89,6 +98,22 @@ public final class JdbcLedger implements Ledger {
                 proposal.estimate(),
                 proposal.microDollars(),
                 proposal.at());
+    }
+
+    private Grounds withoutSecrets(Grounds grounds) {
+        return new Grounds(
+                grounds.quotes().stream()
+                        .map(quote -> new Grounds.Quote(
+                                quote.place(), quote.first(), quote.last(), withoutSecrets(quote.lines())))
+                        .toList(),
+                withoutSecrets(grounds.reasons()),
+                withoutSecrets(grounds.checked()),
+                withoutSecrets(grounds.notChecked()),
+                grounds.trace());
+    }
+
+    private List<String> withoutSecrets(List<String> texts) {
+        return texts.stream().map(redactor::redact).toList();
     }
 
     private Event withoutSecrets(Event event) {

@@ -1,9 +1,11 @@
 package io.mergewright.store;
 
 import io.mergewright.core.Fingerprint;
+import io.mergewright.ledger.Grounds;
 import io.mergewright.ledger.LedgerReader;
 import io.mergewright.ledger.Life;
 import io.mergewright.ledger.Proposal;
+import io.mergewright.ledger.Search;
 import io.mergewright.ledger.State;
 import io.mergewright.ledger.Summary;
 import io.mergewright.ledger.Wanted;
@@ -26,7 +28,8 @@ public final class JdbcLedgerReader implements LedgerReader {
         return database.statement(
                 "list suggestions",
                 handle -> handle.createQuery("""
-                        SELECT s.id, s.created_at, s.repository, s.category, s.state, s.confidence, s.label, t.title
+                        SELECT s.id, s.created_at, s.repository, s.category, s.agent, s.state, s.confidence,
+                        s.label, s.micro_dollars, t.title
                         FROM suggestion s JOIN suggestion_text t ON t.id = s.id
                         WHERE (:state = '' OR s.state = :state) AND (:repository = '' OR s.repository = :repository)
                         ORDER BY s.created_at DESC, s.id LIMIT :most
@@ -36,6 +39,18 @@ public final class JdbcLedgerReader implements LedgerReader {
                         .bind("most", wanted.most())
                         .map((row, context) -> summary(row))
                         .list());
+    }
+
+    @Override
+    public List<Summary> page(Search search, Optional<Search.Place> after, int most) {
+        return database.statement(
+                "list suggestions",
+                handle -> new SearchQuery(search, after).list(handle, most, (row, context) -> summary(row)));
+    }
+
+    @Override
+    public Grounds grounds(String id) {
+        return database.statement("read what a suggestion rests on", handle -> GroundsTable.find(handle, database, id));
     }
 
     @Override
@@ -70,9 +85,11 @@ public final class JdbcLedgerReader implements LedgerReader {
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 row.getString("repository"),
                 row.getString("category"),
+                row.getString("agent"),
                 State.valueOf(row.getString("state")),
                 row.getDouble("confidence"),
                 JdbcOutcomes.flag(row, "label"),
+                row.getLong("micro_dollars"),
                 row.getString("title"));
     }
 

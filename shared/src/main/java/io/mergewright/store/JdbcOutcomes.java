@@ -11,13 +11,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.statement.Query;
 
 /** What became of unique suggestions, as {@link JdbcLedger} keeps it. */
 public final class JdbcOutcomes implements Outcomes {
     private static final String LATEST = """
             SELECT category, agent, model, prompt, confidence, raw_confidence, state, decided_at, label, turned_out, known_at
-            FROM suggestion WHERE known_at IS NOT NULL AND stands ORDER BY known_at DESC, id DESC LIMIT :most
+            FROM suggestion WHERE known_at IS NOT NULL AND stands%s ORDER BY known_at DESC, id DESC LIMIT :most
             """;
 
     private static final String PROGRESS = """
@@ -28,9 +29,16 @@ public final class JdbcOutcomes implements Outcomes {
             """;
 
     private final Database database;
+    private final Optional<Set<String>> visible;
 
     public JdbcOutcomes(Store store) {
+        this(store, Optional.empty());
+    }
+
+    /** @param visible repositories, beside which there are none for whoever asks; empty for all */
+    public JdbcOutcomes(Store store, Optional<Set<String>> visible) {
         this.database = store.database();
+        this.visible = visible.map(SelectionSql::storable);
     }
 
     @Override
@@ -64,12 +72,18 @@ public final class JdbcOutcomes implements Outcomes {
 
     private <T> List<T> latest(int most, Mapping<T> mapping) {
         List<T> latestFirst = database.statement("read what became of suggestions", handle -> {
-            Query query = handle.createQuery(LATEST).bind("most", most);
+            Query query = handle.createQuery(LATEST.formatted(condition())).bind("most", most);
+            visible.filter(names -> !names.isEmpty()).ifPresent(names -> query.bindList("visible", names));
             return query.map((row, context) -> mapping.of(row)).list();
         });
         List<T> oldestFirst = new ArrayList<>(latestFirst);
         Collections.reverse(oldestFirst);
         return oldestFirst;
+    }
+
+    private String condition() {
+        return visible.map(names -> names.isEmpty() ? " AND FALSE" : " AND repository IN (<visible>)")
+                .orElse("");
     }
 
     private interface Mapping<T> {

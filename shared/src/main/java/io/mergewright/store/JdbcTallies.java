@@ -1,12 +1,9 @@
 package io.mergewright.store;
 
 import io.mergewright.ledger.Grouping;
+import io.mergewright.ledger.Selection;
 import io.mergewright.ledger.Tallies;
 import io.mergewright.ledger.Tally;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,13 +17,13 @@ import org.jdbi.v3.core.statement.Query;
 public final class JdbcTallies implements Tallies {
     private static final String COUNTS = """
             SELECT %1$s AS grouped, stands, standing, COUNT(*) AS proposals, CAST(SUM(micro_dollars) AS BIGINT) AS money
-            FROM suggestion_fact WHERE utc_day BETWEEN :first AND :last GROUP BY %1$s, stands, standing
+            FROM suggestion_fact WHERE %2$s GROUP BY %1$s, stands, standing
             """;
 
     private static final String TIMES = """
             SELECT %1$s AS grouped, PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY answered_after) AS median_time,
             PERCENTILE_CONT(0.9) WITHIN GROUP (ORDER BY answered_after) AS slowest_tenth
-            FROM suggestion_fact WHERE utc_day BETWEEN :first AND :last AND stands AND answered_after IS NOT NULL GROUP BY %1$s
+            FROM suggestion_fact WHERE %2$s AND stands AND answered_after IS NOT NULL GROUP BY %1$s
             """;
 
     private static final String NAMED =
@@ -39,45 +36,30 @@ public final class JdbcTallies implements Tallies {
     }
 
     @Override
-    public List<Tally> of(Optional<Grouping> by, LocalDate first, LocalDate last) {
+    public List<Tally> of(Optional<Grouping> by, Selection selection) {
         Map<String, Counts> counts = new TreeMap<>();
-        Map<String, Times> times = new HashMap<>();
+        Map<String, AnswerTimes> times = new HashMap<>();
         database.run("count suggestions", handle -> {
             counts.clear();
-            query(handle, COUNTS, by, first, last)
+            query(handle, COUNTS, by, selection)
                     .map((row, context) -> counts.computeIfAbsent(GroupKey.name(by, row), Counts::new)
                             .add(row))
                     .list();
-            query(handle, TIMES, by, first, last)
-                    .map((row, context) -> times.put(GroupKey.name(by, row), Times.of(row)))
+            query(handle, TIMES, by, selection)
+                    .map((row, context) -> times.put(GroupKey.name(by, row), AnswerTimes.of(row)))
                     .list();
         });
         if (by.isEmpty()) {
             counts.computeIfAbsent(GroupKey.ALL, Counts::new);
         }
         List<Tally> tallies = new ArrayList<>();
-        counts.values().forEach(one -> tallies.add(one.tally(times.getOrDefault(one.group(), Times.NONE))));
+        counts.values().forEach(one -> tallies.add(one.tally(times.getOrDefault(one.group(), AnswerTimes.NONE))));
         return tallies;
     }
 
-    private static Query query(Handle handle, String counting, Optional<Grouping> by, LocalDate first, LocalDate last) {
-        String sql = counting.formatted(GroupKey.expression(by));
-        return handle.createQuery(GroupKey.isNamed(by) ? NAMED.formatted(sql) : sql)
-                .bind("first", first.toEpochDay())
-                .bind("last", last.toEpochDay());
-    }
-
-    /** How long answers took. */
-    record Times(Optional<Duration> median, Optional<Duration> slowestTenth) {
-        static final Times NONE = new Times(Optional.empty(), Optional.empty());
-
-        static Times of(ResultSet row) throws SQLException {
-            return new Times(time(row, "median_time"), time(row, "slowest_tenth"));
-        }
-
-        private static Optional<Duration> time(ResultSet row, String column) throws SQLException {
-            double millis = row.getDouble(column);
-            return row.wasNull() ? Optional.empty() : Optional.of(Duration.ofMillis(Math.round(millis)));
-        }
+    private static Query query(Handle handle, String counting, Optional<Grouping> by, Selection selection) {
+        String sql = counting.formatted(GroupKey.expression(by), SelectionSql.condition(selection));
+        Query query = handle.createQuery(GroupKey.isNamed(by) ? NAMED.formatted(sql) : sql);
+        return SelectionSql.bind(query, selection);
     }
 }

@@ -110,7 +110,7 @@ final class WindowTable {
                 .execute();
     }
 
-    private static WindowState state(ResultSet row) throws SQLException {
+    static WindowState state(ResultSet row) throws SQLException {
         return new WindowState(
                 row.getString("id"),
                 row.getLong("spent_tokens"),

@@ -43,6 +43,10 @@ final class AppChecks {
         return of(configuration, new AppLook(app.asApp()), probe, clock);
     }
 
+    private static AppNeeds needs(Configuration configuration) {
+        return configuration.access().asksForMembers() ? AppNeeds.OF_SERVER.withMembers() : AppNeeds.OF_SERVER;
+    }
+
     private static List<Check> of(Configuration configuration, AppLook app, HttpProbe probe, Clock clock) {
         URI publicUrl = configuration.server().publicUrl();
         List<Check> checks = new ArrayList<>();
@@ -50,7 +54,8 @@ final class AppChecks {
                 "clock of github",
                 () -> ClockCheck.ofGitHub(probe.ask(configuration.github().apiUrl()), clock)));
         checks.add(Check.of("github app", () -> app.look(AppLook::identity)));
-        checks.add(Check.of("permissions", () -> app.look(client -> new NeedsCheck(AppNeeds.OF_SERVER).look(client))));
+        checks.add(Check.of(
+                "permissions", () -> app.look(client -> new NeedsCheck(needs(configuration)).look(client))));
         checks.add(Check.of("installations", () -> app.look(InstallationsCheck::look)));
         checks.add(Check.of("webhook", () -> app.look(client -> new HookCheck(publicUrl).look(client))));
         checks.add(Check.of("deliveries", () -> app.look(DeliveriesCheck::look)));

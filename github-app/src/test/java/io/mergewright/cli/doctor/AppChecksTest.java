@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,7 +120,8 @@ class AppChecksTest {
                         "mergewright",
                         "",
                         new Secret(github.appKey().pem()),
-                        new Secret(SECRET)));
+                        new Secret(SECRET),
+                        Optional.empty()));
 
         assertThat(result("github app", Clock.systemUTC(), List.of()).level()).isEqualTo(Level.OK);
     }

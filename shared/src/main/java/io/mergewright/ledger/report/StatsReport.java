@@ -23,9 +23,10 @@ public record StatsReport(
         Assumptions assumptions,
         List<Warning> warnings) {
     /** The acceptance that is usual in the industry, for comparison: 30 to 45 %. */
-    static final double USUAL_FROM = 0.30;
+    public static final double USUAL_FROM = 0.30;
 
-    static final double USUAL_TO = 0.45;
+    /** See {@link #USUAL_FROM}. */
+    public static final double USUAL_TO = 0.45;
 
     /**
      * Something that somebody should look at.

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mergewright.decide;
+
+import org.jspecify.annotations.NullMarked;

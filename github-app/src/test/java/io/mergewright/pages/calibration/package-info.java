@@ -1,0 +1,4 @@
+@NullMarked
+package io.mergewright.pages.calibration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mergewright.pages.overview;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mergewright.pages.quality;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package io.mergewright.store;
+
+import io.mergewright.store.testing.PostgresForTests;
+
+class PostgresFiguresIT extends FiguresContract {
+    @Override
+    StoreSettings emptyDatabase() {
+        return PostgresForTests.emptySchema();
+    }
+}

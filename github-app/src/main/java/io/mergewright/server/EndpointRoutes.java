@@ -29,8 +29,8 @@ final class EndpointRoutes {
     private static final Logger LOG = Logger.getLogger("io.mergewright.server");
     private static final Reply WRONG =
             new Reply.Problem(500, "Something went wrong", "The log of the server says what.");
-    private static final Reply BUSY = new Reply.Problem(
-            503, "Busy", "Several logs are being received already. Try again in a minute.");
+    private static final Reply BUSY =
+            new Reply.Problem(503, "Busy", "Several logs are being received already. Try again in a minute.");
     private static final String FILE = "io.mergewright.file";
 
     private final Server server;
@@ -105,8 +105,7 @@ final class EndpointRoutes {
     }
 
     /** Where the body goes, if it is to be received at all. */
-    private Optional<Reply> place(
-            RoutingContext context, Endpoint endpoint, Body.File body, Admission.Guest guest) {
+    private Optional<Reply> place(RoutingContext context, Endpoint endpoint, Body.File body, Admission.Guest guest) {
         Optional<Reply> refusal = unadmitted(context, endpoint, guest)
                 .or(() -> unmeant(context, endpoint, guest, ""))
                 .or(() -> announced(context) > body.mostBytes()

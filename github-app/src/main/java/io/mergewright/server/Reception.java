@@ -125,7 +125,8 @@ final class Reception {
             if (!request.isEnded()) {
                 request.handler(thrownAway -> {}).resume();
             }
-            context.vertx().setTimer(MOMENT.toMillis(), timer -> request.connection().close());
+            context.vertx()
+                    .setTimer(MOMENT.toMillis(), timer -> request.connection().close());
         });
     }
 

@@ -2,6 +2,8 @@ package io.mergewright.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.mergewright.access.AuditLog;
@@ -16,8 +18,6 @@ import io.mergewright.store.Store;
 import io.mergewright.trace.SpanRecord;
 import io.mergewright.web.Endpoint;
 import io.mergewright.web.Verb;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -118,15 +118,20 @@ class HostileTextIT {
         List.of("places", "failedTests", "problems", "shortfalls").forEach(name -> told.put(name, HostileText.ALL));
         var quoted = List.of(Map.of("firstLine", 1, "lastLine", HostileText.ALL.size(), "lines", HostileText.ALL));
         told.put("excerpts", quoted);
-        told.put("causes", HostileText.ALL.stream().map(text -> cause(text, quoted)).toList());
-        store.database().run("fill uploads", handle -> handle.createUpdate(
-                        "INSERT INTO log_upload (id, login, host, log_name, handling, diagnosis, sent_at)"
-                                + " VALUES (:id, 'operator', 'h', :name, :name, :told, :now)")
-                .bind("id", TRACE)
-                .bind("name", HostileText.of(1).replace("\u0000", ""))
-                .bind("told", json(told))
-                .bind("now", now)
-                .execute());
+        told.put(
+                "causes",
+                HostileText.ALL.stream().map(text -> cause(text, quoted)).toList());
+        store.database()
+                .run(
+                        "fill uploads",
+                        handle -> handle.createUpdate(
+                                        "INSERT INTO log_upload (id, login, host, log_name, handling, diagnosis, sent_at)"
+                                                + " VALUES (:id, 'operator', 'h', :name, :name, :told, :now)")
+                                .bind("id", TRACE)
+                                .bind("name", HostileText.of(1).replace("\u0000", ""))
+                                .bind("told", json(told))
+                                .bind("now", now)
+                                .execute());
     }
 
     private static Map<String, Object> cause(String text, Object quoted) {

@@ -64,11 +64,13 @@ class UploadIT {
         assertThat(answer.body()).contains("\"outcome\" : \"failed\"", "cannot find symbol", "\"name\" : \"a b.log\"");
         String id = answer.body().replaceFirst("(?s).*?\"id\" : \"([0-9a-f]+)\".*", "$1");
         assertThat(get("/api/v1/diagnoses/" + id).body()).contains("cannot find symbol");
-        assertThat(get("/api/v1/diagnoses/" + id + "/lines?from=2&count=5").body()).contains("BUILD FAILURE");
+        assertThat(get("/api/v1/diagnoses/" + id + "/lines?from=2&count=5").body())
+                .contains("BUILD FAILURE");
         assertThat(get("/api/v1/diagnoses/" + id + "/find?text=failure").body()).contains("\"line\" : 2");
         assertThat(get("/api/v1/diagnoses").body()).contains(id);
         Path log = directory.resolve("uploads/logs").resolve(id);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(log))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(log)))
+                .isEqualTo("rwx------");
         assertThat(incoming()).isEmpty();
     }
 
@@ -90,9 +92,7 @@ class UploadIT {
     @Test
     void shouldReadNothingThatAnotherPageMade() throws Exception {
         String answer = head(
-                "POST /api/v1/diagnoses HTTP/1.1",
-                "Content-Length: 1000000",
-                "Cookie: mergewright-session=" + session);
+                "POST /api/v1/diagnoses HTTP/1.1", "Content-Length: 1000000", "Cookie: mergewright-session=" + session);
 
         assertThat(answer).startsWith("HTTP/1.1 403");
         assertThat(incoming()).isEmpty();
@@ -142,7 +142,8 @@ class UploadIT {
             socket.getOutputStream().write(LOG.getBytes(UTF_8));
 
             assertThat(invited).startsWith("HTTP/1.1 100 Continue");
-            assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8)).contains("HTTP/1.1 201");
+            assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+                    .contains("HTTP/1.1 201");
         }
     }
 
@@ -159,7 +160,8 @@ class UploadIT {
         }
 
         // The next is served, and by then what broke off before is gone.
-        assertThat(send(BodyPublishers.ofString(LOG), Sessions.formToken(session)).statusCode())
+        assertThat(send(BodyPublishers.ofString(LOG), Sessions.formToken(session))
+                        .statusCode())
                 .isEqualTo(201);
         for (int i = 0; i < 1_000 && !incoming().isEmpty(); i++) {
             get("/api/v1/diagnoses");

@@ -14,7 +14,8 @@ public record Reliability(List<AgentReliability> chains) {
      *
      * @param atFirst the share of handlings that would end without retries and fallbacks, as if steps failed independently
      */
-    public record AgentReliability(String agent, List<StepReliability> steps, double atFirst, double withRetries, double withFallback) {
+    public record AgentReliability(
+            String agent, List<StepReliability> steps, double atFirst, double withRetries, double withFallback) {
         /** The shares in words. */
         public List<String> shares() {
             return List.of(Words.percent(atFirst), Words.percent(withRetries), Words.percent(withFallback));

@@ -67,8 +67,10 @@ class UploadsTest {
 
         assertThat(show(SENDER, id)).isInstanceOf(Reply.Data.class);
         assertThat(show(ADMIN, id)).isInstanceOf(Reply.Data.class);
-        assertThat(show(OTHER, id)).isInstanceOfSatisfying(Reply.Problem.class, problem -> assertThat(problem.status())
-                .isEqualTo(404));
+        assertThat(show(OTHER, id))
+                .isInstanceOfSatisfying(
+                        Reply.Problem.class,
+                        problem -> assertThat(problem.status()).isEqualTo(404));
         assertThat(uploads.of(OTHER, 10)).isEmpty();
         assertThat(uploads.of(SENDER, 10)).extracting(Upload::id).containsExactly(id);
     }
@@ -89,8 +91,9 @@ class UploadsTest {
         var elsewhere = pages(configuration, uploads("another", 1 << 20));
 
         assertThat(call(elsewhere, "/api/v1/diagnoses/{id}", SENDER, Map.of("id", id)))
-                .isInstanceOfSatisfying(Reply.Data.class, data -> assertThat(((Upload) data.value()).where())
-                        .isEqualTo("elsewhere"));
+                .isInstanceOfSatisfying(
+                        Reply.Data.class,
+                        data -> assertThat(((Upload) data.value()).where()).isEqualTo("elsewhere"));
         assertThat(call(elsewhere, "/api/v1/diagnoses/{id}/lines", SENDER, Map.of("id", id)))
                 .isInstanceOfSatisfying(Reply.Problem.class, problem -> {
                     assertThat(problem.status()).isEqualTo(404);
@@ -146,16 +149,15 @@ class UploadsTest {
         String id = pasted();
 
         assertThat(data(
-                        "/api/v1/diagnoses/{id}/lines",
-                        Map.of("id", id, "from", "2", "count", "1000"),
-                        LogView.LogLines.class)
+                                "/api/v1/diagnoses/{id}/lines",
+                                Map.of("id", id, "from", "2", "count", "1000"),
+                                LogView.LogLines.class)
                         .lines())
                 .hasSize(1);
-        assertThatThrownBy(() -> call(
-                        pages, "/api/v1/diagnoses/{id}/lines", SENDER, Map.of("id", id, "count", "1001")))
+        assertThatThrownBy(() -> call(pages, "/api/v1/diagnoses/{id}/lines", SENDER, Map.of("id", id, "count", "1001")))
                 .hasMessageContaining("count must be a number from 1 to 1000");
-        assertThatThrownBy(() -> call(
-                        pages, "/api/v1/diagnoses/{id}/find", SENDER, Map.of("id", id, "text", "x".repeat(201))))
+        assertThatThrownBy(() ->
+                        call(pages, "/api/v1/diagnoses/{id}/find", SENDER, Map.of("id", id, "text", "x".repeat(201))))
                 .hasMessageContaining("text may have at most 200 characters");
         assertThat(data("/api/v1/diagnoses/{id}/find", Map.of("id", id, "text", "nothing"), LogView.FoundLine.class))
                 .isEqualTo(new LogView.FoundLine(0, 3, 2));
@@ -186,8 +188,7 @@ class UploadsTest {
                 .filter(one -> one.path().equals(path))
                 .findFirst()
                 .orElseThrow();
-        return endpoint.action()
-                .apply(new Visit(Optional.of(person), "", new Parameters(parameters), Parameters.NONE));
+        return endpoint.action().apply(new Visit(Optional.of(person), "", new Parameters(parameters), Parameters.NONE));
     }
 
     private String pasted() {

@@ -77,16 +77,20 @@ class TracePagesTest {
         new JdbcRecordingStore(agents.store()).save("other", "{}");
 
         for (String path : List.of("/traces/{id}", LIST + "/{id}", "/traces/{id}/spans/{span}")) {
-            assertThat(status(call(path, OF_SHOP, Map.of("id", "other", "span", "0")))).isEqualTo(404);
-            assertThat(status(call(path, OF_SHOP, Map.of("id", "missing", "span", "0")))).isEqualTo(404);
+            assertThat(status(call(path, OF_SHOP, Map.of("id", "other", "span", "0"))))
+                    .isEqualTo(404);
+            assertThat(status(call(path, OF_SHOP, Map.of("id", "missing", "span", "0"))))
+                    .isEqualTo(404);
         }
-        assertThat(status(call(LIST + "/{id}/replay", OF_SHOP, Map.of("id", "other")))).isEqualTo(404);
+        assertThat(status(call(LIST + "/{id}/replay", OF_SHOP, Map.of("id", "other"))))
+                .isEqualTo(404);
     }
 
     @Test
     void shouldGoFromPageToPage() {
         var first = list(Person.operator(), Map.of("most", "2"));
-        var second = list(Person.operator(), Map.of("most", "2", "before", first.next().orElseThrow()));
+        var second = list(
+                Person.operator(), Map.of("most", "2", "before", first.next().orElseThrow()));
 
         assertThat(first.traces()).extracting(ShownHandling::id).containsExactly("none", "other");
         assertThat(second.traces()).extracting(ShownHandling::id).containsExactly("shop");
@@ -95,7 +99,8 @@ class TracePagesTest {
 
     @Test
     void shouldSayWhatCannotBeUsed() {
-        for (String before : List.of("x", "1", "99999999999999999999-a", "9999999999999999999-a", "1-" + "a".repeat(33))) {
+        for (String before :
+                List.of("x", "1", "99999999999999999999-a", "9999999999999999999-a", "1-" + "a".repeat(33))) {
             assertThatThrownBy(() -> list(OF_SHOP, Map.of("before", before))).isInstanceOf(BadInputException.class);
         }
         assertThatThrownBy(() -> list(OF_SHOP, Map.of("most", "501"))).isInstanceOf(BadInputException.class);
@@ -134,9 +139,10 @@ class TracePagesTest {
         String recording = recorded();
         var replays = new Replays(slow, Duration.ofMillis(1));
 
-        assertThat(replays.replay(recording)).isInstanceOfSatisfying(Replays.Ended.Refused.class, refused -> assertThat(
-                        refused.problem().detail())
-                .contains("takes longer"));
+        assertThat(replays.replay(recording))
+                .isInstanceOfSatisfying(
+                        Replays.Ended.Refused.class,
+                        refused -> assertThat(refused.problem().detail()).contains("takes longer"));
         assertThat(replays.replay(recording)).isInstanceOfSatisfying(Replays.Ended.Refused.class, refused -> {
             assertThat(refused.problem().status()).isEqualTo(503);
             assertThat(refused.problem().detail()).contains("Try again in half a minute");
@@ -145,7 +151,8 @@ class TracePagesTest {
     }
 
     private String recorded() {
-        var configuration = ServedPages.configuration("store.directory=" + directory.resolve("other"), "record.enabled=true");
+        var configuration =
+                ServedPages.configuration("store.directory=" + directory.resolve("other"), "record.enabled=true");
         try (var recording = AgentRuntime.open(configuration, new Diagnoser(RuleLibrary.load()), clock)) {
             var log = new io.mergewright.log.LogReader()
                     .read(io.mergewright.log.LogSource.ofText("[INFO] BUILD FAILURE\n", "log"));

@@ -56,7 +56,8 @@ class FiguresVisibilityTest {
         var limits = new Limits(DOLLAR, DOLLAR, DOLLAR, DOLLAR, DOLLAR);
         endpoints = Stream.of(
                         new OverviewPages(
-                                        new Sources(store, limits, List::of, Runnable::run, clock), new Assumptions(15, 1))
+                                        new Sources(store, limits, List::of, Runnable::run, clock),
+                                        new Assumptions(15, 1))
                                 .endpoints(),
                         new CalibrationPages(
                                         store,
@@ -91,12 +92,12 @@ class FiguresVisibilityTest {
     void shouldShowAPersonTheirOwnRepositoryOnly() {
         var person = person(Set.of("acme/shop"));
 
-        reading().forEach(endpoint -> Stream.of("repo", "week", "model")
-                .forEach(by -> assertThat(shown(endpoint, person, Map.of("by", by)))
-                        .as(endpoint.path())
-                        .doesNotContain("acme/docs", "globex", "Today")));
-        assertThat(shown(find("/overview.csv"), person, Map.of("by", "repo")))
-                .contains("\r\nacme/shop,50,50,");
+        reading()
+                .forEach(endpoint -> Stream.of("repo", "week", "model")
+                        .forEach(by -> assertThat(shown(endpoint, person, Map.of("by", by)))
+                                .as(endpoint.path())
+                                .doesNotContain("acme/docs", "globex", "Today")));
+        assertThat(shown(find("/overview.csv"), person, Map.of("by", "repo"))).contains("\r\nacme/shop,50,50,");
         assertThat(shown(find("/api/v1/overview"), person, Map.of("repository", "acme/docs")))
                 .contains("\"proposals\" : 0");
         assertThat(shown(find("/api/v1/calibration"), person, Map.of()))

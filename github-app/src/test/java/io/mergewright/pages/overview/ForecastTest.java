@@ -20,8 +20,9 @@ class ForecastTest {
 
         assertThat(forecast).isEqualTo(new Forecast(61_500_000, 7_000_000, 10, 131_500_000));
         assertThat(forecast.words())
-                .isEqualTo("$61.5000 so far, and $7.0000 a day, the mean of the last seven whole days, for the 10 days left"
-                        + " after today");
+                .isEqualTo(
+                        "$61.5000 so far, and $7.0000 a day, the mean of the last seven whole days, for the 10 days left"
+                                + " after today");
     }
 
     @Test

@@ -26,7 +26,9 @@ class SamplerTest {
         many("lint", 0.5, 3);
         many("disk", 0.1, 1);
 
-        assertThat(order(JANE).subList(0, 3)).extracting(Candidate::category).containsExactlyInAnyOrder("test", "lint", "disk");
+        assertThat(order(JANE).subList(0, 3))
+                .extracting(Candidate::category)
+                .containsExactlyInAnyOrder("test", "lint", "disk");
     }
 
     @Test
@@ -56,9 +58,11 @@ class SamplerTest {
         int second = order(JANE).size();
 
         assertThat(second).isBetween(60, 140);
-        assertThat(order(new Person("joe", Role.REVIEWER, Visibility.EVERYTHING))).isEmpty();
+        assertThat(order(new Person("joe", Role.REVIEWER, Visibility.EVERYTHING)))
+                .isEmpty();
         order(JANE).forEach(one -> labelled(one.id(), "jane", false));
-        assertThat(order(new Person("jim", Role.REVIEWER, Visibility.EVERYTHING))).isEmpty();
+        assertThat(order(new Person("jim", Role.REVIEWER, Visibility.EVERYTHING)))
+                .isEmpty();
     }
 
     @Test
@@ -68,7 +72,9 @@ class SamplerTest {
         var stranger = new Person("eve", Role.REVIEWER, Visibility.of(Set.of("globex/api")));
 
         assertThat(order(stranger)).isEmpty();
-        assertThat(LabelProgress.of(new Labels(labels).seenBy(stranger), stranger, 0).labelled()).isZero();
+        assertThat(LabelProgress.of(new Labels(labels).seenBy(stranger), stranger, 0)
+                        .labelled())
+                .isZero();
     }
 
     @Test

@@ -98,14 +98,14 @@ final class FactLoader {
         return earliest;
     }
 
-    private Map<Integer, FactDay> days(String rows, int first, int last) {
-        return database.call("read suggestions to count", handle -> days(handle, rows, first, last));
+    private Map<Integer, FactDay> days(String sql, int first, int last) {
+        return database.call("read suggestions to count", handle -> days(handle, sql, first, last));
     }
 
     /** In one transaction, which lets PostgreSQL send rows bit by bit. */
-    private static Map<Integer, FactDay> days(Handle handle, String rows, int first, int last) {
+    private static Map<Integer, FactDay> days(Handle handle, String sql, int first, int last) {
         Map<Integer, FactDay> days = new HashMap<>();
-        handle.createQuery(rows)
+        handle.createQuery(sql)
                 .bind("first", first)
                 .bind("last", last)
                 .setFetchSize(ROWS_AT_ONCE)

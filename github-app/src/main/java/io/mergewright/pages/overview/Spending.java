@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -73,8 +74,8 @@ final class Spending {
                 || name.equals(filters.only().get(grouping));
     }
 
-    private static TreeMap<LocalDate, Long> money(SpendReport report) {
-        var money = new TreeMap<LocalDate, Long>();
+    private static SortedMap<LocalDate, Long> money(SpendReport report) {
+        SortedMap<LocalDate, Long> money = new TreeMap<>();
         report.rows().forEach(row -> money.merge(row.day(), row.cost().microDollars(), Long::sum));
         return money;
     }

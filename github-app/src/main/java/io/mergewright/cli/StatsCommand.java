@@ -2,6 +2,7 @@ package io.mergewright.cli;
 
 import io.mergewright.config.Configuration;
 import io.mergewright.ledger.Grouping;
+import io.mergewright.ledger.Selection;
 import io.mergewright.ledger.report.Assumptions;
 import io.mergewright.ledger.report.StatsCsv;
 import io.mergewright.ledger.report.StatsJson;
@@ -42,6 +43,9 @@ final class StatsCommand implements Callable<Integer> {
     @Mixin
     private final DayRange days;
 
+    @Mixin
+    private final StatsFilter filter = new StatsFilter();
+
     @Option(names = "--by", paramLabel = "GROUP", description = "Figures by one of ${COMPLETION-CANDIDATES} as well.")
     private @Nullable Grouping by;
 
@@ -61,11 +65,12 @@ final class StatsCommand implements Callable<Integer> {
         var command = spec.commandLine();
         var first = days.first();
         var last = days.last();
+        var selection = filter.of(Selection.of(first, last));
         Optional<Grouping> grouping = Optional.ofNullable(by);
         return StateCommands.write(config, command.getOut(), command.getErr(), (state, configuration) -> {
-            var whole = state.tallies().of(Optional.empty(), first, last).get(0);
-            var groups = grouping.map(one -> state.tallies().of(grouping, first, last))
-                    .orElse(List.of());
+            var whole = state.tallies().of(Optional.empty(), selection).get(0);
+            var groups =
+                    grouping.map(one -> state.tallies().of(grouping, selection)).orElse(List.of());
             return written(
                     new StatsReport(first, last, grouping, whole, groups, assumptions(configuration), warnings(state)));
         });

@@ -8,8 +8,15 @@ import java.util.List;
 
 /** Deletes what is kept of repositories that we may look at no longer: comments, findings, diagnoses and mirrors. Thread-safe. */
 final class Forgetting {
-    private static final List<String> TABLES =
-            List.of("finding_release", "finding", "dismissal", "pull_head", "pull_request", "ci_diagnosis", "ci_head");
+    private static final List<String> TABLES = List.of(
+            "decision",
+            "finding_release",
+            "finding",
+            "dismissal",
+            "pull_head",
+            "pull_request",
+            "ci_diagnosis",
+            "ci_head");
 
     private final Database database;
     private final Mirrors mirrors;

@@ -58,8 +58,9 @@ final class Publication {
      *
      * @param seen all that checks see, whenever it came in
      * @param handling that the review came from
+     * @return whether anything is held for a person now
      */
-    void publish(Subject subject, List<ReviewFinding> seen, Review review, String handling) {
+    boolean publish(Subject subject, List<ReviewFinding> seen, Review review, String handling) {
         List<KnownFinding> known = findings.of(subject.key());
         List<KnownFinding> toSay = new ArrayList<>(fresh(subject, known, review.comments(), handling));
         List<KnownFinding> held = new ArrayList<>(fresh(subject, known, review.held(), handling));
@@ -72,9 +73,11 @@ final class Publication {
         toSay.addAll(letGo);
         say(subject, toSay);
         giveWay(subject, known, held);
-        findings.hold(subject.key(), subject.head(), subject.row().withHeld() ? List.of() : without(held, letGo));
+        List<KnownFinding> left = subject.row().withHeld() ? List.of() : without(held, letGo);
+        findings.hold(subject.key(), subject.head(), left);
         closeGone(subject, known, seen.stream().map(ReviewFinding::fingerprint).collect(Collectors.toSet()));
         new Summary(pulls).update(subject, review);
+        return !left.isEmpty();
     }
 
     /** What was neither said in this pull request nor dismissed in this repository. */
@@ -104,6 +107,9 @@ final class Publication {
 
     /** Says what a person has let go of what is held of this head, which was reviewed already. */
     void sayReleased(Subject subject) {
+        if (releases.of(subject.key()).isEmpty()) {
+            return;
+        }
         say(subject, letGo(subject, findings.of(subject.key()), List.of(), List.of()));
     }
 
@@ -162,6 +168,9 @@ final class Publication {
     private List<KnownFinding> letGo(
             Subject subject, List<KnownFinding> known, List<KnownFinding> held, List<KnownFinding> said) {
         List<Release> all = releases.of(subject.key());
+        if (all.isEmpty()) {
+            return List.of();
+        }
         Set<Fingerprint> over = fingerprints(said);
         over.addAll(fingerprints(held));
         List<KnownFinding> candidates = new ArrayList<>(without(held, said));

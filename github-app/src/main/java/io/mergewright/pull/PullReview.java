@@ -163,8 +163,8 @@ final class PullReview {
         content.keep(work.pull().head());
         Set<Fingerprint> present = fingerprints(checked);
         content.repository().ifPresent(git -> watch.watch(subject, git, Optional.of(present)));
-        publication.publish(subject, checked.findings(), review, outcome.handling());
-        checkRun.done(work.api(), work.checkRun(), review, last.isPresent());
+        boolean held = publication.publish(subject, checked.findings(), review, outcome.handling());
+        checkRun.done(work.api(), work.checkRun(), review, new ReviewCheckRun.Rest(last.isPresent(), held));
         pulls.reviewed(row, work.pull());
         return Optional.empty();
     }

@@ -95,17 +95,25 @@ final class ReviewCheckRun {
                 .orElse(0);
     }
 
-    /** Shows {@code review}; where {@code later}, it only says what is new since the last one. */
-    void done(PullApi api, long id, Review review, boolean later) {
+    /**
+     * What there is beside a review.
+     *
+     * @param later whether it only says what is new since the last one
+     * @param held whether anything is held, whenever it came in
+     */
+    record Rest(boolean later, boolean held) {}
+
+    /** Shows {@code review}. */
+    void done(PullApi api, long id, Review review, Rest rest) {
         boolean silent = review.comments().isEmpty()
                 && review.nits().isEmpty()
                 && review.held().isEmpty();
-        String title = silent ? (later ? "Nothing new to say" : "Nothing to say") : title(review);
+        String title = silent ? (rest.later() ? "Nothing new to say" : "Nothing to say") : title(review);
         ObjectNode body = completed(silent ? "success" : "neutral", title, summary(review));
         annotations(review, body.withObject("/output").putArray("annotations"));
         ArrayNode actions = body.putArray("actions");
         CheckRunButton.REVIEW_AGAIN.addTo(actions);
-        if (!review.held().isEmpty()) {
+        if (rest.held() || !review.held().isEmpty()) {
             CheckRunButton.PUBLISH_HELD.addTo(actions);
         }
         complete(api, id, body);

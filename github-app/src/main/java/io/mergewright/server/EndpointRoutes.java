@@ -29,6 +29,8 @@ final class EndpointRoutes {
     private static final Logger LOG = Logger.getLogger("io.mergewright.server");
     private static final Reply WRONG =
             new Reply.Problem(500, "Something went wrong", "The log of the server says what.");
+    private static final Reply BUSY =
+            new Reply.Problem(503, "Busy", "Several logs are being received already. Try again in a minute.");
     private static final String FILE = "io.mergewright.file";
 
     private final Server server;
@@ -102,24 +104,20 @@ final class EndpointRoutes {
         }
     }
 
-    /** Where the body goes, if it is to be received at all; what is not read of it closes the connection. */
+    /** Where the body goes, if it is to be received at all. */
     private Optional<Reply> place(RoutingContext context, Endpoint endpoint, Body.File body, Admission.Guest guest) {
-        context.response().putHeader("Connection", "close");
-        Optional<Reply> refusal = unadmitted(context, endpoint, guest).or(() -> unmeant(context, endpoint, guest, ""));
-        if (refusal.isPresent()) {
-            return refusal;
+        Optional<Reply> refusal = unadmitted(context, endpoint, guest)
+                .or(() -> unmeant(context, endpoint, guest, ""))
+                .or(() -> announced(context) > body.mostBytes()
+                        ? Optional.of(Reception.tooLong(body))
+                        : Optional.empty());
+        if (refusal.isEmpty()) {
+            Optional<Path> place = body.place().get();
+            place.ifPresent(file -> context.put(FILE, file).addEndHandler(ended -> dropFile(context)));
+            refusal = place.isPresent() ? Optional.empty() : Optional.of(BUSY);
         }
-        if (announced(context) > body.mostBytes()) {
-            return Optional.of(Reception.tooLong(body));
-        }
-        Optional<Path> place = body.place().get();
-        if (place.isEmpty()) {
-            return Optional.of(
-                    new Reply.Problem(503, "Busy", "Several logs are being received already. Try again in a minute."));
-        }
-        context.response().headers().remove("Connection");
-        context.put(FILE, place.get());
-        return Optional.empty();
+        refusal.ifPresent(reply -> Reception.leave(context));
+        return refusal;
     }
 
     private static long announced(RoutingContext context) {
@@ -132,7 +130,7 @@ final class EndpointRoutes {
 
     private void receive(RoutingContext context, Endpoint endpoint, Body.File body) {
         new Reception(context, context.get(FILE), body, (refused, reply) -> {
-                    refused.response().putHeader("Connection", "close");
+                    Reception.leave(refused);
                     dropFile(refused);
                     replies.send(refused, endpoint, Admission.NOBODY, reply);
                 })

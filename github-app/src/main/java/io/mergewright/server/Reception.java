@@ -23,6 +23,7 @@ import java.util.logging.Logger;
 final class Reception {
     private static final Logger LOG = Logger.getLogger("io.mergewright.server");
     private static final Duration SILENCE = Duration.ofMinutes(1);
+    private static final Duration MOMENT = Duration.ofSeconds(2);
     private static final int WAITING_BYTES = 1 << 20;
 
     private final RoutingContext context;
@@ -50,6 +51,10 @@ final class Reception {
 
     private void receive(AsyncFile sink) {
         HttpServerRequest request = context.request();
+        if (request.response().closed()) {
+            end(sink, () -> delete(file));
+            return;
+        }
         sink.setWriteQueueMaxSize(WAITING_BYTES).exceptionHandler(problem -> end(sink, () -> unwritable(problem)));
         long watch = vertx().setPeriodic(SILENCE.toMillis(), timer -> watch(timer, sink));
         request.exceptionHandler(gone -> end(sink, () -> delete(file)));
@@ -84,7 +89,10 @@ final class Reception {
     private void watch(long timer, AsyncFile sink) {
         if (ended || bytes == heard) {
             vertx().cancelTimer(timer);
-            end(sink, () -> context.request().connection().close());
+            end(sink, () -> {
+                delete(file);
+                context.request().connection().close();
+            });
         }
         heard = bytes;
     }
@@ -104,6 +112,22 @@ final class Reception {
 
     private Vertx vertx() {
         return context.vertx();
+    }
+
+    /**
+     * What comes of a body that is refused is thrown away, for a moment, in which the answer reaches whoever sends it; then the connection
+     * is closed.
+     */
+    static void leave(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        request.response().putHeader("Connection", "close");
+        context.addEndHandler(answered -> {
+            if (!request.isEnded()) {
+                request.handler(thrownAway -> {}).resume();
+            }
+            context.vertx()
+                    .setTimer(MOMENT.toMillis(), timer -> request.connection().close());
+        });
     }
 
     static Reply tooLong(Body.File wanted) {

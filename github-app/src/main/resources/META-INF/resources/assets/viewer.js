@@ -2,7 +2,7 @@
 // and everything else goes line by line.
 "use strict";
 (() => {
-  const ROW = 20;
+  const ROW = 24;
   const TALLEST = 15000000;
   const CHUNK = 500;
   const KEPT = 40;

@@ -2,6 +2,8 @@ package io.mergewright.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.mergewright.access.AuditLog;
@@ -20,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,7 +42,11 @@ class HostileTextIT {
     private static final String TRACE = "0123456789abcdef0123456789abcdef";
 
     /** What paths with a parameter are asked for. A page that is not here has to be added. */
-    private static final Map<String, String> IDS = Map.of("/suggestions/{id}", SUGGESTION, "/traces/{id}", TRACE);
+    private static final Map<String, String> IDS = Map.of(
+            "/suggestions/{id}", SUGGESTION,
+            "/traces/{id}", TRACE,
+            "/traces/{id}/spans/{span}", TRACE,
+            "/diagnose/{id}", TRACE);
 
     @TempDir
     private static Path directory;
@@ -73,6 +80,7 @@ class HostileTextIT {
                     new Event(id, "later", kinds[i % kinds.length], now, HostileText.of(i + 1), HostileText.of(i)));
         }
         traces(store, now);
+        uploads(store, now);
         deliveries(store, now);
         var audit = new AuditLog(store, Clock.systemUTC());
         HostileText.ALL.forEach(text -> audit.add(text, text, text, text));
@@ -100,6 +108,45 @@ class HostileTextIT {
             spans.add(span("%016x".formatted(i), "0000000000000000", i, now));
         }
         new JdbcTraceStore(store).save(spans);
+    }
+
+    private static void uploads(Store store, Instant now) {
+        Map<String, Object> told = new HashMap<>();
+        told.putAll(Map.of("lines", 2, "bytes", 9, "looked", 1, "outcome", "failed"));
+        List.of("category", "meaning", "kind", "headline", "tool", "fingerprint")
+                .forEach(name -> told.put(name, HostileText.of(name.length())));
+        List.of("places", "failedTests", "problems", "shortfalls").forEach(name -> told.put(name, HostileText.ALL));
+        var quoted = List.of(Map.of("firstLine", 1, "lastLine", HostileText.ALL.size(), "lines", HostileText.ALL));
+        told.put("excerpts", quoted);
+        told.put(
+                "causes",
+                HostileText.ALL.stream().map(text -> cause(text, quoted)).toList());
+        store.database()
+                .run(
+                        "fill uploads",
+                        handle -> handle.createUpdate(
+                                        "INSERT INTO log_upload (id, login, host, log_name, handling, diagnosis, sent_at)"
+                                                + " VALUES (:id, 'operator', 'h', :name, :name, :told, :now)")
+                                .bind("id", TRACE)
+                                .bind("name", HostileText.of(1).replace("\u0000", ""))
+                                .bind("told", json(told))
+                                .bind("now", now)
+                                .execute());
+    }
+
+    private static Map<String, Object> cause(String text, Object quoted) {
+        Map<String, Object> cause = new HashMap<>();
+        List.of("rule", "tool", "category", "headline", "advice").forEach(name -> cause.put(name, text));
+        cause.putAll(Map.of("evidence", quoted, "places", List.of(text), "tests", List.of(text), "confidence", 0.5));
+        return cause;
+    }
+
+    private static String json(Object value) {
+        try {
+            return new JsonMapper().writeValueAsString(value).replace("\\u0000", "");
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static SpanRecord span(String id, String parent, int i, Instant now) {
@@ -146,6 +193,7 @@ class HostileTextIT {
                         !path.contains(".csv") && !List.of("/link", "/login").contains(path))
                 .map(path -> path.contains("{")
                         ? path.replaceFirst("\\{[a-z]+}", Objects.requireNonNull(IDS.get(path), path))
+                                .replace("{span}", "0000000000000001")
                         : path);
     }
 

@@ -226,4 +226,32 @@ class DecisionsIT {
         assertThat(pull.reviewComments()).hasSize(1);
         assertThat(decisions().of(id).orElseThrow().state()).isEqualTo(Decided.State.DONE);
     }
+
+    @Test
+    void shouldShowInTheQueueAgainWhatGitHubRefuses() {
+        var pull = shop.opened(Shop.LOAD);
+        String id = waiting();
+        shop.installation().grant(Map.of("contents", "read", "metadata", "read"), List.of());
+
+        decide(id, PUBLISH);
+
+        assertThat(pull.reviewComments()).isEmpty();
+        assertThat(queue())
+                .singleElement()
+                .satisfies(one -> assertThat(one.trouble()).contains("GitHub did not take it"));
+    }
+
+    @Test
+    void shouldOfferTheButtonStillForWhatIsHeldSinceAnEarlierPush() {
+        var pull = shop.opened(Shop.LOAD);
+        pull.push("dev", "Up", Map.of(Shop.FILE, "# names\n" + Shop.START + Shop.LOAD));
+        served.settle();
+
+        var check = shop.repository().checks().at(pull.headSha()).get(0);
+        assertThat(check.buttons()).containsExactly("review-again", "publish-held");
+        shop.repository().checks().press("dev", check.id(), "publish-held");
+        served.settle();
+
+        assertThat(pull.reviewComments()).hasSize(1);
+    }
 }

@@ -45,6 +45,7 @@ final class PagesBenchmark {
     private static final int DAYS = 365;
     private static final int CALLS = 100_000;
     private static final int TRACES = 20_000;
+    private static final int WAITING = 3_000;
     private static final int STEPS = 9;
     private static final int BATCH = 500;
     private static final Pattern ASSET =
@@ -98,7 +99,9 @@ final class PagesBenchmark {
         try (var store = Store.open(settings, Clock.systemUTC())) {
             calls(store, LocalDate.ofInstant(now, ZoneOffset.UTC));
             traces(store, now);
-            new LedgerFill(suggestions, now.minus(Duration.ofDays(DAYS))).into(store);
+            var ledger = new LedgerFill(suggestions, now.minus(Duration.ofDays(DAYS)));
+            ledger.into(store);
+            ledger.addWaiting(store, WAITING);
             long events = store.database()
                     .statement(
                             "count",

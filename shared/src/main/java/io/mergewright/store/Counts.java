@@ -8,7 +8,7 @@ import java.sql.SQLException;
 /** Adds up rows of suggestions that stand alike. Not thread-safe. */
 final class Counts {
     private final String group;
-    private final long[] states = new long[State.values().length];
+    private final long[] states = new long[StandingCode.PLACES];
     private long proposals;
     private long money;
     private long proposed;
@@ -44,7 +44,7 @@ final class Counts {
 
     private void addUnique(StandingCode standing, long count) {
         State state = standing.state();
-        states[state.ordinal()] += count;
+        states[standing.place()] += count;
         proposed += count;
         shown += standing.shown() ? count : 0;
         asked += standing.asked() ? count : 0;
@@ -73,6 +73,6 @@ final class Counts {
     }
 
     private long in(State state) {
-        return states[state.ordinal()];
+        return states[StandingCode.place(state)];
     }
 }

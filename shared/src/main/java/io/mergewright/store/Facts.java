@@ -4,15 +4,18 @@ import io.mergewright.ledger.Grouping;
 import io.mergewright.ledger.Selection;
 import io.mergewright.ledger.State;
 import io.mergewright.ledger.Tally;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code suggestion_fact} in memory, from one day on. Immutable.
@@ -25,7 +28,7 @@ import java.util.TreeMap;
 record Facts(int from, NavigableMap<Integer, FactDay> days, Map<Integer, String> names, FactProgress progress) {
     /** Counts {@code selection}, which begins no earlier than this. */
     List<Tally> tallies(Optional<Grouping> by, Selection selection) {
-        Map<Integer, Group> groups = new HashMap<>();
+        var groups = new Groups(by);
         var choice = new Choice(selection);
         days.subMap(
                         (int) selection.first().toEpochDay(),
@@ -35,44 +38,46 @@ record Facts(int from, NavigableMap<Integer, FactDay> days, Map<Integer, String>
                 .forEach((number, day) -> {
                     for (int row = 0; row < day.size(); row++) {
                         if (choice.has(day, row)) {
-                            groups.computeIfAbsent(key(by, number, day, row), key -> new Group(name(by, key)))
-                                    .add(day, row);
+                            groups.at(key(by, number, day, row)).add(day, row);
                         }
                     }
                 });
-        if (by.isEmpty() && groups.isEmpty()) {
-            groups.put(0, new Group(GroupKey.ALL));
+        if (by.isEmpty()) {
+            groups.at(0);
         }
-        Map<String, Tally> sorted = new TreeMap<>();
-        groups.values().forEach(group -> sorted.put(group.counts.group(), group.tally()));
-        return List.copyOf(sorted.values());
+        return groups.tallies();
     }
 
     /** The names that each grouping has in {@code visible} repositories, the most frequent first. */
     Map<Grouping, List<String>> choices(Optional<Set<String>> visible) {
         var choice = new Choice(visible, Map.of());
-        List<Map<Integer, int[]>> frequencies = new ArrayList<>();
-        FactDay.NAMED.forEach(grouping -> frequencies.add(new HashMap<>()));
-        days.values().forEach(day -> {
+        int[][] frequencies = new int[FactDay.NAMED.size()][highestName() + 1];
+        for (FactDay day : days.values()) {
             for (int row = 0; row < day.size(); row++) {
                 if (choice.has(day, row)) {
-                    for (int i = 0; i < frequencies.size(); i++) {
-                        frequencies.get(i).computeIfAbsent(day.name(i, row), name -> new int[1])[0]++;
+                    for (int i = 0; i < frequencies.length; i++) {
+                        frequencies[i][day.name(i, row)]++;
                     }
                 }
             }
-        });
+        }
         Map<Grouping, List<String>> choices = new HashMap<>();
-        for (int i = 0; i < frequencies.size(); i++) {
-            choices.put(FactDay.NAMED.get(i), byFrequency(frequencies.get(i)));
+        for (int i = 0; i < frequencies.length; i++) {
+            choices.put(FactDay.NAMED.get(i), byFrequency(frequencies[i]));
         }
         return choices;
     }
 
-    private List<String> byFrequency(Map<Integer, int[]> frequencies) {
-        return frequencies.entrySet().stream()
-                .sorted((one, other) -> Integer.compare(other.getValue()[0], one.getValue()[0]))
-                .map(entry -> name(entry.getKey()))
+    private int highestName() {
+        return names.keySet().stream().mapToInt(number -> number).max().orElse(0);
+    }
+
+    private List<String> byFrequency(int[] frequencies) {
+        return IntStream.range(0, frequencies.length)
+                .filter(number -> frequencies[number] > 0)
+                .boxed()
+                .sorted(Comparator.comparingInt(number -> -frequencies[number]))
+                .map(this::name)
                 .toList();
     }
 
@@ -157,6 +162,38 @@ record Facts(int from, NavigableMap<Integer, FactDay> days, Map<Integer, String>
         return numbers;
     }
 
+    /** The groups that there are, by small numbers. */
+    private final class Groups {
+        private static final int FEW = 64;
+
+        private final Optional<Grouping> by;
+        private @Nullable Group[] groups = new Group[FEW];
+
+        Groups(Optional<Grouping> by) {
+            this.by = by;
+        }
+
+        Group at(int key) {
+            if (key >= groups.length) {
+                groups = Arrays.copyOf(groups, 2 * key);
+            }
+            Group group = groups[key];
+            if (group == null) {
+                group = new Group(name(by, key));
+                groups[key] = group;
+            }
+            return group;
+        }
+
+        List<Tally> tallies() {
+            return Arrays.stream(groups)
+                    .filter(Objects::nonNull)
+                    .map(Group::tally)
+                    .sorted(Comparator.comparing(Tally::group))
+                    .toList();
+        }
+    }
+
     /** Adds up the rows of a group. */
     private static final class Group {
         private static final int FEW = 16;
@@ -173,7 +210,7 @@ record Facts(int from, NavigableMap<Integer, FactDay> days, Map<Integer, String>
             counts.add(day.stands(row), day.standing(row), 1, day.money(row));
             if (day.stands(row) && day.answeredAfter(row) >= 0) {
                 if (timed == times.length) {
-                    times = java.util.Arrays.copyOf(times, 2 * timed);
+                    times = Arrays.copyOf(times, 2 * timed);
                 }
                 times[timed++] = day.answeredAfter(row);
             }

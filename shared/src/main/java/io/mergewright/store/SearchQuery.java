@@ -21,11 +21,14 @@ final class SearchQuery {
     private final Map<String, Object> values = new HashMap<>();
     private final List<String> visible = new ArrayList<>();
 
+    /** A column that has one value in all that is listed. H2 takes an index for the order only when it stands in the order too. */
+    private String leading = "";
+
     SearchQuery(Search search, Optional<Search.Place> after) {
+        text("agent", search.agent());
+        text("category", search.category());
         search.state().map(State::name).ifPresent(state -> equal("state", state));
         text("repository", search.repository());
-        text("category", search.category());
-        text("agent", search.agent());
         search.since().ifPresent(since -> add("created_at >= :since", "since", since.toEpochMilli()));
         search.until().ifPresent(until -> add("created_at < :until", "until", until.toEpochMilli()));
         search.visible().ifPresent(this::among);
@@ -40,6 +43,7 @@ final class SearchQuery {
 
     private void equal(String column, String value) {
         add("%s = :%s".formatted(column, column), column, value);
+        leading = column + ", ";
     }
 
     private void add(String condition, String name, Object value) {
@@ -61,7 +65,8 @@ final class SearchQuery {
     List<Summary> list(Handle handle, int most, RowMapper<Summary> mapper) {
         String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
         Query query = handle.createQuery("SELECT " + COLUMNS + " FROM (SELECT * FROM suggestion" + where
-                        + " ORDER BY created_at DESC, id LIMIT :most) s JOIN suggestion_text t ON t.id = s.id"
+                        + " ORDER BY " + leading
+                        + "created_at DESC, id LIMIT :most) s JOIN suggestion_text t ON t.id = s.id"
                         + " ORDER BY s.created_at DESC, s.id")
                 .bind("most", most);
         values.forEach(query::bind);

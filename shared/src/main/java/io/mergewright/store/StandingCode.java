@@ -26,6 +26,9 @@ final class StandingCode {
             State.SUPERSEDED,
             State.REVERTED);
 
+    /** How many states there are. */
+    static final int PLACES = STATES.size();
+
     private final int code;
 
     StandingCode(int code) {
@@ -33,12 +36,21 @@ final class StandingCode {
     }
 
     static int of(Standing standing) {
-        return STATE * STATES.indexOf(standing.state())
+        return STATE * place(standing.state())
                 + (standing.shown() ? SHOWN : 0)
                 + (standing.asked() ? ASKED : 0)
                 + (standing.viewed() ? VIEWED : 0)
                 + (standing.touched() ? TOUCHED : 0)
                 + (standing.verified() ? VERIFIED : 0);
+    }
+
+    /** The place of its state in the list. */
+    int place() {
+        return code / STATE;
+    }
+
+    static int place(State state) {
+        return STATES.indexOf(state);
     }
 
     State state() {

@@ -3,6 +3,15 @@ package io.mergewright.store;
 import static io.mergewright.store.Suggestions.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mergewright.budget.BudgetSettings;
+import io.mergewright.budget.Cost;
+import io.mergewright.budget.Filling;
+import io.mergewright.budget.Grant;
+import io.mergewright.budget.Limit;
+import io.mergewright.budget.Limits;
+import io.mergewright.budget.Scope;
+import io.mergewright.budget.Spender;
+import io.mergewright.budget.Unit;
 import io.mergewright.core.Fingerprint;
 import io.mergewright.gate.Observation;
 import io.mergewright.ledger.Event;
@@ -11,10 +20,12 @@ import io.mergewright.ledger.Grouping;
 import io.mergewright.ledger.Proposal;
 import io.mergewright.ledger.Selection;
 import io.mergewright.ledger.Tally;
+import io.mergewright.trace.SpanRecord;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -149,6 +160,85 @@ abstract class FiguresContract extends StoreContract {
         assertThat(samples.candidates(NOON.plus(Duration.ofDays(300)), 4)).isEmpty();
     }
 
+    @Test
+    void shouldTellHowFullLimitsAre() {
+        var limits =
+                Limits.NONE.with(Scope.DAY, Limit.ofMicroDollars(1_000)).with(Scope.WORKFLOW, new Limit(500, 2_000));
+        spend(limits, "acme/shop", 900);
+        spend(limits, "acme/a b_%", 50);
+
+        List<Filling> fillings = new JdbcFillings(store, limits).on(LocalDate.parse("2026-11-30"));
+
+        assertThat(fillings)
+                .containsExactlyInAnyOrder(
+                        new Filling(Scope.DAY, "", Unit.MICRO_DOLLARS, 950, 0, 1_000, 80),
+                        new Filling(Scope.WORKFLOW, "acme/shop", Unit.MICRO_DOLLARS, 900, 0, 2_000, 0),
+                        new Filling(Scope.WORKFLOW, "acme/shop", Unit.TOKENS, 10, 0, 500, 0),
+                        new Filling(Scope.WORKFLOW, "acme/a b_%", Unit.MICRO_DOLLARS, 50, 0, 2_000, 0),
+                        new Filling(Scope.WORKFLOW, "acme/a b_%", Unit.TOKENS, 10, 0, 500, 0));
+        assertThat(new JdbcFillings(store, limits).on(LocalDate.parse("2026-11-29")))
+                .isEmpty();
+    }
+
+    @Test
+    void shouldKnowWhatWasSpentAsTheDatabaseDoes() {
+        spend(Limits.NONE, "acme/shop", 900);
+        var remembered = new RememberedSpend(store, Runnable::run);
+        var database = new JdbcSpendHistory(store);
+        assertThat(remembered.spend(FIRST, LAST)).isEqualTo(database.spend(FIRST, LAST));
+
+        clock.pass(Duration.ofDays(1));
+        spend(Limits.NONE, "acme/docs", 70);
+
+        assertThat(remembered.spend(FIRST, LAST.plusDays(1))).isEqualTo(database.spend(FIRST, LAST.plusDays(1)));
+        assertThat(remembered.spend(FIRST.minusYears(9), LAST)).isEqualTo(database.spend(FIRST.minusYears(9), LAST));
+        assertThat(remembered.spend(LAST.plusDays(1), LAST.plusDays(1)).total().microDollars())
+                .isEqualTo(70);
+    }
+
+    @Test
+    void shouldCountHowStepsOfTheNewestHandlingsEnded() {
+        for (int i = 0; i < 5; i++) {
+            trace(i, i == 0 ? "failed" : "done");
+        }
+
+        var chain = new JdbcChains(store).latest(4).get(0);
+
+        assertThat(chain.plan()).isEqualTo("review");
+        assertThat(chain.reliability().steps().get("ask").runs()).isEqualTo(4);
+        assertThat(chain.reliability().atFirst()).isEqualTo(1);
+        assertThat(new JdbcChains(store).latest(5).get(0).reliability().withFallback())
+                .isEqualTo(0.8);
+    }
+
+    private void spend(Limits limits, String workflow, long money) {
+        var budget = new JdbcBudget(
+                store,
+                new BudgetSettings(limits, Duration.ofMinutes(5)),
+                () -> "call-" + random.nextLong(),
+                alert -> {});
+        var grant = (Grant.Given) budget.reserve(new Spender("h" + money, "explain", workflow), new Cost(10, money));
+        budget.settle(grant, new Cost(10, money), "m");
+    }
+
+    private void trace(int number, String result) {
+        String trace = "%032x".formatted(number + 1);
+        var start = NOON.plusSeconds(number);
+        var none = Duration.ZERO;
+        new JdbcTraceStore(store)
+                .save(List.of(
+                        new SpanRecord(trace, "%016x".formatted(1), "", "review", start, none, Map.of(), ""),
+                        new SpanRecord(
+                                trace,
+                                "%016x".formatted(2),
+                                "%016x".formatted(1),
+                                "step ask",
+                                start,
+                                none,
+                                Map.of("mergewright.step.result", result),
+                                "")));
+    }
+
     private static Stream<Selection> selections() {
         var whole = Selection.of(FIRST, LAST);
         var shop = Set.of("acme/shop", ODD);
@@ -194,7 +284,7 @@ abstract class FiguresContract extends StoreContract {
                         proposal.id(),
                         "e" + step,
                         kinds.get(step),
-                        proposal.at().plusSeconds(step * (1 + random.nextInt(90_000))),
+                        proposal.at().plusSeconds((1L + random.nextInt(90_000)) * step),
                         "jane",
                         ""));
             }

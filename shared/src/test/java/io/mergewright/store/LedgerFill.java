@@ -49,6 +49,16 @@ public final class LedgerFill {
         }
     }
 
+    /** Adds {@code count} suggestions that wait for a person to decide. */
+    public void addWaiting(Store store, int count) {
+        var ledger = new JdbcLedger(store);
+        for (int i = 0; i < count; i++) {
+            Proposal proposal = proposal(suggestions + i);
+            ledger.propose(proposal);
+            ledger.append(new Event(proposal.id(), "gate", Kind.QUEUED, proposal.at(), "gate", ""));
+        }
+    }
+
     private void fill(Handle handle, int from) {
         var rows = handle.prepareBatch(SuggestionTable.INSERT);
         var texts = handle.prepareBatch(SuggestionTextTable.INSERT);

@@ -43,7 +43,7 @@ public final class DiagnosePages {
     public record UploadList(List<Upload> diagnoses) {}
 
     /** What workflow runs told. */
-    public record CiList(List<CiDiagnoses.CiDiagnosis> diagnoses) {}
+    public record CiDiagnosisList(List<CiDiagnoses.CiDiagnosis> diagnoses) {}
 
     public List<Endpoint> endpoints() {
         String api = Endpoint.API + "/diagnoses";
@@ -64,19 +64,19 @@ public final class DiagnosePages {
                         .takes(
                                 Parameter.number("from", "The first line, 1 unless given."),
                                 Parameter.number("count", "At most so many, up to 1000; 200 unless given."))
-                        .answers(LogView.Lines.class),
+                        .answers(LogView.LogLines.class),
                 Endpoint.get(api + "/{id}/find", Rule.VIEWER, "The next line with a text", this::find)
                         .takes(
                                 Parameter.text("text", "What to look for, whatever its case.")
                                         .needed(),
                                 Parameter.number("from", "Where to begin, 1 unless given."))
-                        .answers(LogView.Found.class),
+                        .answers(LogView.FoundLine.class),
                 Endpoint.get(
                                 Endpoint.API + "/ci/diagnoses",
                                 Rule.VIEWER,
                                 "What workflow runs told lately",
                                 this::ciData)
-                        .answers(CiList.class));
+                        .answers(CiDiagnosisList.class));
     }
 
     private Reply show(Visit visit) {
@@ -129,7 +129,7 @@ public final class DiagnosePages {
     }
 
     private Reply ciData(Visit visit) {
-        return Reply.data(new CiList(ci.newest(visit.person(), SHOWN)));
+        return Reply.data(new CiDiagnosisList(ci.newest(visit.person(), SHOWN)));
     }
 
     private Reply lines(Visit visit) {

@@ -26,14 +26,14 @@ final class LogView {
      * @param next the line after them; above {@code total} at the end. There may be fewer lines than were asked for
      * @param total lines of the log
      */
-    public record Lines(long from, long next, long total, List<Line> lines) {}
+    public record LogLines(long from, long next, long total, List<ShownLine> lines) {}
 
     /**
      * A line as a terminal would show it, secrets taken out, of at most 2,000 characters.
      *
      * @param mark that the CI system gave it, such as {@code error} or {@code group-start}; {@code none} for none
      */
-    public record Line(long number, String text, String mark) {}
+    public record ShownLine(long number, String text, String mark) {}
 
     /**
      * What a search came to.
@@ -42,25 +42,25 @@ final class LogView {
      * @param next where to go on; above {@code total} at the end of the log
      * @param total lines of the log
      */
-    public record Found(long line, long next, long total) {}
+    public record FoundLine(long line, long next, long total) {}
 
     Reply lines(Upload upload, Parameters parameters) throws IOException {
         long from = parameters.number("from", 1, Long.MAX_VALUE >> 1, 1);
         IndexedLog.Slice slice =
                 uploads.open(upload).slice(from, parameters.number("count", 1, MOST_LINES, USUAL_LINES));
-        List<Line> lines = slice.lines().stream()
-                .map(line -> new Line(
+        List<ShownLine> lines = slice.lines().stream()
+                .map(line -> new ShownLine(
                         line.number(),
                         line.text(),
                         line.mark().name().toLowerCase(Locale.ROOT).replace('_', '-')))
                 .toList();
-        return Reply.data(new Lines(from, slice.next(), slice.total(), lines));
+        return Reply.data(new LogLines(from, slice.next(), slice.total(), lines));
     }
 
     Reply find(Upload upload, Parameters parameters) throws IOException {
         IndexedLog log = uploads.open(upload);
         LogSearch.Found found =
                 log.find(parameters.text("text", LONGEST_TEXT), parameters.number("from", 1, Long.MAX_VALUE >> 1, 1));
-        return Reply.data(new Found(found.line(), found.next(), log.totalLines()));
+        return Reply.data(new FoundLine(found.line(), found.next(), log.totalLines()));
     }
 }

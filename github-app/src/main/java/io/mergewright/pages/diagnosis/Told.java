@@ -40,7 +40,7 @@ public record Told(
         Optional<Integer> exitCode,
         String fingerprint,
         List<Quoted> excerpts,
-        List<Cause> causes,
+        List<ToldCause> causes,
         List<String> places,
         List<String> failedTests,
         List<String> problems,
@@ -93,7 +93,7 @@ public record Told(
     }
 
     /** What explains the failure, with the rule or model that said so. */
-    public record Cause(
+    public record ToldCause(
             String rule,
             String tool,
             String category,
@@ -103,8 +103,8 @@ public record Told(
             List<String> tests,
             String advice,
             double confidence) {
-        static Cause of(Finding finding) {
-            return new Cause(
+        static ToldCause of(Finding finding) {
+            return new ToldCause(
                     text(finding.rule()),
                     text(finding.tool()),
                     finding.category().label(),
@@ -136,7 +136,7 @@ public record Told(
                 diagnosis.exitCode().stream().boxed().findFirst(),
                 diagnosis.fingerprint().value(),
                 quoted(diagnosis.excerpts()),
-                diagnosis.causes().stream().limit(MOST).map(Cause::of).toList(),
+                diagnosis.causes().stream().limit(MOST).map(ToldCause::of).toList(),
                 places(diagnosis.locations()),
                 texts(diagnosis.failedTests(), MOST),
                 texts(diagnosis.problems(), MOST),

@@ -7,8 +7,7 @@ import java.time.Instant;
  *
  * @param name as whoever sent it calls it
  * @param handling the trace of the diagnosis
- * @param where the log itself is: {@code here}; {@code elsewhere}, on the machine of another server that uses the same database; or
- *     {@code gone}
+ * @param where the log itself is: on this machine, {@code elsewhere}, that is with another server that uses the same database, or gone
  */
 public record Upload(
         String id, String login, String name, Instant sentAt, String handling, String where, Told diagnosis) {

@@ -1,33 +1,25 @@
 package io.mergewright.pages.overview;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 
 /** By what groups can be sorted. */
 enum Column {
-    GROUP("", Comparator.comparing(Figures::group)),
-    PROPOSED("Proposed", Comparator.comparing(Figures::proposed)),
-    SHOWN("Shown", Comparator.comparing(Figures::shown)),
-    DECIDED("Decided", Comparator.comparing(Figures::decided)),
-    ACCEPTED("Accepted", Comparator.comparing(Figures::accepted)),
-    ACCEPTANCE(
-            "Acceptance (95 %)",
-            Comparator.comparing((Figures one) -> one.acceptance().rate())),
-    COST(
-            "Per accepted",
-            Comparator.comparing((Figures one) -> one.microDollarsPerAccepted().orElse(Long.MAX_VALUE))),
-    TIME(
-            "Median time",
-            Comparator.comparing((Figures one) ->
-                    one.medianTime().map(java.time.Duration::toMillis).orElse(Long.MAX_VALUE)));
+    GROUP(""),
+    PROPOSED("Proposed"),
+    SHOWN("Shown"),
+    DECIDED("Decided"),
+    ACCEPTED("Accepted"),
+    ACCEPTANCE("Acceptance (95 %)"),
+    COST("Per accepted"),
+    TIME("Median time");
 
     private final String title;
-    private final Comparator<Figures> ascending;
 
-    Column(String title, Comparator<Figures> ascending) {
+    Column(String title) {
         this.title = title;
-        this.ascending = ascending;
     }
 
     /** As it stands above the column; empty where that is the grouping. */
@@ -40,6 +32,23 @@ enum Column {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** What is not known comes last. */
+    private Comparator<Figures> ascending() {
+        return switch (this) {
+            case GROUP -> Comparator.comparing(Figures::group);
+            case PROPOSED -> Comparator.comparing(Figures::proposed);
+            case SHOWN -> Comparator.comparing(Figures::shown);
+            case DECIDED -> Comparator.comparing(Figures::decided);
+            case ACCEPTED -> Comparator.comparing(Figures::accepted);
+            case ACCEPTANCE -> Comparator.comparing(one -> one.acceptance().rate());
+            case COST ->
+                Comparator.comparing(one -> one.microDollarsPerAccepted().orElse(Long.MAX_VALUE));
+            case TIME ->
+                Comparator.comparing(
+                        one -> one.medianTime().map(Duration::toMillis).orElse(Long.MAX_VALUE));
+        };
+    }
+
     /** The order that {@code sort} names, such as {@code -decided}; that of the names where it names none. */
     static Comparator<Figures> order(String sort) {
         boolean descending = sort.startsWith("-");
@@ -47,8 +56,8 @@ enum Column {
         Comparator<Figures> order = Arrays.stream(values())
                 .filter(one -> one.label().equals(wanted))
                 .findFirst()
-                .map(one -> one.ascending)
-                .orElse(GROUP.ascending);
+                .orElse(GROUP)
+                .ascending();
         return (descending ? order.reversed() : order).thenComparing(Figures::group);
     }
 }

@@ -29,6 +29,7 @@ final class Counting {
     }
 
     Overview overview(Filters filters, Visibility visibility) {
+        sources.prepare(visibility);
         Look look = sources.tallies().look();
         var spending = new Spending(sources, filters, visibility);
         return new Overview(

@@ -13,6 +13,7 @@ import io.mergewright.store.RefreshedByKey;
 import io.mergewright.store.RememberedSpend;
 import io.mergewright.store.RememberedTallies;
 import io.mergewright.store.Store;
+import io.mergewright.store.StoreException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /** Where the overview gets its figures from; all of them are some seconds old. Thread-safe. */
@@ -33,7 +35,9 @@ public final class Sources {
     private final Refreshed<List<Filling>> fillings;
     private final Refreshed<List<JdbcChains.Chain>> chains;
     private final Supplier<List<String>> heldBack;
+    private final Executor background;
     private final Clock clock;
+    private final AtomicBoolean prepared = new AtomicBoolean();
 
     /**
      * @param heldBack models that are not asked for a while
@@ -50,7 +54,22 @@ public final class Sources {
         this.fillings = new Refreshed<>(before -> new JdbcFillings(store, limits).on(today(clock)), background, clock);
         this.chains = new Refreshed<>(before -> new JdbcChains(store).latest(HANDLINGS), background, clock);
         this.heldBack = heldBack;
+        this.background = background;
         this.clock = clock;
+    }
+
+    /** Begins to find the other figures while suggestions are counted, for the first who asks. */
+    void prepare(Visibility visibility) {
+        if (prepared.compareAndSet(false, true)) {
+            background.execute(() -> {
+                try {
+                    drift(visibility);
+                    chains();
+                } catch (StoreException e) {
+                    // Whoever needs them hears of it.
+                }
+            });
+        }
     }
 
     static Optional<Set<String>> visible(Visibility visibility) {

@@ -27,6 +27,10 @@ record LabelProgress(
             return new Portion(share.successes(), share.trials(), share.rate(), share.lower(), share.upper());
         }
 
+        public String percent() {
+            return trials == 0 ? "-" : Words.percent(rate);
+        }
+
         public String words() {
             return Words.rate(new Proportion(successes, trials));
         }

@@ -2,6 +2,7 @@ package io.mergewright.pages.queue;
 
 import io.mergewright.decide.Choice;
 import io.mergewright.decide.Verdict;
+import io.mergewright.pages.suggestion.ShownSuggestion;
 import io.mergewright.web.BadInputException;
 import io.mergewright.web.Parameters;
 import java.time.DayOfWeek;
@@ -29,30 +30,35 @@ final class ChoiceForm {
 
     private ChoiceForm() {}
 
-    /** The choice in {@code form}, made at {@code now}. */
-    static Choice of(Parameters form, Instant now) {
+    /** The choice in {@code form} about {@code one}, made at {@code now}. What was not changed is not edited. */
+    static Choice of(Parameters form, ShownSuggestion one, Instant now) {
         Verdict verdict = form.oneOf("verdict", Verdict.values(), Verdict::label)
                 .orElseThrow(() -> new BadInputException("verdict must be publish, reject or snooze"));
         return switch (verdict) {
-            case PUBLISH -> publish(form);
+            case PUBLISH -> publish(form, one);
             case REJECT -> new Choice.Reject(reason(form));
             case SNOOZE -> new Choice.Snooze(until(form, now));
         };
     }
 
-    private static Choice publish(Parameters form) {
+    private static Choice publish(Parameters form, ShownSuggestion one) {
         String text = form.text("text", Choice.LONGEST_TEXT);
-        boolean changed = form.has("edited") || form.has("replacement");
         String change = form.raw("replacement").replace("\r\n", "\n");
         if (change.length() > Choice.LONGEST_CHANGE) {
             throw new BadInputException("replacement may have at most %d characters, not %d"
                     .formatted(Choice.LONGEST_CHANGE, change.length()));
         }
+        boolean changed = form.has("edited") || form.has("replacement");
         return new Choice.Publish(
-                text.isEmpty() ? Optional.empty() : Optional.of(text),
-                changed
-                        ? Optional.of(change.endsWith("\n") ? change.substring(0, change.length() - 1) : change)
-                        : Optional.empty());
+                Optional.of(text).filter(words -> !words.isEmpty() && !words.equals(one.title())),
+                Optional.of(change)
+                        .filter(lines -> changed && one.editable())
+                        .map(ChoiceForm::withoutLastLineEnd)
+                        .filter(lines -> !lines.equals(withoutLastLineEnd(one.change()))));
+    }
+
+    private static String withoutLastLineEnd(String text) {
+        return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
     }
 
     /** The chosen one, and own words behind it. */

@@ -97,10 +97,11 @@ public final class QueueData {
 
     private Reply decide(Visit visit) {
         Person person = visit.person();
-        if (reader.find(person, id(visit)).isEmpty()) {
+        Optional<ShownSuggestion> one = reader.find(person, id(visit));
+        if (one.isEmpty()) {
             return Reply.notFound(UNKNOWN);
         }
-        Deciding result = decisions.decide(person, id(visit), ChoiceForm.of(visit.form(), clock.instant()));
+        Deciding result = decisions.decide(person, id(visit), ChoiceForm.of(visit.form(), one.get(), clock.instant()));
         if (result instanceof Deciding.Taken taken) {
             return answer(person, taken.decided());
         }

@@ -75,10 +75,11 @@ public final class QueuePages {
     /** Whatever came of it, the queue says so. */
     private Reply decide(Visit visit) {
         String id = visit.parameters().text("id");
-        if (reader.find(visit.person(), id).isEmpty()) {
+        Optional<ShownSuggestion> one = reader.find(visit.person(), id);
+        if (one.isEmpty()) {
             return Reply.notFound(QueueData.UNKNOWN);
         }
-        var unused = decisions.decide(visit.person(), id, ChoiceForm.of(visit.form(), clock.instant()));
+        var unused = decisions.decide(visit.person(), id, ChoiceForm.of(visit.form(), one.get(), clock.instant()));
         return back(visit, visit.form().text("beside"), "decided=" + QueryText.encoded(id));
     }
 

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** Addresses on GitHub of what suggestions are about; empty texts where there is nothing that could have one. */
 public final class GitHubLinks {
-    private static final Pattern REPOSITORY = Pattern.compile("[0-9A-Za-z._-]+/[0-9A-Za-z._-]+");
+    private static final Pattern REPOSITORY = Pattern.compile("[0-9A-Za-z_-]+/[0-9A-Za-z._-]+");
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40,64}");
 
     private final String origin;

@@ -6,6 +6,7 @@ import io.mergewright.decide.Decided;
 import io.mergewright.decide.Verdict;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -44,7 +45,7 @@ public record ShownDecision(
                 decided.change(),
                 decided.at(),
                 decided.effectiveAt(),
-                decided.state().name().toLowerCase(java.util.Locale.ROOT),
+                decided.state().name().toLowerCase(Locale.ROOT),
                 decided.outcome(),
                 open ? Math.max(1, Duration.between(now, decided.effectiveAt()).toSeconds()) : 0,
                 open && yours && person.may(Role.REVIEWER));
@@ -52,12 +53,10 @@ public record ShownDecision(
 
     /** What was done, such as {@code published it}. */
     public String words() {
-        String done = switch (Verdict.valueOf(verdict.toUpperCase(java.util.Locale.ROOT))) {
-            case PUBLISH -> text.isPresent() || change.isPresent() ? "edited and published it" : "published it";
-            case REJECT -> "rejected it";
-            case SNOOZE -> "put it off";
-        };
-        return done;
+        boolean edited = text.isPresent() || change.isPresent();
+        return edited
+                ? "edited and published it"
+                : Verdict.valueOf(verdict.toUpperCase(Locale.ROOT)).words();
     }
 
     /** Whether it is put off only. */

@@ -66,7 +66,8 @@ public record HandlingFilter(String agent, String repository, boolean shortfalls
     }
 
     static String text(ShownHandling last) {
-        return last.startedAt().getEpochSecond() * NANOS + last.startedAt().getNano() + "-" + last.id();
+        Instant start = last.startedAt();
+        return start.getEpochSecond() * NANOS + start.getNano() + "-" + last.id();
     }
 
     /** As it stands in an address. */

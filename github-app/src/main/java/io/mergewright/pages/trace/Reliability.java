@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /** How often steps ended, by what was done. */
-public record Reliability(List<Chain> chains) {
+public record Reliability(List<AgentReliability> chains) {
     /**
      * All steps of one agent in a row.
      *
      * @param atFirst the share of handlings that would end without retries and fallbacks, as if steps failed independently
      */
-    public record Chain(String agent, List<StepRow> steps, double atFirst, double withRetries, double withFallback) {
+    public record AgentReliability(
+            String agent, List<StepReliability> steps, double atFirst, double withRetries, double withFallback) {
         /** The shares in words. */
         public List<String> shares() {
             return List.of(Words.percent(atFirst), Words.percent(withRetries), Words.percent(withFallback));
@@ -22,7 +23,7 @@ public record Reliability(List<Chain> chains) {
     }
 
     /** One step: shares of its runs. */
-    public record StepRow(String step, long runs, double atFirst, double withRetries, double withFallback) {
+    public record StepReliability(String step, long runs, double atFirst, double withRetries, double withFallback) {
         /** The shares in words. */
         public List<String> shares() {
             return List.of(Words.percent(atFirst), Words.percent(withRetries), Words.percent(withFallback));
@@ -35,15 +36,15 @@ public record Reliability(List<Chain> chains) {
                 .toList());
     }
 
-    private static Chain chain(String agent, ChainReliability all) {
-        List<StepRow> rows = all.steps().entrySet().stream()
+    private static AgentReliability chain(String agent, ChainReliability all) {
+        List<StepReliability> rows = all.steps().entrySet().stream()
                 .map(one -> row(one.getKey(), one.getValue()))
                 .toList();
-        return new Chain(agent, rows, all.atFirst(), all.withRetries(), all.withFallback());
+        return new AgentReliability(agent, rows, all.atFirst(), all.withRetries(), all.withFallback());
     }
 
-    private static StepRow row(String step, ChainReliability.StepCounts counts) {
-        return new StepRow(
+    private static StepReliability row(String step, ChainReliability.StepCounts counts) {
+        return new StepReliability(
                 step,
                 counts.runs(),
                 share(counts, ChainReliability.StepCounts::atFirst),

@@ -34,7 +34,7 @@ public final class Replays {
     /** What came of it. */
     sealed interface Ended {
         /** It was repeated. */
-        record Done(Comparison comparison) implements Ended {}
+        record Done(ReplayResult comparison) implements Ended {}
 
         /** It was not. */
         record Refused(Reply.Problem problem) implements Ended {}
@@ -57,13 +57,13 @@ public final class Replays {
         return await(task);
     }
 
-    private Comparison compared(String json) {
+    private ReplayResult compared(String json) {
         Recording recording = RecordingJson.read(json);
         Replayed replayed = replayer.get().replay(recording);
-        return Comparison.of(recording, replayed);
+        return ReplayResult.of(recording, replayed);
     }
 
-    private Ended await(FutureTask<Comparison> task) {
+    private Ended await(FutureTask<ReplayResult> task) {
         try {
             return new Ended.Done(task.get(longest.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {

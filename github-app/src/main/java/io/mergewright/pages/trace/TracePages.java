@@ -60,7 +60,7 @@ public final class TracePages {
                                 Rule.REVIEWER,
                                 "Repeat a recorded handling without a network",
                                 this::replay)
-                        .answers(Comparison.class));
+                        .answers(ReplayResult.class));
     }
 
     private Reply show(Visit visit) {
@@ -165,7 +165,7 @@ public final class TracePages {
         return replayed(visit, Reply::data);
     }
 
-    private Reply replayed(Visit visit, Function<Comparison, Reply> then) {
+    private Reply replayed(Visit visit, Function<ReplayResult, Reply> then) {
         String id = visit.parameters().text("id");
         return traces.recording(visit.person(), id)
                 .map(recording -> {

@@ -1,5 +1,6 @@
 package io.mergewright.web.openapi;
 
+import io.mergewright.web.Body;
 import io.mergewright.web.Endpoint;
 import io.mergewright.web.Parameter;
 import io.mergewright.web.Rule;
@@ -15,6 +16,8 @@ import java.util.regex.Pattern;
 public final class OpenApi {
     private static final Pattern IN_PATH = Pattern.compile("\\{([a-z]+)}");
     private static final String JSON = "application/json";
+    private static final Map<String, Object> FILE =
+            Map.of("required", true, "content", Map.of("application/octet-stream", Map.of("schema", Map.of())));
 
     private final Schemas schemas = new Schemas();
     private final Map<String, Map<String, Object>> paths = new LinkedHashMap<>();
@@ -75,7 +78,9 @@ public final class OpenApi {
                         .map(role -> "Takes the role " + role.label() + ".")
                         .orElse("For anybody."));
         operation.put("parameters", parameters(endpoint));
-        if (endpoint.verb() == Verb.POST && !endpoint.takes().isEmpty()) {
+        if (endpoint.body() instanceof Body.File) {
+            operation.put("requestBody", FILE);
+        } else if (endpoint.verb() == Verb.POST && !endpoint.takes().isEmpty()) {
             operation.put("requestBody", body(endpoint.takes()));
         }
         operation.put("responses", responses(endpoint));
@@ -99,7 +104,7 @@ public final class OpenApi {
         while (names.find()) {
             all.add(Map.of("name", names.group(1), "in", "path", "required", true, "schema", Map.of("type", "string")));
         }
-        if (endpoint.verb() != Verb.POST) {
+        if (endpoint.verb() != Verb.POST || endpoint.body() instanceof Body.File) {
             endpoint.takes().forEach(one -> all.add(query(one)));
         }
         return all;

@@ -20,11 +20,11 @@ import org.eclipse.jgit.diff.RawTextComparator;
  * @param differences in sentences; there may be some although the result is identical
  * @param diff of the results, as a unified diff without file names; empty where they are identical
  */
-public record Comparison(
+public record ReplayResult(
         String handling, String recordedBy, boolean identical, List<String> differences, List<String> diff) {
     private static final int MOST_LINES = 2_000;
 
-    public Comparison {
+    public ReplayResult {
         differences = List.copyOf(differences);
         diff = List.copyOf(diff);
     }
@@ -43,8 +43,8 @@ public record Comparison(
         }
     }
 
-    static Comparison of(Recording recording, Replayed replayed) {
-        return new Comparison(
+    static ReplayResult of(Recording recording, Replayed replayed) {
+        return new ReplayResult(
                 replayed.handling(),
                 recording.origin().program(),
                 replayed.identical(),

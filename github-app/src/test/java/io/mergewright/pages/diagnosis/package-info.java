@@ -1,0 +1,4 @@
+@NullMarked
+package io.mergewright.pages.diagnosis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mergewright.pages.queue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mergewright.pages.suggestion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mergewright.pages.trace;
+
+import org.jspecify.annotations.NullMarked;

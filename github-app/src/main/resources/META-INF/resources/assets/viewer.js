@@ -105,8 +105,7 @@
     for (let number = first; number <= end; number++) {
       rows.push(row(number));
     }
-    // Where the address names a line, the browser would scroll to it by itself.
-    block.replaceChildren(...rows);
+      block.replaceChildren(...rows);
     block.style.top = (first - 1) * ROW - offset + "px";
     view.dataset.first = Math.floor(top() / ROW) + 1;
     const before = asked;
@@ -168,8 +167,14 @@
     say(words || "Line " + chosen + " of " + total);
   }
 
+  // The line from which to go on: the chosen one, unless the view has left it.
+  function here() {
+    const at = (chosen - 1) * ROW;
+    return chosen && at >= top() && at < top() + view.clientHeight ? chosen : Math.floor(top() / ROW);
+  }
+
   function step(forward) {
-    const at = chosen || Number(view.dataset.first);
+    const at = here();
     const found = forward
       ? evidence.findIndex((range) => range[0] > at)
       : evidence.findLastIndex((range) => range[0] < at);
@@ -236,7 +241,7 @@
     event.preventDefault();
     const text = document.getElementById("text").value;
     if (text.trim()) {
-      find(text.trim(), (chosen || 0) + 1);
+      find(text.trim(), here() + 1);
     }
   });
   document.getElementById("jump").addEventListener("submit", (event) => {

@@ -85,11 +85,19 @@ public final class CalibrationPages {
         return Reply.page(
                 "calibration",
                 Map.of(
-                        "report", report,
-                        "diagram", new Diagram(report.given(), report.raw()),
-                        "publish", publish,
-                        "ask", ask,
-                        "moved", new MovedLines(report.steps()).at(publish, ask)));
+                        "report",
+                        report,
+                        "diagram",
+                        new Diagram(report.given(), report.raw()),
+                        // Not by its own name: raw is a word of the template engine.
+                        "before",
+                        report.raw(),
+                        "publish",
+                        publish,
+                        "ask",
+                        ask,
+                        "moved",
+                        new MovedLines(report.steps()).at(publish, ask)));
     }
 
     private static int percent(Parameters parameters, String name, double usual) {

@@ -48,6 +48,9 @@ final class DemoCommand implements Callable<Integer> {
             description = "Port of the pages (default: ${DEFAULT-VALUE}; 0 for any).")
     private int port = 8080;
 
+    @Option(names = "--no-browser", description = "Do not open the pages in a browser.")
+    private boolean noBrowser;
+
     private final Rules rules;
 
     DemoCommand(Rules rules) {
@@ -76,6 +79,9 @@ final class DemoCommand implements Callable<Integer> {
         err().flush();
         System.setProperty("quarkus.http.host", configuration.server().host());
         System.setProperty("quarkus.http.port", Integer.toString(port));
+        if (!noBrowser) {
+            Opening.invite(new Browsing(System.getProperty("os.name", ""), System.getenv())::open);
+        }
         Opening.begin(() -> Server.open(configuration, diagnoser, Clock.systemUTC()));
         Quarkus.run();
         return ExitCode.DONE;

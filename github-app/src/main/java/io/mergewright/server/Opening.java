@@ -4,6 +4,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,22 @@ import org.jspecify.annotations.Nullable;
 public final class Opening {
     private static final AtomicReference<@Nullable FutureTask<Server>> BEGUN = new AtomicReference<>();
 
+    private static final AtomicReference<Consumer<String>> GUEST = new AtomicReference<>(link -> {});
+
     private Opening() {}
+
+    /**
+     * Has {@code guest} told, once the server listens, a link of its own that lets in whoever opens it on this machine.
+     *
+     * @param guest must not wait
+     */
+    public static void invite(Consumer<String> guest) {
+        GUEST.set(guest);
+    }
+
+    static Consumer<String> guest() {
+        return GUEST.get();
+    }
 
     /**
      * Begins to open the server, in a thread of its own.

@@ -135,20 +135,24 @@ public final class Server implements AutoCloseable {
                         Backoff.USUAL),
                 clock);
         opened.set(queue);
-        this.site = new Site(new Parts(
+        this.site = site(held, new Decisions(runtime.store(), held, opened::get, audit, clock));
+    }
+
+    private Site site(HeldComments held, Decisions decisions) {
+        return new Site(new Parts(
                 configuration,
                 runtime,
                 deliveries,
                 entrance.keys(),
                 new WrongKeys(clock),
                 entrance.sessions(),
-                audit,
+                entrance.audit(),
                 entrance.people(),
                 entrance.tokens(),
                 entrance.logIn(),
                 uploads,
                 held,
-                new Decisions(runtime.store(), held, opened::get, audit, clock),
+                decisions,
                 clock));
     }
 

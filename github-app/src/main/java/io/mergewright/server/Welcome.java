@@ -31,6 +31,7 @@ final class Welcome {
         String here = "http://%s:%d".formatted(everywhere ? "127.0.0.1" : host, http.getPort());
         LOG.log(Level.INFO, "Mergewright {0} listens on {1}", new Object[] {ProgramVersion.number(), here});
         LOG.log(Level.INFO, comingIn(here, host));
+        Opening.guest().accept(link(here));
         LOG.log(server.app().state() instanceof AppState.Unusable ? Level.SEVERE : Level.INFO, next(here));
     }
 
@@ -41,9 +42,13 @@ final class Welcome {
             return "People sign in by GitHub";
         }
         return LOOPBACK.matcher(host).matches()
-                ? "Open the pages, once and within a day: %s/link?key=%s".formatted(here, server.key())
+                ? "Open the pages, once and within a day: " + link(here)
                 : "Nobody can sign in: set access.organisations, access.teams or access.users, and access.client-id with"
                         + " access.client-secret";
+    }
+
+    private String link(String here) {
+        return "%s/link?key=%s".formatted(here, server.key());
     }
 
     /** What to do next. */

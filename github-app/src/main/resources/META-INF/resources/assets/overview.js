@@ -53,7 +53,7 @@
           { label: 'at most', stroke: 'transparent', points: { show: false }, value: (chart, value) => percent(value) },
           { label: 'at least', stroke: 'transparent', points: { show: false }, value: (chart, value) => percent(value) },
           { label: 'acceptance', stroke: colour('--accent'), width: 2, points: { show: true, size: 6, fill: colour('--accent') }, value: (chart, value) => percent(value) },
-          { label: 'few', stroke: colour('--accent'), paths: () => null, points: point, value: (chart, value) => (value === null ? 'no' : 'yes') },
+          { label: 'fewer than 20 decided', stroke: colour('--accent'), paths: () => null, points: point, value: (chart, value) => (value === null ? 'no' : 'yes') },
         ],
         hooks: { drawClear: [usual] },
       },

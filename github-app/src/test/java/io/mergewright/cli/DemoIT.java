@@ -82,7 +82,8 @@ class DemoIT {
                         JAR.toAbsolutePath().toString(),
                         "demo",
                         "--port",
-                        "0")
+                        "0",
+                        "--no-browser")
                 .redirectErrorStream(true)
                 .start();
         var reader = new Thread(this::read, "demo-output");

@@ -17,9 +17,9 @@ abstract class StoreExaminationContract extends StoreContract {
     @Test
     void shouldSayWhatOpeningWouldChange() {
         store.database()
-                .run("go back", handle -> handle.execute("DELETE FROM \"flyway_schema_history\" WHERE version = '5'"));
+                .run("go back", handle -> handle.execute("DELETE FROM \"flyway_schema_history\" WHERE version = '8'"));
 
-        assertThat(StoreExamination.of(settings)).isEqualTo(new StoreHealth.Sound("4", 1));
+        assertThat(StoreExamination.of(settings)).isEqualTo(new StoreHealth.Sound("7", 1));
     }
 
     @Test
@@ -28,7 +28,7 @@ abstract class StoreExaminationContract extends StoreContract {
                 .run(
                         "break",
                         handle -> handle.execute(
-                                "UPDATE \"flyway_schema_history\" SET success = FALSE WHERE version = '5'"));
+                                "UPDATE \"flyway_schema_history\" SET success = FALSE WHERE version = '8'"));
 
         assertThat(StoreExamination.of(settings))
                 .isEqualTo(new StoreHealth.Unusable(StoreHealth.Trouble.TABLES, "change 5 of its tables has failed"));

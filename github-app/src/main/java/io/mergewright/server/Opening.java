@@ -1,5 +1,6 @@
 package io.mergewright.server;
 
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Opening {
     private static final AtomicReference<@Nullable FutureTask<Server>> BEGUN = new AtomicReference<>();
 
-    private static final AtomicReference<Consumer<String>> GUEST = new AtomicReference<>(link -> {});
+    private static final AtomicReference<@Nullable Consumer<String>> GUEST = new AtomicReference<>();
 
     private Opening() {}
 
@@ -25,8 +26,8 @@ public final class Opening {
         GUEST.set(guest);
     }
 
-    static Consumer<String> guest() {
-        return GUEST.get();
+    static Optional<Consumer<String>> guest() {
+        return Optional.ofNullable(GUEST.get());
     }
 
     /**

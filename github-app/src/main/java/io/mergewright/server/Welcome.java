@@ -31,7 +31,7 @@ final class Welcome {
         String here = "http://%s:%d".formatted(everywhere ? "127.0.0.1" : host, http.getPort());
         LOG.log(Level.INFO, "Mergewright {0} listens on {1}", new Object[] {ProgramVersion.number(), here});
         LOG.log(Level.INFO, comingIn(here, host));
-        Opening.guest().accept(link(here));
+        Opening.guest().ifPresent(guest -> guest.accept(link(here)));
         LOG.log(server.app().state() instanceof AppState.Unusable ? Level.SEVERE : Level.INFO, next(here));
     }
 

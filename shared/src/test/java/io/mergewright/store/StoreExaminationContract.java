@@ -31,6 +31,6 @@ abstract class StoreExaminationContract extends StoreContract {
                                 "UPDATE \"flyway_schema_history\" SET success = FALSE WHERE version = '8'"));
 
         assertThat(StoreExamination.of(settings))
-                .isEqualTo(new StoreHealth.Unusable(StoreHealth.Trouble.TABLES, "change 5 of its tables has failed"));
+                .isEqualTo(new StoreHealth.Unusable(StoreHealth.Trouble.TABLES, "change 8 of its tables has failed"));
     }
 }

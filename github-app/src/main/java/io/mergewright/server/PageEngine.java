@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** How values stand on pages: times as {@code 2026-11-29 15:11:59}, in UTC. For programs, such as in attributes, write {@code x.toString}. */
+/** How values stand on pages: times as {@code 2026-11-29 15:11:59}, in UTC. For programs, such as in attributes, write {@code x.toString}; texts with code by {@link MarkedText}. */
 @Singleton
 final class PageEngine {
     private static final DateTimeFormatter TIME =
@@ -22,7 +22,7 @@ final class PageEngine {
     }
 
     static EngineBuilder extend(EngineBuilder builder) {
-        return builder.addResultMapper(new ResultMapper() {
+        return builder.addValueResolver(new MarkedText()).addResultMapper(new ResultMapper() {
             @Override
             public boolean appliesTo(Origin origin, Object result) {
                 return result instanceof Instant;

@@ -6,6 +6,7 @@ import java.util.List;
 final class HostileText {
     static final List<String> ALL = List.of(
             "<script>window.hit=1</script>",
+            "`<img src=x onerror=window.hit=1>`",
             "\"><script>window.hit=1</script>",
             "'><img src=x onerror=window.hit=1>",
             "<svg/onload=window.hit=1>",

@@ -21,9 +21,13 @@ import org.jdbi.v3.core.statement.Query;
 /** Reads what waits for a person: what the gate asked about, and nobody has decided, or could not be done as decided. Thread-safe. */
 public final class Waiting {
     /** What stands in the ledger as waiting, and what came back although the ledger says otherwise. */
-    private static final String CANDIDATES = "(SELECT id FROM suggestion WHERE state = 'QUEUED' AND stands"
-            + " UNION SELECT suggestion FROM decision WHERE decision_state = 'FAILED') w"
-            + " JOIN suggestion s ON s.id = w.id LEFT JOIN decision d ON d.suggestion = s.id";
+    private static final String CANDIDATES =
+            "(SELECT id, created_at, repository, category, agent, confidence, micro_dollars"
+                    + " FROM suggestion WHERE state = 'QUEUED' AND stands"
+                    + " UNION ALL SELECT b.id, b.created_at, b.repository, b.category, b.agent, b.confidence, b.micro_dollars"
+                    + " FROM decision f JOIN suggestion b ON b.id = f.suggestion"
+                    + " WHERE f.decision_state = 'FAILED' AND NOT (b.state = 'QUEUED' AND b.stands)) s"
+                    + " LEFT JOIN decision d ON d.suggestion = s.id";
 
     private static final String UNDECIDED = "(d.suggestion IS NULL OR d.decision_state = 'FAILED'"
             + " OR (d.verdict = 'SNOOZE' AND d.effective_at <= :now))";

@@ -18,7 +18,9 @@ import io.mergewright.setup.GitHubWeb;
 import io.mergewright.store.JdbcLedger;
 import io.mergewright.store.JdbcLedgerReader;
 import io.mergewright.web.Endpoint;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** All routes for people and programs. */
@@ -35,7 +37,7 @@ public final class Site {
                 new GitHubLinks(GitHubWeb.of(parts.configuration().github().apiUrl())),
                 parts.clock());
         var waiting = new Waiting(parts.agents().store(), parts.clock());
-        this.endpoints = ApiPages.describing(Stream.of(
+        this.endpoints = apart(ApiPages.describing(Stream.of(
                         new LogInPages(parts).endpoints(),
                         new QueuePages(waiting, parts.decisions(), reader, parts.clock()).endpoints(),
                         new QueueData(waiting, parts.decisions(), reader, parts.clock()).endpoints(),
@@ -48,7 +50,7 @@ public final class Site {
                         diagnoses(parts).endpoints(),
                         new FigurePages(parts).endpoints())
                 .flatMap(List::stream)
-                .toList());
+                .toList()));
     }
 
     private static TracePages traces(Parts parts) {
@@ -63,6 +65,17 @@ public final class Site {
                         parts.agents(), parts.uploads(), parts.configuration().server()),
                 new CiDiagnoses(store),
                 new Traces(store));
+    }
+
+    /** Of two routes at one place the second would never be reached. */
+    private static List<Endpoint> apart(List<Endpoint> all) {
+        Set<String> places = new HashSet<>();
+        all.forEach(one -> {
+            if (!places.add(one.verb() + " " + one.path())) {
+                throw new IllegalStateException("two routes at one place: %s %s".formatted(one.verb(), one.path()));
+            }
+        });
+        return all;
     }
 
     public List<Endpoint> endpoints() {

@@ -42,12 +42,6 @@ public final class OverviewPages {
                 Endpoint.get(Endpoint.API + "/spend", Rule.VIEWER, "What models have cost", this::spend)
                         .takes(Filters.parameters())
                         .answers(Spend.class),
-                Endpoint.get(
-                                Endpoint.API + "/reliability",
-                                Rule.VIEWER,
-                                "How often handlings come to their end",
-                                this::reliability)
-                        .answers(Chains.class),
                 Endpoint.get(Endpoint.API + "/alarms", Rule.VIEWER, "What somebody should look at", this::alarms)
                         .answers(Alarms.class));
     }
@@ -96,10 +90,6 @@ public final class OverviewPages {
         return Reply.data(new Spending(
                         sources, filters(visit, Grouping.WEEK), visit.person().visibility())
                 .spend());
-    }
-
-    private Reply reliability(Visit visit) {
-        return Reply.data(chains(visit.person().visibility()));
     }
 
     /** Traces are not bound to repositories: they are for those who see everything. */

@@ -35,37 +35,30 @@ public final class People {
     public void confirm(Person person, long githubId) {
         String login = key(person.login());
         database.run("remember a person", handle -> {
-            Optional<Long> before = handle.createQuery("SELECT github_id FROM known_person WHERE login = :login")
+            handle.createUpdate(
+                            "INSERT INTO known_person (login, github_id, person_role, everything, repositories, admitted,"
+                                    + " confirmed_at) VALUES (:login, :id, :role, FALSE, '', FALSE, :now) ON CONFLICT DO NOTHING")
+                    .bind("login", login)
+                    .bind("id", githubId)
+                    .bind("role", person.role().name())
+                    .bind("now", clock.instant())
+                    .execute();
+            long before = handle.createQuery("SELECT github_id FROM known_person WHERE login = :login FOR UPDATE")
                     .bind("login", login)
                     .mapTo(Long.class)
-                    .findOne();
-            if (before.isPresent() && before.get() != githubId) {
+                    .one();
+            if (before != githubId) {
                 handle.execute("DELETE FROM api_token WHERE login = ?", login);
             }
-            if (before.isEmpty() || update(handle, login, person, githubId) == 0) {
-                insert(handle, login, person, githubId);
-            }
+            update(handle, login, person, githubId);
         });
     }
 
-    private int update(Handle handle, String login, Person person, long githubId) {
-        return StoredPerson.bind(
+    private void update(Handle handle, String login, Person person, long githubId) {
+        StoredPerson.bind(
                         handle.createUpdate("UPDATE known_person SET github_id = :id, person_role = :role,"
                                 + " everything = :everything, repositories = :repositories, admitted = :admitted,"
                                 + " confirmed_at = :now WHERE login = :login"),
-                        person)
-                .bind("login", login)
-                .bind("id", githubId)
-                .bind("admitted", true)
-                .bind("now", clock.instant())
-                .execute();
-    }
-
-    private void insert(Handle handle, String login, Person person, long githubId) {
-        StoredPerson.bind(
-                        handle.createUpdate("INSERT INTO known_person (login, github_id, person_role, everything,"
-                                + " repositories, admitted, confirmed_at) VALUES (:login, :id, :role, :everything,"
-                                + " :repositories, :admitted, :now)"),
                         person)
                 .bind("login", login)
                 .bind("id", githubId)

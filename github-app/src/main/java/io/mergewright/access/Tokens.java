@@ -28,9 +28,7 @@ public final class Tokens {
 
     /** Whether {@code token} is seen for the first time; from now on it is not. */
     public boolean isFirst(TokenKind kind, String token) {
-        return database.call("look for a one-time token", handle -> find(handle, kind, token))
-                        .isEmpty()
-                && keep(kind, token);
+        return keep(kind, token);
     }
 
     private boolean keep(TokenKind kind, String token) {
@@ -39,7 +37,7 @@ public final class Tokens {
                     .bind("now", clock.instant())
                     .execute();
             return handle.createUpdate(
-                                    "INSERT INTO one_time_token (digest, kind, expires_at) VALUES (:digest, :kind, :expires)")
+                                    "INSERT INTO one_time_token (digest, kind, expires_at) VALUES (:digest, :kind, :expires) ON CONFLICT DO NOTHING")
                             .bind("digest", SecretText.digest(token))
                             .bind("kind", kind.name())
                             .bind("expires", clock.instant().plus(kind.life()))

@@ -1,5 +1,6 @@
 package io.mergewright.access;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,6 +18,11 @@ public record Visibility(boolean everything, Set<String> repositories) {
 
     public static Visibility of(Set<String> repositories) {
         return new Visibility(false, repositories);
+    }
+
+    /** The repositories; empty where there is no bound. */
+    public Optional<Set<String>> bound() {
+        return everything ? Optional.empty() : Optional.of(repositories);
     }
 
     public boolean shows(String repository) {

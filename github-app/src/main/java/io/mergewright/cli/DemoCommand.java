@@ -7,8 +7,6 @@ import io.mergewright.config.SettingsLoader;
 import io.mergewright.demo.Demo;
 import io.mergewright.diagnose.Diagnoser;
 import io.mergewright.server.Opening;
-import io.mergewright.server.Server;
-import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -16,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -77,14 +74,10 @@ final class DemoCommand implements Callable<Integer> {
         err().println();
         err().println("What people answered is made up, by \"demo\"; all else is what the agents did. Ctrl-C ends it.");
         err().flush();
-        System.setProperty("quarkus.http.host", configuration.server().host());
-        System.setProperty("quarkus.http.port", Integer.toString(port));
         if (!noBrowser) {
             Opening.invite(new Browsing(System.getProperty("os.name", ""), System.getenv())::open);
         }
-        Opening.begin(() -> Server.open(configuration, diagnoser, Clock.systemUTC()));
-        Quarkus.run();
-        return ExitCode.DONE;
+        return ServeCommand.serve(configuration, port, diagnoser);
     }
 
     private void tell(double share) {
@@ -102,12 +95,7 @@ final class DemoCommand implements Callable<Integer> {
     /** Nothing of this machine's own configuration counts. */
     private static Configuration configuration(Path directory) {
         var loading = SettingsLoader.of(
-                        new Environment(Map.of(), directory, directory),
-                        List.of(
-                                "store.directory=" + directory.resolve("state"),
-                                "record.enabled=true",
-                                "gate.publish=0.75",
-                                "gate.ask=0.4"))
+                        new Environment(Map.of(), directory, directory), Demo.settings(directory.resolve("state")))
                 .load();
         if (loading instanceof Loading.Loaded loaded) {
             return loaded.configuration();

@@ -1,5 +1,6 @@
 package io.mergewright.cli;
 
+import io.mergewright.config.Configuration;
 import io.mergewright.diagnose.Diagnoser;
 import io.mergewright.server.Opening;
 import io.mergewright.server.Server;
@@ -38,14 +39,18 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         var configuration = config.configuration(spec.commandLine().getErr());
         LibraryGit.readOnly();
+        return serve(configuration, configuration.server().port(), new Diagnoser(rules.book()));
+    }
+
+    /** Serves as {@code configuration} says, but on {@code port}, until the process is told to end. */
+    static int serve(Configuration configuration, int port, Diagnoser diagnoser) {
         System.setProperty("quarkus.http.host", configuration.server().host());
-        System.setProperty(
-                "quarkus.http.port", Integer.toString(configuration.server().port()));
+        System.setProperty("quarkus.http.port", Integer.toString(port));
         // Routes have limits of their own; this one lies above that of the largest logs.
         System.setProperty(
                 "quarkus.http.limits.max-body-size",
                 Math.max(LEAST_BODY, configuration.server().largestLog() + 1) + "M");
-        Opening.begin(() -> Server.open(configuration, new Diagnoser(rules.book()), Clock.systemUTC()));
+        Opening.begin(() -> Server.open(configuration, diagnoser, Clock.systemUTC()));
         Quarkus.run();
         return ExitCode.DONE;
     }

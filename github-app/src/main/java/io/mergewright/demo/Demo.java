@@ -68,6 +68,11 @@ public final class Demo implements AutoCloseable {
         this.people = new DemoPeople(new JdbcLedger(agents.store()), end);
     }
 
+    /** The settings of the demonstration, with its store in {@code directory}: a bar that leaves some for people, and recordings. */
+    public static List<String> settings(Path directory) {
+        return List.of("store.directory=" + directory, "record.enabled=true", "gate.publish=0.75", "gate.ask=0.4");
+    }
+
     /**
      * Fills the store of {@code configuration}, which has nothing in it yet.
      *

@@ -67,13 +67,7 @@ public final class AppFiles {
                 json.path("page").asText(""),
                 new Secret(pem),
                 new Secret(secret),
-                client(json));
-    }
-
-    private static Optional<AppClient> client(JsonNode json) {
-        String id = json.path("client_id").asText("");
-        String secret = json.path("client_secret").asText("");
-        return id.isEmpty() || secret.isEmpty() ? Optional.empty() : Optional.of(new AppClient(id, new Secret(secret)));
+                AppClient.of(json));
     }
 
     /** Keeps {@code app}; what stood there before is replaced as a whole. */

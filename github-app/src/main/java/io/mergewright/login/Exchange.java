@@ -6,10 +6,9 @@ import io.mergewright.github.AppClient;
 import io.mergewright.github.GitHubApp;
 import io.mergewright.github.GitHubException;
 import io.mergewright.setup.GitHubWeb;
+import io.mergewright.web.QueryText;
 import io.mergewright.work.Postponed;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Sends browsers to GitHub, and takes their codes there for tokens. Source: GitHub Docs, "Generating a user access token for a GitHub App". */
@@ -36,8 +35,9 @@ final class Exchange {
 
     /** Where a browser asks its person. */
     URI question(AppClient client, Journey journey, String callback) {
-        return URI.create(origin + "/login/oauth/authorize?client_id=" + encoded(client.id()) + "&redirect_uri="
-                + encoded(callback) + "&state=" + journey.state() + "&code_challenge=" + journey.challenge()
+        return URI.create(origin + "/login/oauth/authorize?client_id=" + QueryText.encoded(client.id())
+                + "&redirect_uri="
+                + QueryText.encoded(callback) + "&state=" + journey.state() + "&code_challenge=" + journey.challenge()
                 + "&code_challenge_method=S256");
     }
 
@@ -66,9 +66,5 @@ final class Exchange {
                 Optional.of(answer.path("access_token").asText("")).filter(text -> !text.isEmpty());
         return token.<Result>map(Result.Token::new)
                 .orElseGet(() -> new Result.Refused(answer.path("error").asText("no token")));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

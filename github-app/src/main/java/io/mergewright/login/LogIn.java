@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Sign-in by GitHub: sends a browser there, and takes what it brings back. Thread-safe. */
 public final class LogIn {
     /** Where GitHub sends the browser. */
-    public static final String CALLBACK = "/login/github/callback";
+    public static final String CALLBACK = GitHubWeb.CALLBACK;
 
     private static final Logger LOG = Logger.getLogger("io.mergewright.login");
     private static final Pattern CODE = Pattern.compile("[0-9A-Za-z_-]{1,200}");

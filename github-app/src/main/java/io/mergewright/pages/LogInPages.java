@@ -12,11 +12,10 @@ import io.mergewright.login.LogIn;
 import io.mergewright.login.LogIn.Outcome;
 import io.mergewright.web.Endpoint;
 import io.mergewright.web.OwnPath;
+import io.mergewright.web.QueryText;
 import io.mergewright.web.Reply;
 import io.mergewright.web.Rule;
 import io.mergewright.web.Visit;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,7 +59,7 @@ final class LogInPages {
                 "login",
                 Map.of(
                         "query",
-                        next.equals(FIRST) ? "" : "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8),
+                        next.equals(FIRST) ? "" : "?next=" + QueryText.encoded(next),
                         "ready",
                         ready,
                         "here",

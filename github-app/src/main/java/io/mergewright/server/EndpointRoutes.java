@@ -6,6 +6,7 @@ import io.mergewright.web.BadInputException;
 import io.mergewright.web.Body;
 import io.mergewright.web.Endpoint;
 import io.mergewright.web.Parameters;
+import io.mergewright.web.QueryText;
 import io.mergewright.web.Reply;
 import io.mergewright.web.Verb;
 import io.mergewright.web.Visit;
@@ -188,7 +189,7 @@ final class EndpointRoutes {
         return endpoint.isApi() || endpoint.verb().changes()
                 ? new Reply.Problem(401, "Not signed in", "Sign in, or send an API token as a bearer token.")
                 : new Reply.Redirect(
-                        "/login?next=" + Replies.encoded(context.request().uri()));
+                        "/login?next=" + QueryText.encoded(context.request().uri()));
     }
 
     private static Reply tooLittle(Endpoint endpoint) {

@@ -6,8 +6,6 @@ import io.mergewright.web.Endpoint;
 import io.mergewright.web.Reply;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,6 +14,7 @@ import java.util.Map;
 /** Sends what routes answer. */
 final class Replies {
     private static final int SEE_OTHER = 303;
+    private static final int TOO_MANY = 429;
     private static final Duration LONGEST_JOURNEY = Duration.ofMinutes(10);
 
     private final Pages pages;
@@ -33,11 +32,6 @@ final class Replies {
             download(context, file);
         } else if (reply instanceof Reply.Redirect redirect) {
             redirect(context, redirect.to());
-        } else if (reply instanceof Reply.Leave leave) {
-            context.response()
-                    .setStatusCode(SEE_OTHER)
-                    .putHeader("Location", leave.address())
-                    .end();
         } else if (reply instanceof Reply.Depart depart) {
             new Browser(context.request()).keep(Admission.JOURNEY, depart.cookie(), LONGEST_JOURNEY);
             context.response()
@@ -72,9 +66,6 @@ final class Replies {
     }
 
     private static void json(RoutingContext context, int status, String type, Object value) {
-        if (status == 429) {
-            context.response().putHeader("Retry-After", "60");
-        }
         context.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", type)
@@ -101,6 +92,9 @@ final class Replies {
 
     /** Source of its form for programs: RFC 9457, "Problem Details for HTTP APIs". */
     private void problem(RoutingContext context, Endpoint endpoint, Guest guest, Reply.Problem problem) {
+        if (problem.status() == TOO_MANY) {
+            context.response().putHeader("Retry-After", "60");
+        }
         if (endpoint.isApi()) {
             Map<String, Object> members = new LinkedHashMap<>();
             members.put("type", "about:blank");
@@ -115,9 +109,5 @@ final class Replies {
                     "problem",
                     framed(endpoint, guest, Map.of("title", problem.title(), "text", problem.detail())));
         }
-    }
-
-    static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -10,14 +10,11 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.regex.Pattern;
 
 /** Says in the log where the server listens, and what is to be done next. */
 @Singleton
 final class Welcome {
     private static final Logger LOG = Logger.getLogger("io.mergewright.server");
-
-    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|::1|\\[::1\\]");
 
     private final Server server;
 
@@ -30,18 +27,18 @@ final class Welcome {
         boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
         String here = "http://%s:%d".formatted(everywhere ? "127.0.0.1" : host, http.getPort());
         LOG.log(Level.INFO, "Mergewright {0} listens on {1}", new Object[] {ProgramVersion.number(), here});
-        LOG.log(Level.INFO, comingIn(here, host));
+        LOG.log(Level.INFO, comingIn(here));
         Opening.guest().ifPresent(guest -> guest.accept(link(here)));
         LOG.log(server.app().state() instanceof AppState.Unusable ? Level.SEVERE : Level.INFO, next(here));
     }
 
     /** How people come in. */
-    String comingIn(String here, String host) {
+    String comingIn(String here) {
         Doors doors = server.entrance().logIn().doors();
         if (doors.areByGitHub()) {
             return "People sign in by GitHub";
         }
-        return LOOPBACK.matcher(host).matches()
+        return server.configuration().server().isForThisMachine()
                 ? "Open the pages, once and within a day: " + link(here)
                 : "Nobody can sign in: set access.organisations, access.teams or access.users, and access.client-id with"
                         + " access.client-secret";

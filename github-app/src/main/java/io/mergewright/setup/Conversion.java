@@ -7,7 +7,6 @@ import io.mergewright.github.AppClient;
 import io.mergewright.github.AppFiles.MadeApp;
 import io.mergewright.github.AppKey;
 import io.mergewright.github.GitHubApp;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Takes over the app that a person has just made on GitHub. */
@@ -44,12 +43,6 @@ final class Conversion {
                 answer.path("html_url").asText(""),
                 new Secret(pem),
                 new Secret(secret),
-                client(answer));
-    }
-
-    private static Optional<AppClient> client(JsonNode answer) {
-        String id = answer.path("client_id").asText("");
-        String secret = answer.path("client_secret").asText("");
-        return id.isEmpty() || secret.isEmpty() ? Optional.empty() : Optional.of(new AppClient(id, new Secret(secret)));
+                AppClient.of(answer));
     }
 }

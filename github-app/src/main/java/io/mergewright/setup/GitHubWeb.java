@@ -9,6 +9,9 @@ import java.util.Locale;
  * @param origin such as {@code https://github.com}, without a path
  */
 public record GitHubWeb(URI origin) {
+    /** Where on this server GitHub sends browsers back to that sign in. */
+    public static final String CALLBACK = "/login/github/callback";
+
     private static final String API = "api.";
 
     /** The pages that belong to the REST interface at {@code api}. */

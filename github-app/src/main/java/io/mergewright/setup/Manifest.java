@@ -9,9 +9,6 @@ final class Manifest {
     /** Where GitHub sends the browser once the app is made. */
     static final String REDIRECT = "/setup/made";
 
-    /** Where GitHub sends the browser of somebody who signs in. */
-    static final String CALLBACK = "/login/github/callback";
-
     static final String WEBHOOK = "/webhook";
 
     private static final String DESCRIPTION =
@@ -30,7 +27,7 @@ final class Manifest {
         manifest.putObject("hook_attributes")
                 .put("url", wish.publicUrl() + WEBHOOK)
                 .put("active", true);
-        manifest.putArray("callback_urls").add(wish.publicUrl() + CALLBACK);
+        manifest.putArray("callback_urls").add(wish.publicUrl() + GitHubWeb.CALLBACK);
         ObjectNode permissions = manifest.putObject("default_permissions");
         needs.permissions().forEach(permissions::put);
         var events = manifest.putArray("default_events");

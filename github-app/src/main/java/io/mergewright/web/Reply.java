@@ -39,9 +39,6 @@ public sealed interface Reply {
      */
     record Redirect(String to) implements Reply {}
 
-    /** A page of another server. */
-    record Leave(String address) implements Reply {}
-
     /** A page of another server, from which the browser comes back; until then it keeps {@code cookie}. */
     record Depart(String address, String cookie) implements Reply {}
 

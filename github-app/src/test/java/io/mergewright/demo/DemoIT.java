@@ -31,12 +31,7 @@ class DemoIT {
 
     private static Configuration configuration(Path directory) {
         var loading = SettingsLoader.of(
-                        new Environment(Map.of(), directory, directory),
-                        List.of(
-                                "store.directory=" + directory.resolve("state"),
-                                "record.enabled=true",
-                                "gate.publish=0.75",
-                                "gate.ask=0.4"))
+                        new Environment(Map.of(), directory, directory), Demo.settings(directory.resolve("state")))
                 .load();
         return ((Loading.Loaded) loading).configuration();
     }

@@ -29,11 +29,7 @@ final class Screenshots {
     public static void main(String[] arguments) throws IOException {
         Path pictures = Path.of(arguments[0]);
         Path directory = Files.createTempDirectory("mergewright-pictures");
-        List<String> flags = List.of(
-                "store.directory=" + directory.resolve("state"),
-                "record.enabled=true",
-                "gate.publish=0.75",
-                "gate.ask=0.4");
+        List<String> flags = Demo.settings(directory.resolve("state"));
         Demo.fill(
                 ServedPages.configuration(flags.toArray(new String[0])),
                 new Diagnoser(RuleLibrary.load()),

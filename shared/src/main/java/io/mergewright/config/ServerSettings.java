@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,8 @@ public record ServerSettings(
         Duration gather,
         int largestLog,
         int uploadMebibytes) {
+    private static final Pattern THIS_MACHINE = Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|::1|\\[::1\\]");
+
     private static final Setting<String> HOST =
             Setting.of("server.host", ValueTypes.TEXT, "127.0.0.1", "Address that the server listens on.");
     private static final Setting<Integer> PORT =
@@ -77,6 +80,11 @@ public record ServerSettings(
         Objects.requireNonNull(host, "host");
         Objects.requireNonNull(deliveryRetention, "deliveryRetention");
         Objects.requireNonNull(gather, "gather");
+    }
+
+    /** Whether only this machine reaches the server. */
+    public boolean isForThisMachine() {
+        return THIS_MACHINE.matcher(host).matches();
     }
 
     static List<Setting<?>> settings() {

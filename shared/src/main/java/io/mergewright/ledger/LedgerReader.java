@@ -6,7 +6,9 @@ import java.util.Optional;
 /** Looks up suggestions. */
 public interface LedgerReader {
     /** The newest that {@code wanted} describes, the newest first. */
-    List<Summary> newest(Wanted wanted);
+    default List<Summary> newest(Wanted wanted) {
+        return page(Search.of(wanted), Optional.empty(), wanted.most());
+    }
 
     /**
      * Those that {@code search} describes, the newest first.

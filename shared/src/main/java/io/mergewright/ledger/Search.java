@@ -30,6 +30,12 @@ public record Search(
         visible = visible.map(Set::copyOf);
     }
 
+    /** What {@code wanted} describes, wherever it is. */
+    static Search of(Wanted wanted) {
+        return new Search(
+                wanted.state(), wanted.repository(), "", "", Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     /** Where a page of a list ends, so that the next begins behind it. */
     public record Place(Instant at, String id) {
         public Place {

@@ -3,6 +3,7 @@ package io.mergewright.store;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,21 +45,26 @@ final class FactLoader {
     Facts all() {
         Instant now = clock.instant();
         long highest = highest();
-        int from = firstDay(
-                (int) LocalDate.ofInstant(now, java.time.ZoneOffset.UTC).toEpochDay() - DAYS);
+        int from = firstDay(earliest(now));
         NavigableMap<Integer, FactDay> days = new TreeMap<>(days(ALL, from, Integer.MAX_VALUE));
         return new Facts(from, days, names(), new FactProgress(highest, highest, now));
     }
 
-    /** What {@code before} has become. */
+    /** What {@code before} has become; its first days fall out as time passes, and where there is no more room, more of them. */
     Facts after(Facts before) {
         Instant now = clock.instant();
         long highest = highest();
-        NavigableMap<Integer, FactDay> days = new TreeMap<>(before.days());
+        int from = Math.max(before.from(), earliest(now));
+        NavigableMap<Integer, FactDay> days = new TreeMap<>(before.days().tailMap(from, true));
         changed(before.progress().settled()).stream()
-                .filter(day -> day >= before.from())
+                .filter(day -> day >= from)
                 .forEach(day -> days.put(day, days(SOME, day, day).getOrDefault(day, new FactDay())));
-        return new Facts(before.from(), days, names(), before.progress().seen(highest, now));
+        var facts = new Facts(from, days, names(), before.progress().seen(highest, now));
+        return facts.size() > mostRows ? all() : facts;
+    }
+
+    private static int earliest(Instant now) {
+        return (int) LocalDate.ofInstant(now, ZoneOffset.UTC).toEpochDay() - DAYS;
     }
 
     private long highest() {

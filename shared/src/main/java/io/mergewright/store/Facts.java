@@ -2,7 +2,6 @@ package io.mergewright.store;
 
 import io.mergewright.ledger.Grouping;
 import io.mergewright.ledger.Selection;
-import io.mergewright.ledger.State;
 import io.mergewright.ledger.Tally;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -81,17 +80,9 @@ record Facts(int from, NavigableMap<Integer, FactDay> days, Map<Integer, String>
                 .toList();
     }
 
-    /** How many suggestions in {@code visible} repositories wait for a person to decide. */
-    long waiting(Optional<Set<String>> visible) {
-        var choice = new Choice(visible, Map.of());
-        long waiting = 0;
-        for (FactDay day : days.values()) {
-            for (int row = 0; row < day.size(); row++) {
-                boolean waits = day.stands(row) && new StandingCode(day.standing(row)).state() == State.QUEUED;
-                waiting += waits && choice.has(day, row) ? 1 : 0;
-            }
-        }
-        return waiting;
+    /** How many suggestions are held. */
+    long size() {
+        return days.values().stream().mapToLong(FactDay::size).sum();
     }
 
     private static int key(Optional<Grouping> by, int number, FactDay day, int row) {

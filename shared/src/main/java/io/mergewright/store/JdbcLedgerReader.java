@@ -8,7 +8,6 @@ import io.mergewright.ledger.Proposal;
 import io.mergewright.ledger.Search;
 import io.mergewright.ledger.State;
 import io.mergewright.ledger.Summary;
-import io.mergewright.ledger.Wanted;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,24 +20,6 @@ public final class JdbcLedgerReader implements LedgerReader {
 
     public JdbcLedgerReader(Store store) {
         this.database = store.database();
-    }
-
-    @Override
-    public List<Summary> newest(Wanted wanted) {
-        return database.statement(
-                "list suggestions",
-                handle -> handle.createQuery("""
-                        SELECT s.id, s.created_at, s.repository, s.category, s.agent, s.state, s.confidence,
-                        s.label, s.micro_dollars, t.title
-                        FROM suggestion s JOIN suggestion_text t ON t.id = s.id
-                        WHERE (:state = '' OR s.state = :state) AND (:repository = '' OR s.repository = :repository)
-                        ORDER BY s.created_at DESC, s.id LIMIT :most
-                        """)
-                        .bind("state", wanted.state().map(State::name).orElse(""))
-                        .bind("repository", Database.storable(wanted.repository()))
-                        .bind("most", wanted.most())
-                        .map((row, context) -> summary(row))
-                        .list());
     }
 
     @Override

@@ -44,7 +44,8 @@ public final class RememberedSpend implements SpendHistory {
 
     private Sums read(Optional<Sums> before) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        LocalDate first = before.map(Sums::first).orElse(today.minusDays(FactLoader.DAYS));
+        LocalDate oldest = today.minusDays(FactLoader.DAYS);
+        LocalDate first = before.map(Sums::first).filter(oldest::isBefore).orElse(oldest);
         LocalDate again = before.map(known -> known.last().minusDays(OPEN_DAYS)).orElse(first);
         List<SpendRow> rows = new ArrayList<>(before.map(known -> within(known.rows(), first, again.minusDays(1)))
                 .orElse(List.of()));

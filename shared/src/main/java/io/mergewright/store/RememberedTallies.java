@@ -15,7 +15,7 @@ import java.util.concurrent.Executor;
 /**
  * Counts what {@link JdbcTallies} counts, as it was some seconds ago and in no time: the numbers of the last year are held in memory, as far
  * as there is room for them, and read again day by day where something has changed. Earlier days are counted by the database.
- * docs/adr/0030 says why. Thread-safe.
+ * docs/adr/0027 says why. Thread-safe.
  */
 public final class RememberedTallies implements Tallies {
     /** Some 45 bytes each. */
@@ -69,16 +69,9 @@ public final class RememberedTallies implements Tallies {
             return kept.value().choices(visible);
         }
 
-        /** How many suggestions in {@code visible} repositories, or in all, wait for a person to decide. */
-        public long waiting(Optional<Set<String>> visible) {
-            return kept.value().waiting(visible);
-        }
-
         /** How many suggestions are held. */
         public long size() {
-            return kept.value().days().values().stream()
-                    .mapToLong(FactDay::size)
-                    .sum();
+            return kept.value().size();
         }
     }
 }

@@ -20,12 +20,10 @@ import io.mergewright.ledger.Grouping;
 import io.mergewright.ledger.Proposal;
 import io.mergewright.ledger.Selection;
 import io.mergewright.ledger.Tally;
-import io.mergewright.trace.SpanRecord;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -145,6 +143,34 @@ abstract class FiguresContract extends StoreContract {
     }
 
     @Test
+    void shouldLetOldDaysGoAsTimePasses() {
+        fill(50);
+        var remembered = new RememberedTallies(store, Runnable::run);
+        assertThat(remembered.look().size()).isEqualTo(50);
+
+        clock.pass(Duration.ofDays(500));
+
+        assertThat(remembered.look().size()).isZero();
+        selections()
+                .forEach(selection -> assertThat(remembered.of(Optional.of(Grouping.REPO), selection))
+                        .isEqualTo(new JdbcTallies(store).of(Optional.of(Grouping.REPO), selection)));
+    }
+
+    @Test
+    void shouldLetTheOldestDaysGoWhereThereIsNoMoreRoom() {
+        fill(20);
+        var remembered = new RememberedTallies(store, Runnable::run, 30);
+        assertThat(remembered.look().size()).isEqualTo(20);
+
+        clock.pass(Duration.ofMinutes(6));
+        for (int i = 100; i < 130; i++) {
+            propose(i, "more-" + i);
+        }
+
+        assertThat(remembered.look().size()).isLessThanOrEqualTo(30);
+    }
+
+    @Test
     void shouldReadLabelsAndWhatThereIsToLabel() {
         fill(10);
         ledger.append(new Event(id(3), "label:jane:1", Kind.LABELLED_WRONG, clock.instant(), "jane", ""));
@@ -196,21 +222,6 @@ abstract class FiguresContract extends StoreContract {
                 .isEqualTo(70);
     }
 
-    @Test
-    void shouldCountHowStepsOfTheNewestHandlingsEnded() {
-        for (int i = 0; i < 5; i++) {
-            trace(i, i == 0 ? "failed" : "done");
-        }
-
-        var chain = new JdbcChains(store).latest(4).get(0);
-
-        assertThat(chain.plan()).isEqualTo("review");
-        assertThat(chain.reliability().steps().get("ask").runs()).isEqualTo(4);
-        assertThat(chain.reliability().atFirst()).isEqualTo(1);
-        assertThat(new JdbcChains(store).latest(5).get(0).reliability().withFallback())
-                .isEqualTo(0.8);
-    }
-
     private void spend(Limits limits, String workflow, long money) {
         var budget = new JdbcBudget(
                 store,
@@ -219,24 +230,6 @@ abstract class FiguresContract extends StoreContract {
                 alert -> {});
         var grant = (Grant.Given) budget.reserve(new Spender("h" + money, "explain", workflow), new Cost(10, money));
         budget.settle(grant, new Cost(10, money), "m");
-    }
-
-    private void trace(int number, String result) {
-        String trace = "%032x".formatted(number + 1);
-        var start = NOON.plusSeconds(number);
-        var none = Duration.ZERO;
-        new JdbcTraceStore(store)
-                .save(List.of(
-                        new SpanRecord(trace, "%016x".formatted(1), "", "review", start, none, Map.of(), ""),
-                        new SpanRecord(
-                                trace,
-                                "%016x".formatted(2),
-                                "%016x".formatted(1),
-                                "step ask",
-                                start,
-                                none,
-                                Map.of("mergewright.step.result", result),
-                                "")));
     }
 
     private static Stream<Selection> selections() {

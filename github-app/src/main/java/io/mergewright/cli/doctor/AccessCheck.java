@@ -3,12 +3,9 @@ package io.mergewright.cli.doctor;
 import io.mergewright.config.Configuration;
 import io.mergewright.github.AppSource;
 import io.mergewright.login.Doors;
-import java.util.Set;
 
 /** Whether people can sign in to the pages. */
 final class AccessCheck {
-    private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
-
     private AccessCheck() {}
 
     static CheckResult of(Configuration configuration, AppSource app) {
@@ -26,7 +23,7 @@ final class AccessCheck {
                         "nobody can sign in: the client of the app is not known",
                         "set access.client-id and access.client-secret to those on the page of the app");
             case PEOPLE, ALL ->
-                isHere(configuration)
+                configuration.server().isForThisMachine()
                         ? CheckResult.ok(
                                 "by the link in the log, on this machine; nobody else is named who may sign in")
                         : CheckResult.warn(
@@ -34,9 +31,5 @@ final class AccessCheck {
                                 "set access.organisations, access.teams or access.users, and access.client-id with"
                                         + " access.client-secret");
         };
-    }
-
-    private static boolean isHere(Configuration configuration) {
-        return THIS_MACHINE.contains(configuration.server().host());
     }
 }

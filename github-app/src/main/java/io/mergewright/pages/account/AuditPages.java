@@ -3,6 +3,7 @@ package io.mergewright.pages.account;
 import io.mergewright.access.AuditLog;
 import io.mergewright.access.AuditLog.Entry;
 import io.mergewright.access.AuditLog.Wanted;
+import io.mergewright.ledger.report.Csv;
 import io.mergewright.web.Endpoint;
 import io.mergewright.web.Parameter;
 import io.mergewright.web.Parameters;
@@ -12,7 +13,6 @@ import io.mergewright.web.Visit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** {@code /audit}: who did what, when. */
 public final class AuditPages {
@@ -75,22 +75,10 @@ public final class AuditPages {
 
     /** At most ten thousand rows. */
     private Reply csv(Visit visit) {
-        String rows = audit.find(wanted(visit.parameters()), MOST_ROWS).stream()
-                .map(entry -> "%d,%s,%s,%s,%s,%s"
-                        .formatted(
-                                entry.number(),
-                                entry.at(),
-                                cell(entry.login()),
-                                cell(entry.action()),
-                                cell(entry.subject()),
-                                cell(entry.detail())))
-                .collect(Collectors.joining("\r\n"));
-        return Reply.csv("audit.csv", "number,at,login,action,subject,detail\r\n" + rows + "\r\n");
-    }
-
-    /** Quoted as RFC 4180 says; a text that a spreadsheet would take for a formula is made a text. */
-    private static String cell(String text) {
-        String plain = text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
-        return "\"" + plain.replace("\"", "\"\"") + "\"";
+        var text = new StringBuilder(Csv.line("number", "at", "login", "action", "subject", "detail"));
+        audit.find(wanted(visit.parameters()), MOST_ROWS)
+                .forEach(entry -> text.append(Csv.line(
+                        entry.number(), entry.at(), entry.login(), entry.action(), entry.subject(), entry.detail())));
+        return Reply.csv("audit.csv", text.toString());
     }
 }

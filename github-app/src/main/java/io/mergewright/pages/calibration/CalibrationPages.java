@@ -50,9 +50,7 @@ public final class CalibrationPages {
             Executor background,
             Clock clock) {
         this.observations = new RefreshedByKey<>(
-                visibility -> new JdbcOutcomes(
-                                store,
-                                visibility.everything() ? Optional.empty() : Optional.of(visibility.repositories()))
+                visibility -> new JdbcOutcomes(store, visibility.bound())
                         .observations()
                         .latest(MOST),
                 MOST_VIEWS,

@@ -29,7 +29,6 @@ final class Counting {
     }
 
     Overview overview(Filters filters, Visibility visibility) {
-        sources.prepare(visibility);
         Look look = sources.tallies().look();
         var spending = new Spending(sources, filters, visibility);
         return new Overview(
@@ -42,7 +41,7 @@ final class Counting {
                 weeks(look, filters, visibility),
                 filters.by().toString(),
                 groups(look, filters, visibility),
-                look.waiting(Sources.visible(visibility)),
+                sources.waiting(visibility),
                 spending.spend(),
                 new Watch(sources, visibility).alarms().alarms());
     }

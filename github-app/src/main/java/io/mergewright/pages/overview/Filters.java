@@ -6,8 +6,7 @@ import io.mergewright.ledger.Selection;
 import io.mergewright.web.BadInputException;
 import io.mergewright.web.Parameter;
 import io.mergewright.web.Parameters;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import io.mergewright.web.QueryText;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -90,8 +89,7 @@ record Filters(LocalDate first, LocalDate last, int weeks, Map<Grouping, String>
     }
 
     Selection selection(Visibility visibility) {
-        return new Selection(
-                first, last, visibility.everything() ? Optional.empty() : Optional.of(visibility.repositories()), only);
+        return new Selection(first, last, visibility.bound(), only);
     }
 
     /** The name that is wanted of {@code grouping}; empty for all. */
@@ -127,7 +125,7 @@ record Filters(LocalDate first, LocalDate last, int weeks, Map<Grouping, String>
         all.put(name, value);
         return all.entrySet().stream()
                 .filter(entry -> !entry.getValue().isEmpty())
-                .map(entry -> entry.getKey() + '=' + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                .map(entry -> entry.getKey() + '=' + QueryText.encoded(entry.getValue()))
                 .collect(Collectors.joining("&", "?", ""));
     }
 

@@ -49,8 +49,9 @@ public final class OverviewPages {
     private Reply show(Visit visit) {
         Visibility visibility = visit.person().visibility();
         Filters filters = filters(visit, Grouping.REPO);
+        sources.prepare(visit.person());
         Overview overview = counting.overview(filters, visibility);
-        var choices = sources.tallies().look().choices(Sources.visible(visibility));
+        var choices = sources.tallies().look().choices(visibility.bound());
         return Reply.page(
                 "overview",
                 Map.of(
@@ -63,7 +64,7 @@ public final class OverviewPages {
                         "funnel",
                         Funnel.of(overview.total()),
                         "chains",
-                        chains(visibility).plans()));
+                        sources.chains(visit.person()).chains()));
     }
 
     private Reply overview(Visit visit) {
@@ -90,11 +91,6 @@ public final class OverviewPages {
         return Reply.data(new Spending(
                         sources, filters(visit, Grouping.WEEK), visit.person().visibility())
                 .spend());
-    }
-
-    /** Traces are not bound to repositories: they are for those who see everything. */
-    private Chains chains(Visibility visibility) {
-        return Chains.of(Sources.HANDLINGS, visibility.everything() ? sources.chains() : List.of());
     }
 
     private Reply alarms(Visit visit) {

@@ -5,10 +5,11 @@ import io.mergewright.ledger.report.Words;
 import java.util.Locale;
 
 /** A share with its Wilson interval at 95 %. */
-record Share(long successes, long trials, double rate, double lower, double upper) {
+public record Share(long successes, long trials, double rate, double lower, double upper) {
     private static final double PERCENT = 100;
 
-    static Share of(Proportion proportion) {
+    /** The share that {@code proportion} is. */
+    public static Share of(Proportion proportion) {
         return new Share(
                 proportion.successes(), proportion.trials(), proportion.rate(), proportion.lower(), proportion.upper());
     }

@@ -1,11 +1,16 @@
 package io.mergewright.pages.overview;
 
+import io.mergewright.access.Person;
 import io.mergewright.access.Visibility;
 import io.mergewright.budget.Filling;
 import io.mergewright.budget.Limits;
+import io.mergewright.decide.Waiting;
+import io.mergewright.decide.Wanted;
+import io.mergewright.pages.trace.HandlingFilter;
+import io.mergewright.pages.trace.Reliability;
+import io.mergewright.pages.trace.Traces;
 import io.mergewright.quality.Alarm;
 import io.mergewright.quality.DriftWatch;
-import io.mergewright.store.JdbcChains;
 import io.mergewright.store.JdbcFillings;
 import io.mergewright.store.JdbcOutcomes;
 import io.mergewright.store.Refreshed;
@@ -14,12 +19,11 @@ import io.mergewright.store.RememberedSpend;
 import io.mergewright.store.RememberedTallies;
 import io.mergewright.store.Store;
 import io.mergewright.store.StoreException;
+import io.mergewright.trace.HandlingSearch;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -33,7 +37,8 @@ public final class Sources {
     private final RememberedSpend spend;
     private final RefreshedByKey<Visibility, List<Alarm>> drift;
     private final Refreshed<List<Filling>> fillings;
-    private final Refreshed<List<JdbcChains.Chain>> chains;
+    private final RefreshedByKey<HandlingSearch.Shown, Reliability> chains;
+    private final Waiting waiting;
     private final Supplier<List<String>> heldBack;
     private final Executor background;
     private final Clock clock;
@@ -47,33 +52,32 @@ public final class Sources {
         this.tallies = new RememberedTallies(store, background);
         this.spend = new RememberedSpend(store, background);
         this.drift = new RefreshedByKey<>(
-                visibility -> new DriftWatch(new JdbcOutcomes(store, visible(visibility))).alarms(),
+                visibility -> new DriftWatch(new JdbcOutcomes(store, visibility.bound())).alarms(),
                 MOST_VIEWS,
                 background,
                 clock);
         this.fillings = new Refreshed<>(before -> new JdbcFillings(store, limits).on(today(clock)), background, clock);
-        this.chains = new Refreshed<>(before -> new JdbcChains(store).latest(HANDLINGS), background, clock);
+        var traces = new Traces(store);
+        this.chains =
+                new RefreshedByKey<>(shown -> traces.reliability(shown, HANDLINGS), MOST_VIEWS, background, clock);
+        this.waiting = new Waiting(store, clock);
         this.heldBack = heldBack;
         this.background = background;
         this.clock = clock;
     }
 
     /** Begins to find the other figures while suggestions are counted, for the first who asks. */
-    void prepare(Visibility visibility) {
+    void prepare(Person person) {
         if (prepared.compareAndSet(false, true)) {
             background.execute(() -> {
                 try {
-                    drift(visibility);
-                    chains();
+                    drift(person.visibility());
+                    chains(person);
                 } catch (StoreException e) {
                     // Whoever needs them hears of it.
                 }
             });
         }
-    }
-
-    static Optional<Set<String>> visible(Visibility visibility) {
-        return visibility.everything() ? Optional.empty() : Optional.of(visibility.repositories());
     }
 
     LocalDate today() {
@@ -100,8 +104,14 @@ public final class Sources {
         return fillings.get().value();
     }
 
-    List<JdbcChains.Chain> chains() {
-        return chains.get().value();
+    /** Of the handlings that {@code person} may see. */
+    Reliability chains(Person person) {
+        return chains.get(HandlingFilter.shown(person)).value();
+    }
+
+    /** How many suggestions wait for a person to decide, as the queue has them now. */
+    long waiting(Visibility visibility) {
+        return waiting.count(Wanted.all(visibility));
     }
 
     List<String> heldBack() {

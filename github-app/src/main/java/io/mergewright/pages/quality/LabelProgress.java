@@ -2,7 +2,7 @@ package io.mergewright.pages.quality;
 
 import io.mergewright.access.Person;
 import io.mergewright.core.Proportion;
-import io.mergewright.ledger.report.Words;
+import io.mergewright.pages.overview.Share;
 import io.mergewright.store.JdbcSamples.Label;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,25 +19,9 @@ import java.util.stream.Collectors;
  * @param right how many of those labelled are right
  * @param agreed of pairs of people who labelled the same suggestion, how many said the same
  */
-record LabelProgress(
-        int open, long labelled, long mine, Portion right, Portion agreed, List<LabelledCategory> categories) {
-    /** A share with its Wilson interval at 95 %. */
-    record Portion(long successes, long trials, double rate, double lower, double upper) {
-        static Portion of(Proportion share) {
-            return new Portion(share.successes(), share.trials(), share.rate(), share.lower(), share.upper());
-        }
-
-        public String percent() {
-            return trials == 0 ? "-" : Words.percent(rate);
-        }
-
-        public String words() {
-            return Words.rate(new Proportion(successes, trials));
-        }
-    }
-
+record LabelProgress(int open, long labelled, long mine, Share right, Share agreed, List<LabelledCategory> categories) {
     /** What was said of one category. */
-    record LabelledCategory(String category, Portion right) {}
+    record LabelledCategory(String category, Share right) {}
 
     /** @param labels of what {@code person} may see */
     static LabelProgress of(Labels labels, Person person, int open) {
@@ -56,18 +40,18 @@ record LabelProgress(
                         .toList());
     }
 
-    private static Portion right(List<Label> labels) {
-        return Portion.of(new Proportion(labels.stream().filter(Label::right).count(), labels.size()));
+    private static Share right(List<Label> labels) {
+        return Share.of(new Proportion(labels.stream().filter(Label::right).count(), labels.size()));
     }
 
-    private static Portion agreed(Labels labels) {
+    private static Share agreed(Labels labels) {
         List<int[]> pairs = new ArrayList<>();
         labels.together().forEach(of -> {
             int yes = (int) of.stream().filter(Label::right).count();
             int no = of.size() - yes;
             pairs.add(new int[] {pairs(yes) + pairs(no), pairs(of.size())});
         });
-        return Portion.of(new Proportion(sum(pairs, pair -> pair[0]), sum(pairs, pair -> pair[1])));
+        return Share.of(new Proportion(sum(pairs, pair -> pair[0]), sum(pairs, pair -> pair[1])));
     }
 
     private static int pairs(int people) {

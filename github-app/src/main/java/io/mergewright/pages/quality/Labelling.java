@@ -33,6 +33,11 @@ final class Labelling {
                 .filter(life -> person.sees(life.proposal().origin().repository()));
     }
 
+    /** {@code life} as it is put before a person. */
+    Sample sample(Life life) {
+        return Sample.of(life, reader.grounds(life.proposal().id()));
+    }
+
     /** What {@code person} said last of it; empty when nothing yet. */
     static Optional<Boolean> label(Life life, Person person) {
         List<Event> own = own(life, person);

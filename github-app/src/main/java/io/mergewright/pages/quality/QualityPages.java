@@ -84,7 +84,7 @@ public final class QualityPages {
         data.put("next", next);
         data.put("share", sampling.share());
         data.put("skip", skip(visit));
-        again.map(Sample::of).or(next::sample).ifPresent(sample -> data.put("sample", sample));
+        again.map(labelling::sample).or(next::sample).ifPresent(sample -> data.put("sample", sample));
         life(visit, "last")
                 .flatMap(life -> Labelling.label(life, visit.person()).map(right -> Labelled.of(life, word(right))))
                 .ifPresent(last -> data.put("last", last));
@@ -106,7 +106,7 @@ public final class QualityPages {
                 ? Optional.empty()
                 : labelling
                         .find(open.get(skip(visit) % open.size()).id(), person)
-                        .map(Sample::of);
+                        .map(labelling::sample);
         return new NextSample(sample, LabelProgress.of(labels.seenBy(person), person, open.size()));
     }
 

@@ -1,16 +1,18 @@
 package io.mergewright.pages.quality;
 
-import io.mergewright.ledger.Event;
-import io.mergewright.ledger.Event.Kind;
+import io.mergewright.ledger.Grounds;
 import io.mergewright.ledger.Life;
+import io.mergewright.pages.suggestion.DiffLine;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A suggestion to be labelled, without what would tell beforehand: how sure the gate was, and what others made of it.
  *
- * @param evidence why it was suggested
+ * @param evidence why it was suggested, in sentences
+ * @param quotes lines that led to it
  */
 record Sample(
         String id,
@@ -22,8 +24,9 @@ record Sample(
         String source,
         Instant proposedAt,
         List<String> evidence,
+        List<Grounds.Quote> quotes,
         String diff) {
-    static Sample of(Life life) {
+    static Sample of(Life life, Grounds grounds) {
         var proposal = life.proposal();
         return new Sample(
                 proposal.id(),
@@ -34,36 +37,25 @@ record Sample(
                 proposal.category(),
                 proposal.maker().source(),
                 proposal.at(),
-                life.events().stream()
-                        .filter(event -> event.key().equals("gate"))
-                        .filter(event -> event.kind() == Kind.PUBLISHED
-                                || event.kind() == Kind.QUEUED
-                                || event.kind() == Kind.WITHHELD)
-                        .findFirst()
-                        .map(Sample::evidence)
-                        .orElse(List.of()),
+                evidence(life, grounds),
+                grounds.quotes(),
                 proposal.diff());
     }
 
-    /** The reasons of the gate without its numbers. */
-    private static List<String> evidence(Event gate) {
-        return Arrays.stream(gate.detail().split("; "))
-                .filter(reason -> !reason.isBlank())
+    /** The reasons of the gate without its numbers; before grounds were kept, it told them in its event only. */
+    private static List<String> evidence(Life life, Grounds grounds) {
+        Stream<String> reasons = grounds.reasons().isEmpty()
+                ? life.events().stream()
+                        .filter(event -> event.key().equals("gate"))
+                        .limit(1)
+                        .flatMap(event -> Arrays.stream(event.detail().split("; ")))
+                : grounds.reasons().stream();
+        return reasons.filter(reason -> !reason.isBlank())
                 .filter(reason -> !reason.startsWith("confidence ") && !reason.startsWith("calibration "))
                 .toList();
     }
 
-    /** A line of the change; {@code kind} is a class of styles. */
-    record Line(String kind, String text) {}
-
-    public List<Line> lines() {
-        return diff.lines().map(text -> new Line(kind(text), text)).toList();
-    }
-
-    private static String kind(String line) {
-        if (line.startsWith("@@") || line.startsWith("+++") || line.startsWith("---")) {
-            return "place";
-        }
-        return line.startsWith("+") ? "added" : line.startsWith("-") ? "removed" : "";
+    public List<DiffLine> lines() {
+        return DiffLine.of(diff.lines().toList());
     }
 }

@@ -66,9 +66,6 @@ public record ShownSuggestion(
     /** What happened, and who did it. */
     public record ShownEvent(String kind, String words, Instant at, String actor, String detail) {}
 
-    /** A line of a diff, and what it is: added, removed, place or same. */
-    public record DiffLine(String kind, String text) {}
-
     /** Whether there is a change, and not only words. */
     public boolean changes() {
         return diff.startsWith("--- ") || diff.startsWith("diff --git ");
@@ -76,18 +73,7 @@ public record ShownSuggestion(
 
     /** The lines of the change. */
     public List<DiffLine> diffLines() {
-        return diff.lines().map(line -> new DiffLine(kind(line), line)).toList();
-    }
-
-    private static String kind(String line) {
-        if (line.startsWith("@@")
-                || line.startsWith("--- ")
-                || line.startsWith("+++ ")
-                || line.startsWith("diff --git ")
-                || line.startsWith("index ")) {
-            return "place";
-        }
-        return line.startsWith("+") ? "added" : line.startsWith("-") ? "removed" : "same";
+        return DiffLine.of(diff.lines().toList());
     }
 
     /** In percent. */

@@ -12,6 +12,7 @@ import io.mergewright.ledger.report.Words;
 import io.mergewright.web.Endpoint;
 import io.mergewright.web.Parameter;
 import io.mergewright.web.Parameters;
+import io.mergewright.web.QueryText;
 import io.mergewright.web.Reply;
 import io.mergewright.web.Rule;
 import io.mergewright.web.Visit;
@@ -175,9 +176,7 @@ public final class SuggestionPages {
                 given.day("from").map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant()),
                 given.day("to")
                         .map(day -> day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()),
-                person.visibility().everything()
-                        ? Optional.empty()
-                        : Optional.of(person.visibility().repositories()));
+                person.visibility().bound());
     }
 
     private static Optional<Search.Place> after(Parameters given) {

@@ -7,8 +7,7 @@ import io.mergewright.trace.HandlingSearch.Position;
 import io.mergewright.trace.HandlingSearch.Shown;
 import io.mergewright.web.BadInputException;
 import io.mergewright.web.Parameters;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import io.mergewright.web.QueryText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +39,7 @@ public record HandlingFilter(String agent, String repository, boolean shortfalls
     }
 
     /** What belongs to no repository is for administrators. */
-    static Shown shown(Person person) {
+    public static Shown shown(Person person) {
         return new Shown(person.visibility().everything(), person.visibility().repositories(), person.may(Role.ADMIN));
     }
 
@@ -72,14 +71,11 @@ public record HandlingFilter(String agent, String repository, boolean shortfalls
 
     /** As it stands in an address. */
     public String query() {
-        return "agent=" + encoded(agent) + "&repository=" + encoded(repository) + (shortfalls ? "&shortfalls=1" : "");
+        return "agent=" + QueryText.encoded(agent) + "&repository=" + QueryText.encoded(repository)
+                + (shortfalls ? "&shortfalls=1" : "");
     }
 
     public boolean isSet() {
         return shortfalls || !agent.isEmpty() || !repository.isEmpty();
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

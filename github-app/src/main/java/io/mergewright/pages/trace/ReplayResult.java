@@ -2,6 +2,7 @@ package io.mergewright.pages.trace;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.mergewright.pages.suggestion.DiffLine;
 import io.mergewright.replay.Recording;
 import io.mergewright.replay.Replayed;
 import java.io.ByteArrayOutputStream;
@@ -29,20 +30,6 @@ public record ReplayResult(
         diff = List.copyOf(diff);
     }
 
-    /** A line of the diff; {@code kind} is {@code added}, {@code removed}, {@code place} or {@code same}. */
-    public record DiffLine(String kind, String text) {
-        static DiffLine of(String line) {
-            return new DiffLine(
-                    switch (line.isEmpty() ? ' ' : line.charAt(0)) {
-                        case '+' -> "added";
-                        case '-' -> "removed";
-                        case '@' -> "place";
-                        default -> "same";
-                    },
-                    line);
-        }
-    }
-
     static ReplayResult of(Recording recording, Replayed replayed) {
         return new ReplayResult(
                 replayed.handling(),
@@ -53,7 +40,7 @@ public record ReplayResult(
     }
 
     public List<DiffLine> lines() {
-        return diff.stream().map(DiffLine::of).toList();
+        return DiffLine.of(diff);
     }
 
     private static List<String> diff(String then, String now) {

@@ -6,6 +6,7 @@ import io.mergewright.store.JdbcRecordingStore;
 import io.mergewright.store.JdbcTraceStore;
 import io.mergewright.store.Store;
 import io.mergewright.trace.Handling;
+import io.mergewright.trace.HandlingSearch;
 import io.mergewright.trace.HandlingSearch.Position;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,16 @@ public final class Traces {
 
     /** Of the newest 200 handlings. */
     Reliability reliability(Person person, HandlingFilter filter) {
-        return Reliability.of(handlings.steps(filter.search(person, Optional.empty()), RELIABILITY_OF));
+        return reliability(filter.search(person, Optional.empty()), RELIABILITY_OF);
+    }
+
+    /** Of the newest {@code most} handlings that are {@code shown}. */
+    public Reliability reliability(HandlingSearch.Shown shown, int most) {
+        return reliability(HandlingSearch.of(shown), most);
+    }
+
+    private Reliability reliability(HandlingSearch search, int most) {
+        return Reliability.of(handlings.steps(search, most));
     }
 
     Optional<Drawn> find(Person person, String id) {

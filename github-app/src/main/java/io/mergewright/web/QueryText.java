@@ -1,4 +1,4 @@
-package io.mergewright.pages.suggestion;
+package io.mergewright.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

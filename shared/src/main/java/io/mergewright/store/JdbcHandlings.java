@@ -20,6 +20,8 @@ import org.jdbi.v3.core.statement.Query;
 public final class JdbcHandlings {
     private static final long NANOS = 1_000_000_000;
 
+    private static final int AT_ONCE = 200;
+
     private final Database database;
 
     public JdbcHandlings(Store store) {
@@ -95,11 +97,16 @@ public final class JdbcHandlings {
         return query.map((row, context) -> row(row)).list();
     }
 
-    /** What the steps and calls of {@code handlings} add up to. */
+    /** With what the steps and calls of {@code handlings} add up to. Lists of thousands of names make H2 slow beyond measure. */
     private static List<Handling> summed(Handle handle, List<Handling> handlings) {
-        if (handlings.isEmpty()) {
-            return handlings;
+        List<Handling> all = new ArrayList<>();
+        for (int from = 0; from < handlings.size(); from += AT_ONCE) {
+            all.addAll(summedAtOnce(handle, handlings.subList(from, Math.min(from + AT_ONCE, handlings.size()))));
         }
+        return all;
+    }
+
+    private static List<Handling> summedAtOnce(Handle handle, List<Handling> handlings) {
         List<String> ids = handlings.stream().map(Handling::traceId).toList();
         Map<String, Long> costs = new HashMap<>();
         handle.createQuery("SELECT handling, CAST(SUM(micro_dollars) AS BIGINT) AS cost FROM budget_handling"

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,23 @@ abstract class HandlingsContract extends StoreContract {
                         0));
         assertThat(new JdbcHandlings(store).find("a")).contains(found.get(0));
         assertThat(new JdbcHandlings(store).find("b")).isEmpty();
+    }
+
+    @Test
+    void shouldAddUpEachOfMany() {
+        int many = 450;
+        var traces = new JdbcTraceStore(store);
+        for (int i = 0; i < many; i++) {
+            String trace = "trace" + i;
+            traces.save(List.of(call(trace, "1", i, 1), root(trace, "diagnose", "acme/shop", i, 0)));
+        }
+
+        var found = new JdbcHandlings(store).newest(HandlingSearch.of(Shown.EVERYTHING), many);
+
+        assertThat(found)
+                .extracting(Handling::inputTokens)
+                .containsExactlyElementsOf(
+                        LongStream.range(0, many).map(i -> many - 1 - i).boxed().toList());
     }
 
     @Test

@@ -30,6 +30,8 @@ final class H2File {
         if (System.getProperty(BIND_ADDRESS) == null) {
             System.setProperty(BIND_ADDRESS, "127.0.0.1");
         }
+        // By name: where a host has class loaders of its own, DriverManager knows no driver.
+        config.setDriverClassName("org.h2.Driver");
         config.setJdbcUrl("jdbc:h2:file:" + file + OPTIONS);
         config.setUsername("mergewright");
         config.setPassword("");

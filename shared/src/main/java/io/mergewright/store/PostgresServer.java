@@ -10,6 +10,7 @@ final class PostgresServer {
 
     /** @param durable whether commits wait for the disk */
     static void configure(HikariConfig config, StoreSettings settings, boolean durable) {
+        config.setDriverClassName("org.postgresql.Driver");
         config.setJdbcUrl(settings.location());
         if (!settings.user().isEmpty()) {
             config.setUsername(settings.user());

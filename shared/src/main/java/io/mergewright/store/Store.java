@@ -65,7 +65,7 @@ public final class Store implements AutoCloseable {
      */
     public void migrate(String location, String history) {
         try {
-            Flyway.configure()
+            Flyway.configure(Store.class.getClassLoader())
                     .dataSource(pool)
                     .locations("classpath:" + location)
                     .table(history)
@@ -118,7 +118,7 @@ public final class Store implements AutoCloseable {
     }
 
     static Flyway migrations(DataSource pool) {
-        return Flyway.configure()
+        return Flyway.configure(Store.class.getClassLoader())
                 .dataSource(pool)
                 .locations(MIGRATIONS)
                 .loggers("slf4j")

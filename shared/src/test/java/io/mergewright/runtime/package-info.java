@@ -1,0 +1,4 @@
+@NullMarked
+package io.mergewright.runtime;
+
+import org.jspecify.annotations.NullMarked;

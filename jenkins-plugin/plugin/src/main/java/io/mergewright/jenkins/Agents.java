@@ -1,0 +1,150 @@
+package io.mergewright.jenkins;
+
+import hudson.Extension;
+import io.mergewright.diagnose.Diagnoser;
+import io.mergewright.diagnose.Diagnosis;
+import io.mergewright.diagnose.RuleLibrary;
+import io.mergewright.jenkins.config.CoreSettings;
+import io.mergewright.jenkins.config.MergewrightConfiguration;
+import io.mergewright.log.LogLine;
+import io.mergewright.log.LogWindow;
+import io.mergewright.runtime.AgentRuntime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one agent core of this controller: opened when it is first needed, and anew after settings have changed, while those who use the one
+ * before finish with it. Where it cannot be opened, the rules alone answer. Thread-safe.
+ */
+@Extension
+public final class Agents {
+    private static final Logger LOG = Logger.getLogger("io.mergewright.jenkins");
+    private static final Duration TRY_AGAIN = Duration.ofMinutes(1);
+
+    private final Supplier<CoreSettings> settings;
+    private final Clock clock;
+    private @Nullable Open current;
+    private @Nullable Diagnoser rules;
+    private String refusal = "";
+    private Instant refusedAt = Instant.MIN;
+
+    public Agents() {
+        this(() -> MergewrightConfiguration.get().core(), Clock.systemUTC());
+    }
+
+    Agents(Supplier<CoreSettings> settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** A core and how many use it. */
+    private static final class Open {
+        private final AgentRuntime core;
+        private int users;
+
+        Open(AgentRuntime core) {
+            this.core = core;
+        }
+    }
+
+    /**
+     * What a log told.
+     *
+     * @param handling the id of its trace; empty where there is none
+     * @param notes what kept it from being better
+     */
+    public record Told(Diagnosis diagnosis, String handling, List<String> notes) {
+        public Told {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /** What {@code log} of {@code job} tells, lines that {@code known} says the last green build also had being noise. */
+    public Told diagnose(LogWindow log, Predicate<LogLine> known, String job) {
+        Open open = enter();
+        if (open == null) {
+            return new Told(rules().diagnose(log, known), "", List.of("By rules alone: " + refusal()));
+        }
+        try {
+            var outcome = open.core.diagnose(log, known, job);
+            List<String> notes = new ArrayList<>(outcome.shortfalls());
+            return new Told(outcome.state().diagnosis(), outcome.handling(), notes);
+        } finally {
+            leave(open);
+        }
+    }
+
+    /** From now on the settings count as they are then. */
+    public void settingsChanged() {
+        retire();
+    }
+
+    /** Ends it; it can be opened again. */
+    public void close() {
+        retire();
+    }
+
+    private synchronized void retire() {
+        Open before = current;
+        current = null;
+        rules = null;
+        refusedAt = Instant.MIN;
+        if (before != null && before.users == 0) {
+            before.core.close();
+        }
+    }
+
+    private synchronized @Nullable Open enter() {
+        if (current == null && clock.instant().isAfter(refusedAt.plus(TRY_AGAIN))) {
+            current = open();
+        }
+        if (current != null) {
+            current.users++;
+        }
+        return current;
+    }
+
+    private synchronized void leave(Open open) {
+        open.users--;
+        if (open.users == 0 && open != current) {
+            open.core.close();
+        }
+    }
+
+    private @Nullable Open open() {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        // That of the thread is Jenkins' own, in which our libraries would not find their parts.
+        thread.setContextClassLoader(Agents.class.getClassLoader());
+        try {
+            CoreSettings wanted = settings.get();
+            return new Open(AgentRuntime.open(wanted.configuration(), wanted.diagnoser(), clock));
+        } catch (CoreSettings.RefusedException | RuntimeException e) {
+            refusal = String.valueOf(e.getMessage());
+            refusedAt = clock.instant();
+            LOG.log(Level.WARNING, "the agent core cannot be opened; the rules alone answer: {0}", refusal);
+            return null;
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private synchronized Diagnoser rules() {
+        if (rules == null) {
+            rules = new Diagnoser(RuleLibrary.load());
+        }
+        return rules;
+    }
+
+    private synchronized String refusal() {
+        return refusal;
+    }
+}

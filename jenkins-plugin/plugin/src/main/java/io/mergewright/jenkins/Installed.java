@@ -1,0 +1,20 @@
+package io.mergewright.jenkins;
+
+import jenkins.model.Jenkins;
+
+/** Which optional plugins there are. Classes that know their types must not be named where they are missing. */
+public final class Installed {
+    /** Whether builds may be pipelines. */
+    public boolean pipelines() {
+        return has("workflow-api");
+    }
+
+    /** Whether builds may have results of tests. */
+    public boolean tests() {
+        return has("junit");
+    }
+
+    private static boolean has(String plugin) {
+        return Jenkins.get().getPluginManager().getPlugin(plugin) != null;
+    }
+}

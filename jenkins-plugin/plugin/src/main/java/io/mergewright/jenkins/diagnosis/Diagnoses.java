@@ -1,0 +1,150 @@
+package io.mergewright.jenkins.diagnosis;
+
+import hudson.Extension;
+import hudson.ExtensionList;
+import hudson.model.Run;
+import io.mergewright.jenkins.Agents;
+import io.mergewright.jenkins.Installed;
+import io.mergewright.jenkins.build.Baselines;
+import io.mergewright.jenkins.build.FailedSteps;
+import io.mergewright.jenkins.build.FailedTests;
+import io.mergewright.jenkins.config.MergewrightConfiguration;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Diagnoses builds in the background, a few at a time, behind whatever Jenkins does. Which builds wait stands on disk, so that a restart loses
+ * none. Thread-safe.
+ */
+@Extension
+public final class Diagnoses {
+    private static final Logger LOG = Logger.getLogger("io.mergewright.jenkins");
+    private static final int WORKERS = 2;
+    private static final int MOST_ATTEMPTS = 3;
+    private static final long IDLE_SECONDS = 30;
+
+    private final Backlog backlog;
+    private final Diagnosing diagnosing;
+    private final Clock clock = Clock.systemUTC();
+    private final Set<String> queued = ConcurrentHashMap.newKeySet();
+    private final ExecutorService workers = workers();
+
+    public Diagnoses() {
+        var installed = new Installed();
+        this.backlog = new Backlog(MergewrightConfiguration.directory().resolve("waiting"));
+        this.diagnosing = new Diagnosing(
+                ExtensionList.lookupSingleton(Agents.class),
+                new FailedSteps(installed),
+                new FailedTests(installed),
+                new Baselines(),
+                clock);
+    }
+
+    /** The one of this controller. */
+    public static Diagnoses get() {
+        return ExtensionList.lookupSingleton(Diagnoses.class);
+    }
+
+    private static ExecutorService workers() {
+        var pool = new ThreadPoolExecutor(
+                WORKERS, WORKERS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Diagnoses::worker);
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
+    }
+
+    private static Thread worker(Runnable work) {
+        var thread = new Thread(work, "Mergewright diagnosis");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Diagnoses builds now, in the thread that asks. */
+    public Diagnosing now() {
+        return diagnosing;
+    }
+
+    /** Has {@code build} diagnosed soon. */
+    public void ask(Run<?, ?> build) {
+        String id = build.getExternalizableId();
+        backlog.add(id);
+        queue(id);
+    }
+
+    /** Goes on with what waits since before a restart. */
+    void resume() {
+        backlog.all().forEach(this::queue);
+    }
+
+    /** {@code build} is gone. */
+    void forget(Run<?, ?> build) {
+        backlog.remove(build.getExternalizableId());
+    }
+
+    /** Builds of {@code before} wait under the name {@code now}. */
+    void renamed(String before, String now) {
+        backlog.renamed(before, now);
+        resume();
+    }
+
+    /** An id is small, and each stands in the queue once at most: it cannot grow beyond the builds that there are. */
+    private void queue(String id) {
+        if (queued.add(id)) {
+            workers.execute(() -> work(id));
+        }
+    }
+
+    private void work(String id) {
+        queued.remove(id);
+        try {
+            var entry = backlog.begin(id);
+            if (entry.isPresent()) {
+                Run<?, ?> build = Run.fromExternalizableId(id);
+                if (build != null) {
+                    work(build, entry.get().begun());
+                }
+                backlog.remove(id);
+            }
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.WARNING, "the diagnosis of " + id + " failed; it is tried again after the next start", e);
+        }
+    }
+
+    private void work(Run<?, ?> build, int attempt) {
+        if (attempt > MOST_ATTEMPTS) {
+            keep(
+                    build,
+                    BuildDiagnosis.givenUp(
+                            "It was begun %d times and never ended.".formatted(MOST_ATTEMPTS), clock.millis()));
+            return;
+        }
+        try {
+            keep(build, diagnosing.diagnose(build));
+        } catch (IOException e) {
+            LOG.log(Level.INFO, "{0} cannot be diagnosed: {1}", new Object[] {build, e.getMessage()});
+            keep(build, BuildDiagnosis.givenUp("Its log cannot be read: " + e.getMessage(), clock.millis()));
+        }
+    }
+
+    /** Keeps {@code diagnosis} with {@code build}. */
+    public static void keep(Run<?, ?> build, BuildDiagnosis diagnosis) {
+        DiagnosisAction action = build.getAction(DiagnosisAction.class);
+        if (action == null) {
+            build.addAction(new DiagnosisAction(diagnosis));
+        } else {
+            action.setDiagnosis(diagnosis);
+        }
+        try {
+            build.save();
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "the diagnosis of " + build + " cannot be kept", e);
+        }
+    }
+}

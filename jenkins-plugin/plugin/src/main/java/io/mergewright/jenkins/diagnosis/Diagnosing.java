@@ -1,0 +1,106 @@
+package io.mergewright.jenkins.diagnosis;
+
+import hudson.model.Run;
+import io.mergewright.diagnose.Diagnosis;
+import io.mergewright.jenkins.Agents;
+import io.mergewright.jenkins.build.Baselines;
+import io.mergewright.jenkins.build.FailedSteps;
+import io.mergewright.jenkins.build.FailedTests;
+import io.mergewright.jenkins.build.OwnLines;
+import io.mergewright.jenkins.build.StepLog;
+import io.mergewright.jenkins.build.TestFailure;
+import io.mergewright.log.Baseline;
+import io.mergewright.log.LogException;
+import io.mergewright.log.LogReader;
+import io.mergewright.log.LogSource;
+import io.mergewright.log.LogWindow;
+import io.mergewright.log.Redactor;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Diagnoses one build: the logs of its failed steps against the last green build, and its test results. Start reading here. Thread-safe. */
+public final class Diagnosing {
+    private static final int LONGEST_MESSAGE = 300;
+
+    private final Agents agents;
+    private final FailedSteps failedSteps;
+    private final FailedTests failedTests;
+    private final Baselines baselines;
+    private final Clock clock;
+    private final Redactor redactor = new Redactor();
+
+    public Diagnosing(
+            Agents agents, FailedSteps failedSteps, FailedTests failedTests, Baselines baselines, Clock clock) {
+        this.agents = agents;
+        this.failedSteps = failedSteps;
+        this.failedTests = failedTests;
+        this.baselines = baselines;
+        this.clock = clock;
+    }
+
+    /**
+     * Why {@code build} failed.
+     *
+     * @throws IOException when a log cannot be read
+     */
+    public BuildDiagnosis diagnose(Run<?, ?> build) throws IOException {
+        return diagnose(build, failedSteps.of(build));
+    }
+
+    /**
+     * The same, by the whole console.
+     *
+     * @throws IOException when the log cannot be read
+     */
+    public BuildDiagnosis diagnoseConsole(Run<?, ?> build) throws IOException {
+        return diagnose(build, List.of(FailedSteps.console(build)));
+    }
+
+    private BuildDiagnosis diagnose(Run<?, ?> build, List<StepLog> logs) throws IOException {
+        Baseline green = baselines.before(build);
+        Set<String> notes = new LinkedHashSet<>();
+        List<StepDiagnosis> steps = new ArrayList<>();
+        for (StepLog log : logs) {
+            steps.add(diagnose(build, log, green, notes));
+        }
+        List<FailedTest> tests = failedTests.of(build).stream().map(this::test).toList();
+        var told = new BuildDiagnosis.Builder(BuildDiagnosis.State.DONE)
+                .steps(steps)
+                .tests(tests)
+                .madeAt(clock.millis());
+        Summary.of(steps, tests).tell(told);
+        notes.forEach(told::note);
+        return told.build();
+    }
+
+    private StepDiagnosis diagnose(Run<?, ?> build, StepLog log, Baseline green, Set<String> notes) throws IOException {
+        LogWindow window = read(build, log);
+        Agents.Told told =
+                agents.diagnose(window, green::knows, build.getParent().getFullName());
+        notes.addAll(told.notes());
+        Diagnosis diagnosis = told.diagnosis();
+        notes.addAll(diagnosis.problems());
+        return new StepDiagnosis(log, diagnosis, told.handling(), window.totalLines());
+    }
+
+    private static LogWindow read(Run<?, ?> build, StepLog log) throws IOException {
+        try (var bytes = new OwnLines(log.content().open())) {
+            return new LogReader().read(LogSource.of(bytes, "log of " + build.getFullDisplayName()));
+        } catch (LogException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private FailedTest test(TestFailure failure) {
+        String first = failure.message().lines().findFirst().orElse("");
+        String harmless = redactor.redact(first);
+        return new FailedTest(
+                failure.name(),
+                harmless.length() <= LONGEST_MESSAGE ? harmless : harmless.substring(0, LONGEST_MESSAGE) + " …",
+                failure.age());
+    }
+}

@@ -1,0 +1,85 @@
+package io.mergewright.jenkins.diagnosis;
+
+import hudson.model.Api;
+import hudson.model.Run;
+import io.mergewright.jenkins.Permissions;
+import jenkins.model.RunAction2;
+import org.jspecify.annotations.Nullable;
+import org.kohsuke.stapler.HttpResponse;
+import org.kohsuke.stapler.HttpResponses;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
+import org.kohsuke.stapler.verb.POST;
+
+/** The diagnosis of a build: its page, its place on the page of the build, and its REST API. Kept with the build. */
+@ExportedBean(defaultVisibility = 2)
+public final class DiagnosisAction implements RunAction2 {
+    /** The address under that of the build. */
+    public static final String URL = "mergewright";
+
+    private volatile BuildDiagnosis diagnosis;
+    private transient volatile @Nullable Run<?, ?> run;
+
+    DiagnosisAction(BuildDiagnosis diagnosis) {
+        this.diagnosis = diagnosis;
+    }
+
+    @Exported
+    public BuildDiagnosis getDiagnosis() {
+        return diagnosis;
+    }
+
+    void setDiagnosis(BuildDiagnosis diagnosis) {
+        this.diagnosis = diagnosis;
+    }
+
+    @Override
+    public void onAttached(Run<?, ?> owner) {
+        run = owner;
+    }
+
+    @Override
+    public void onLoad(Run<?, ?> owner) {
+        run = owner;
+    }
+
+    /** The build. */
+    public @Nullable Run<?, ?> getRun() {
+        return run;
+    }
+
+    public Api getApi() {
+        return new Api(this);
+    }
+
+    @Override
+    public String getIconFileName() {
+        return "symbol-diagnosis plugin-mergewright";
+    }
+
+    @Override
+    public String getDisplayName() {
+        return "Diagnosis";
+    }
+
+    @Override
+    public String getUrlName() {
+        return URL;
+    }
+
+    /** Whether who looks may have it made again. */
+    public boolean isDiagnosable() {
+        return run != null && run.hasPermission(Permissions.DIAGNOSE);
+    }
+
+    /** Has the diagnosis made again. */
+    @POST
+    public HttpResponse doDiagnose() {
+        if (run == null) {
+            return HttpResponses.notFound();
+        }
+        run.checkPermission(Permissions.DIAGNOSE);
+        Diagnoses.get().ask(run);
+        return HttpResponses.redirectToDot();
+    }
+}

@@ -1,0 +1,39 @@
+package io.mergewright.jenkins.diagnosis;
+
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
+
+/** A test that failed. Kept with the build: see {@link BuildDiagnosis}. */
+@ExportedBean(defaultVisibility = 2)
+public final class FailedTest {
+    private final String name;
+    private final String message;
+    private final int age;
+
+    public FailedTest(String name, String message, int age) {
+        this.name = name;
+        this.message = message;
+        this.age = age;
+    }
+
+    @Exported
+    public String getName() {
+        return name;
+    }
+
+    /** The first line of what went wrong, without secrets; may be empty. */
+    @Exported
+    public String getMessage() {
+        return message;
+    }
+
+    /** In how many builds in a row it has failed; 1 when it is new. */
+    @Exported
+    public int getAge() {
+        return age;
+    }
+
+    public boolean isNew() {
+        return age <= 1;
+    }
+}

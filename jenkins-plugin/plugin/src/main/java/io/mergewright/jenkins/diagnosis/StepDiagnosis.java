@@ -1,0 +1,138 @@
+package io.mergewright.jenkins.diagnosis;
+
+import io.mergewright.core.Location;
+import io.mergewright.diagnose.Diagnosis;
+import io.mergewright.jenkins.build.StepLog;
+import java.util.ArrayList;
+import java.util.List;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
+
+/** What the log of one step, or of a whole build, tells. Kept with the build: see {@link BuildDiagnosis}. */
+@ExportedBean(defaultVisibility = 2)
+public final class StepDiagnosis {
+    private static final int MOST_CAUSES = 5;
+    private static final int MOST_PLACES = 20;
+
+    private final String name;
+    private final String path;
+    private final boolean caught;
+    private final String outcome;
+    private final String headline;
+    private final String category;
+    private final String kind;
+    private final String fingerprint;
+    private final String handling;
+    private final long lines;
+    private final ArrayList<Cause> causes;
+    private final ArrayList<Quote> excerpts;
+    private final ArrayList<String> places;
+    private final ArrayList<String> tests;
+
+    StepDiagnosis(StepLog log, Diagnosis diagnosis, String handling, long lines) {
+        this.name = log.name();
+        this.path = log.path();
+        this.caught = log.caught();
+        this.outcome = diagnosis.outcome().label();
+        this.headline = diagnosis.headline();
+        this.category = diagnosis.category().label();
+        this.kind = diagnosis.kind().label();
+        this.fingerprint = diagnosis.fingerprint().value();
+        this.handling = handling;
+        this.lines = lines;
+        this.causes = new ArrayList<>(
+                diagnosis.causes().stream().limit(MOST_CAUSES).map(Cause::new).toList());
+        this.excerpts = new ArrayList<>(Quote.of(diagnosis.excerpts()));
+        this.places = new ArrayList<>(diagnosis.locations().stream()
+                .limit(MOST_PLACES)
+                .map(Location::toString)
+                .toList());
+        this.tests = new ArrayList<>(
+                diagnosis.failedTests().stream().limit(MOST_PLACES).toList());
+    }
+
+    /** Stages, branches and the step; empty for a whole console. */
+    @Exported
+    public String getName() {
+        return name;
+    }
+
+    /** Where Jenkins shows the log, relative to the build. */
+    @Exported
+    public String getPath() {
+        return path;
+    }
+
+    /** Whether the build went on after this step. */
+    @Exported
+    public boolean isCaught() {
+        return caught;
+    }
+
+    @Exported
+    public String getOutcome() {
+        return outcome;
+    }
+
+    @Exported
+    public String getHeadline() {
+        return headline;
+    }
+
+    @Exported
+    public String getCategory() {
+        return category;
+    }
+
+    /** Who can act on it, such as {@code code} or {@code infrastructure}. */
+    @Exported
+    public String getKind() {
+        return kind;
+    }
+
+    @Exported
+    public String getFingerprint() {
+        return fingerprint;
+    }
+
+    /** The id of its trace. */
+    @Exported
+    public String getHandling() {
+        return handling;
+    }
+
+    /** Lines of the log. */
+    @Exported
+    public long getLines() {
+        return lines;
+    }
+
+    /** Best first. */
+    @Exported
+    public List<Cause> getCauses() {
+        return List.copyOf(causes);
+    }
+
+    /** The lines that explain the failure, best first, without secrets. */
+    @Exported
+    public List<Quote> getExcerpts() {
+        return List.copyOf(excerpts);
+    }
+
+    /** Places in source files, best first, such as {@code src/Shop.java:7:9}. */
+    @Exported
+    public List<String> getPlaces() {
+        return List.copyOf(places);
+    }
+
+    /** Failed tests, as the tools name them. */
+    @Exported
+    public List<String> getTests() {
+        return List.copyOf(tests);
+    }
+
+    /** Whether the log shows that it failed. */
+    public boolean hasFailed() {
+        return outcome.equals(Diagnosis.Outcome.FAILED.label());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mergewright.jenkins.build;
+
+import org.jspecify.annotations.NullMarked;

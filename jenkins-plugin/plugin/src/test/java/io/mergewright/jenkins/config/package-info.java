@@ -1,0 +1,4 @@
+@NullMarked
+package io.mergewright.jenkins.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mergewright.signaturecheck;
+
+import org.jspecify.annotations.NullMarked;

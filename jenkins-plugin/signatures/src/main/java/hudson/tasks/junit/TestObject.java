@@ -1,0 +1,7 @@
+package hudson.tasks.junit;
+
+import hudson.model.AbstractModelObject;
+
+public abstract class TestObject extends AbstractModelObject {
+    public TestObject() {}
+}

@@ -1,0 +1,13 @@
+package hudson.views;
+
+import hudson.ExtensionPoint;
+import hudson.model.Describable;
+import hudson.model.Descriptor;
+
+public abstract class ListViewColumn implements ExtensionPoint, Describable<ListViewColumn> {
+    public ListViewColumn() {}
+
+    public Descriptor<ListViewColumn> getDescriptor() {
+        return null;
+    }
+}

@@ -1,0 +1,9 @@
+package org.jenkinsci.plugins.workflow.graph;
+
+public abstract class BlockStartNode extends FlowNode {
+    private BlockStartNode() {}
+
+    public BlockEndNode getEndNode() {
+        return null;
+    }
+}

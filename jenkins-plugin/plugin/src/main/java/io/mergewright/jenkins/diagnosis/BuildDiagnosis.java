@@ -10,7 +10,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  * What is known of why a build failed, in the form in which it is kept with the build. Jenkins keeps plain values only: a record or a type
  * of a library in here would be read back as nothing, or keep the whole build from being saved.
  */
-@ExportedBean(defaultVisibility = 2)
+@ExportedBean(defaultVisibility = 999)
 public final class BuildDiagnosis {
     /** The form of what is kept; a newer form reads all older ones. */
     static final int VERSION = 1;

@@ -7,7 +7,7 @@ import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
 /** One thing that explains a failure. Kept with the build: see {@link BuildDiagnosis}. */
-@ExportedBean(defaultVisibility = 2)
+@ExportedBean(defaultVisibility = 999)
 public final class Cause {
     private final String rule;
     private final String tool;

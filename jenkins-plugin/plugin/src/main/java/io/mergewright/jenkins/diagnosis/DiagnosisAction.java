@@ -24,9 +24,22 @@ public final class DiagnosisAction implements RunAction2 {
         this.diagnosis = diagnosis;
     }
 
-    @Exported
+    /** All of it; not where the action is one of many, such as in lists of builds. */
+    @Exported(visibility = 1)
     public BuildDiagnosis getDiagnosis() {
         return diagnosis;
+    }
+
+    /** One sentence; empty while there is none. */
+    @Exported
+    public String getHeadline() {
+        return diagnosis.getHeadline();
+    }
+
+    /** Whether there is one to read. */
+    @Exported
+    public String getState() {
+        return diagnosis.getState().name();
     }
 
     void setDiagnosis(BuildDiagnosis diagnosis) {

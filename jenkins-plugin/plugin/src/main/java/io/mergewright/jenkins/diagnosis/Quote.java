@@ -7,7 +7,7 @@ import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
 /** Lines of a log. Kept with the build: see {@link BuildDiagnosis}. */
-@ExportedBean(defaultVisibility = 2)
+@ExportedBean(defaultVisibility = 999)
 public final class Quote {
     private static final int MOST_QUOTES = 4;
     private static final int MOST_LINES = 20;

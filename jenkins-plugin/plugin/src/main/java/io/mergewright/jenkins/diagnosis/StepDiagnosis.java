@@ -9,7 +9,7 @@ import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
 /** What the log of one step, or of a whole build, tells. Kept with the build: see {@link BuildDiagnosis}. */
-@ExportedBean(defaultVisibility = 2)
+@ExportedBean(defaultVisibility = 999)
 public final class StepDiagnosis {
     private static final int MOST_CAUSES = 5;
     private static final int MOST_PLACES = 20;

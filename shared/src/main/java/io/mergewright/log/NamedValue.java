@@ -185,7 +185,7 @@ final class NamedValue {
         for (int at = from; at < limit; at++) {
             char c = line.charAt(at);
             if (c == quote) {
-                return at - open + 1;
+                return Math.max(from, at - open + 1);
             }
             boolean isEscape = c == '\\' && !(open == 2 && line.startsWith(String.valueOf(quote), at + 1));
             at += isEscape ? 1 : 0;

@@ -68,6 +68,13 @@ class RedactorPropertyTest {
                 .isEqualTo("docker login -p [redacted:argument]\rdone\r\n");
     }
 
+    @Example
+    void shouldTakeAQuoteRightBehindAnEscapedOneForAnEmptyValue() {
+        assertThat(redactor.redact("DB_PASSWORD=\\\"\" and more")).isEqualTo("DB_PASSWORD=\\\"\" and more");
+        assertThat(redactor.redact("DB_PASSWORD=\\\"hunter2\\\" and more"))
+                .isEqualTo("DB_PASSWORD=\\\"[redacted:secret]\\\" and more");
+    }
+
     /** Quadratic work on any of these would take minutes. */
     @Example
     void shouldTakeLinearTimeOnHostileText() {

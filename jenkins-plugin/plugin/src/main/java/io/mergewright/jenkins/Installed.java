@@ -14,6 +14,11 @@ public final class Installed {
         return has("junit");
     }
 
+    /** Whether folders may have settings. */
+    public boolean folders() {
+        return has("cloudbees-folder");
+    }
+
     private static boolean has(String plugin) {
         return Jenkins.get().getPluginManager().getPlugin(plugin) != null;
     }

@@ -1,6 +1,10 @@
 package io.mergewright.diagnose.suspect;
 
 import io.mergewright.diff.ChangeSet;
+import io.mergewright.diff.FileDiff;
+import io.mergewright.diff.Modes;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -22,5 +26,14 @@ public record Change(Optional<String> commit, ChangeSet files) {
 
     public static Change of(String commit, ChangeSet files) {
         return new Change(Optional.of(commit), files);
+    }
+
+    /** A commit of which it is only known which files it changed. */
+    public static Change ofFiles(String commit, Collection<String> paths) {
+        List<FileDiff> files = paths.stream()
+                .filter(path -> !path.isEmpty())
+                .map(path -> new FileDiff(path, path, FileDiff.Kind.MODIFIED, new Modes(0, 0), false, List.of()))
+                .toList();
+        return of(commit, new ChangeSet(files, List.of()));
     }
 }

@@ -33,6 +33,23 @@ class SuspectSearchTest {
     }
 
     @Test
+    void shouldSuspectAFileOfWhichOnlyTheNameIsKnown() {
+        var failure = Failures.of(
+                Category.COMPILE, List.of(Location.of("src/a.c", 12)), List.of(), "src/a.c:12: error: expected ';'");
+        var changes = List.of(
+                Change.ofFiles("c2", List.of("docs/readme.md")),
+                Change.ofFiles("c1", List.of("src/Other.c", "src/a.c")));
+
+        var suspects = new SuspectSearch().among(changes, failure, Failures.log());
+
+        assertThat(suspects.ranked())
+                .filteredOn(Suspect::isLinked)
+                .extracting(suspect -> suspect.commit().orElse("") + " " + suspect.path() + " " + suspect.part())
+                .containsExactly("c1 src/a.c the whole file");
+        assertThat(words(suspects)).contains("src/a.c");
+    }
+
+    @Test
     void shouldKnowAFileBelowADirectoryOfTheMachine() {
         var failure = Failures.of(Category.COMPILE, List.of(Location.of("/build/x/src/a.c", 15)), List.of(), "error");
 

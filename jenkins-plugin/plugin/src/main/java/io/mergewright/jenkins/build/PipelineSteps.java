@@ -80,7 +80,8 @@ final class PipelineSteps {
     }
 
     private static StepLog log(FlowNode node) {
-        boolean shown = node.getAction(LogAction.class) != null;
+        LogAction log = node.getAction(LogAction.class);
+        boolean shown = log != null && log.getLogText().length() > 0;
         String path = shown ? "execution/node/" + node.getId() + "/log" : StepLog.CONSOLE;
         return new StepLog(name(node), path, isCaught(node), () -> content(node));
     }

@@ -1,7 +1,10 @@
 package io.mergewright.jenkins.config;
 
+import hudson.model.Job;
 import hudson.model.Result;
 import hudson.model.Run;
+import io.mergewright.jenkins.Installed;
+import java.util.Optional;
 
 /** Which builds are diagnosed without being asked for. */
 public final class Scope {
@@ -14,7 +17,8 @@ public final class Scope {
         NOTHING_TO_SAY(""),
         OFF("switched off in the system configuration"),
         OTHER_FOLDER("its folder is none of those that the system configuration names"),
-        OFF_FOR_JOB("switched off for this job");
+        OFF_FOR_JOB("switched off for this job"),
+        OFF_FOR_FOLDER("switched off for its folder");
 
         private final String reason;
 
@@ -34,14 +38,21 @@ public final class Scope {
         if (!hasFailed(build.getResult(), all.isAborted())) {
             return Verdict.NOTHING_TO_SAY;
         }
-        JobSettings job = build.getParent().getProperty(JobSettings.class);
-        if (job != null) {
-            return job.isOff() ? Verdict.OFF_FOR_JOB : Verdict.DIAGNOSE;
+        Job<?, ?> job = build.getParent();
+        JobSettings own = job.getProperty(JobSettings.class);
+        if (own != null) {
+            return own.isOff() ? Verdict.OFF_FOR_JOB : Verdict.DIAGNOSE;
+        }
+        if (new Installed().folders()) {
+            Optional<FolderSettings> ofFolder = FolderSettings.nearest(job);
+            if (ofFolder.isPresent()) {
+                return ofFolder.get().isOff() ? Verdict.OFF_FOR_FOLDER : Verdict.DIAGNOSE;
+            }
         }
         if (!all.isAutomatic()) {
             return Verdict.OFF;
         }
-        return names(all.getFolders(), build.getParent().getFullName()) ? Verdict.DIAGNOSE : Verdict.OTHER_FOLDER;
+        return names(all.getFolders(), job.getFullName()) ? Verdict.DIAGNOSE : Verdict.OTHER_FOLDER;
     }
 
     private static boolean hasFailed(Result result, boolean aborted) {

@@ -6,6 +6,7 @@ import hudson.model.Run;
 import io.mergewright.jenkins.Agents;
 import io.mergewright.jenkins.Installed;
 import io.mergewright.jenkins.build.Baselines;
+import io.mergewright.jenkins.build.Changes;
 import io.mergewright.jenkins.build.FailedSteps;
 import io.mergewright.jenkins.build.FailedTests;
 import io.mergewright.jenkins.config.MergewrightConfiguration;
@@ -45,6 +46,7 @@ public final class Diagnoses {
                 new FailedSteps(installed),
                 new FailedTests(installed),
                 new Baselines(),
+                new Changes(),
                 clock);
     }
 
@@ -76,6 +78,12 @@ public final class Diagnoses {
         String id = build.getExternalizableId();
         backlog.add(id);
         queue(id);
+    }
+
+    /** Has {@code build} diagnosed soon, and marks it until then; it has ended without. */
+    void askFirst(Run<?, ?> build) {
+        keep(build, BuildDiagnosis.waiting());
+        ask(build);
     }
 
     /** Goes on with what waits since before a restart. */

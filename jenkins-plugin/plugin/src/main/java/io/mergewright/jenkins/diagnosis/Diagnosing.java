@@ -4,6 +4,7 @@ import hudson.model.Run;
 import io.mergewright.diagnose.Diagnosis;
 import io.mergewright.jenkins.Agents;
 import io.mergewright.jenkins.build.Baselines;
+import io.mergewright.jenkins.build.Changes;
 import io.mergewright.jenkins.build.FailedSteps;
 import io.mergewright.jenkins.build.FailedTests;
 import io.mergewright.jenkins.build.OwnLines;
@@ -30,15 +31,22 @@ public final class Diagnosing {
     private final FailedSteps failedSteps;
     private final FailedTests failedTests;
     private final Baselines baselines;
+    private final Changes changes;
     private final Clock clock;
     private final Redactor redactor = new Redactor();
 
     public Diagnosing(
-            Agents agents, FailedSteps failedSteps, FailedTests failedTests, Baselines baselines, Clock clock) {
+            Agents agents,
+            FailedSteps failedSteps,
+            FailedTests failedTests,
+            Baselines baselines,
+            Changes changes,
+            Clock clock) {
         this.agents = agents;
         this.failedSteps = failedSteps;
         this.failedTests = failedTests;
         this.baselines = baselines;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -62,10 +70,11 @@ public final class Diagnosing {
 
     private BuildDiagnosis diagnose(Run<?, ?> build, List<StepLog> logs) throws IOException {
         Baseline green = baselines.before(build);
+        var changes = new SuspectChanges(this.changes.sinceGreen(build));
         Set<String> notes = new LinkedHashSet<>();
         List<StepDiagnosis> steps = new ArrayList<>();
         for (StepLog log : logs) {
-            steps.add(diagnose(build, log, green, notes));
+            steps.add(diagnose(build, log, new Circumstances(green, changes), notes));
         }
         List<FailedTest> tests = failedTests.of(build).stream().map(this::test).toList();
         var told = new BuildDiagnosis.Builder(BuildDiagnosis.State.DONE)
@@ -77,14 +86,19 @@ public final class Diagnosing {
         return told.build();
     }
 
-    private StepDiagnosis diagnose(Run<?, ?> build, StepLog log, Baseline green, Set<String> notes) throws IOException {
+    /** What all steps of a build share. */
+    private record Circumstances(Baseline green, SuspectChanges changes) {}
+
+    private StepDiagnosis diagnose(Run<?, ?> build, StepLog log, Circumstances circumstances, Set<String> notes)
+            throws IOException {
         LogWindow window = read(build, log);
-        Agents.Told told =
-                agents.diagnose(window, green::knows, build.getParent().getFullName());
+        Agents.Told told = agents.diagnose(
+                window, circumstances.green()::knows, build.getParent().getFullName());
         notes.addAll(told.notes());
         Diagnosis diagnosis = told.diagnosis();
         notes.addAll(diagnosis.problems());
-        return new StepDiagnosis(log, diagnosis, told.handling(), window.totalLines());
+        var suspects = circumstances.changes().of(diagnosis, window, redactor::redact);
+        return new StepDiagnosis(log, diagnosis, suspects, told.handling(), window.totalLines());
     }
 
     private static LogWindow read(Run<?, ?> build, StepLog log) throws IOException {

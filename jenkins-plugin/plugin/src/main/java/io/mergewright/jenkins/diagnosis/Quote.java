@@ -50,6 +50,11 @@ public final class Quote {
         return List.copyOf(lines);
     }
 
+    /** Such as {@code Lines 11 to 12}. */
+    public String getWhere() {
+        return firstLine == lastLine ? "Line " + firstLine : "Lines %d to %d".formatted(firstLine, lastLine);
+    }
+
     /** The lines as one text. */
     public String getText() {
         return String.join("\n", lines);

@@ -28,8 +28,9 @@ public final class StepDiagnosis {
     private final ArrayList<Quote> excerpts;
     private final ArrayList<String> places;
     private final ArrayList<String> tests;
+    private final ArrayList<SuspectChange> suspects;
 
-    StepDiagnosis(StepLog log, Diagnosis diagnosis, String handling, long lines) {
+    StepDiagnosis(StepLog log, Diagnosis diagnosis, List<SuspectChange> suspects, String handling, long lines) {
         this.name = log.name();
         this.path = log.path();
         this.caught = log.caught();
@@ -47,6 +48,7 @@ public final class StepDiagnosis {
                 .limit(MOST_PLACES)
                 .map(Location::toString)
                 .toList());
+        this.suspects = new ArrayList<>(suspects);
         this.tests = new ArrayList<>(
                 diagnosis.failedTests().stream().limit(MOST_PLACES).toList());
     }
@@ -129,6 +131,17 @@ public final class StepDiagnosis {
     @Exported
     public List<String> getTests() {
         return List.copyOf(tests);
+    }
+
+    /** Changes since the last green build to which the log leads, most suspect first. */
+    @Exported
+    public List<SuspectChange> getSuspects() {
+        return List.copyOf(suspects);
+    }
+
+    /** Whether a rule recognised the leading cause, rather than general signs of failure. */
+    boolean isRecognised() {
+        return !causes.isEmpty() && !causes.get(0).getTool().equals("general");
     }
 
     /** Whether the log shows that it failed. */

@@ -7,10 +7,13 @@ import java.util.Optional;
 
 /** What several failed steps, and the tests of a build, come to. */
 record Summary(String outcome, String headline, String fingerprint) {
-    /** The first step that ended the build and whose log shows why speaks for the build; where no log does, its failed tests. */
+    /**
+     * The first step that ended the build and whose log shows why speaks for the build; where no rule recognises anything in it, the failed tests
+     * do, if there are any.
+     */
     static Summary of(List<StepDiagnosis> steps, List<FailedTest> tests) {
         Optional<StepDiagnosis> leading = leading(steps);
-        if (leading.isPresent()) {
+        if (leading.isPresent() && (leading.get().isRecognised() || tests.isEmpty())) {
             StepDiagnosis step = leading.get();
             return new Summary(step.getOutcome(), step.getHeadline(), step.getFingerprint());
         }
@@ -22,8 +25,13 @@ record Summary(String outcome, String headline, String fingerprint) {
                     headline(names),
                     Fingerprint.of(names).value());
         }
-        return new Summary(
-                Diagnosis.Outcome.NOT_ENOUGH_EVIDENCE.label(), "The log does not show why the build failed", "");
+        boolean passed = steps.stream().allMatch(step -> step.getOutcome().equals(Diagnosis.Outcome.PASSED.label()));
+        return passed
+                ? new Summary(Diagnosis.Outcome.PASSED.label(), "The log shows no failure", "")
+                : new Summary(
+                        Diagnosis.Outcome.NOT_ENOUGH_EVIDENCE.label(),
+                        "The log does not show why the build failed",
+                        "");
     }
 
     static Optional<StepDiagnosis> leading(List<StepDiagnosis> steps) {

@@ -1,0 +1,53 @@
+package io.mergewright.jenkins.config;
+
+import com.cloudbees.hudson.plugins.folder.AbstractFolder;
+import com.cloudbees.hudson.plugins.folder.AbstractFolderProperty;
+import com.cloudbees.hudson.plugins.folder.AbstractFolderPropertyDescriptor;
+import hudson.Extension;
+import hudson.model.ItemGroup;
+import hudson.model.Job;
+import java.util.Optional;
+import org.jenkinsci.Symbol;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+
+/** What is different in one folder. Knows types of an optional plugin, so whoever names this class asks for it first. */
+public final class FolderSettings extends AbstractFolderProperty<AbstractFolder<?>> {
+    private boolean off;
+
+    @DataBoundConstructor
+    public FolderSettings() {}
+
+    /** Whether builds of jobs in the folder are diagnosed only when somebody asks. */
+    public boolean isOff() {
+        return off;
+    }
+
+    @DataBoundSetter
+    public void setOff(boolean off) {
+        this.off = off;
+    }
+
+    /** Those of the folder nearest to {@code job} that has any. */
+    static Optional<FolderSettings> nearest(Job<?, ?> job) {
+        ItemGroup<?> group = job.getParent();
+        while (group instanceof AbstractFolder<?> folder) {
+            FolderSettings own = folder.getProperties().get(FolderSettings.class);
+            if (own != null) {
+                return Optional.of(own);
+            }
+            group = folder.getParent();
+        }
+        return Optional.empty();
+    }
+
+    /** Describes it to Jenkins. */
+    @Extension(optional = true)
+    @Symbol("mergewrightSettings")
+    public static final class DescriptorImpl extends AbstractFolderPropertyDescriptor {
+        @Override
+        public String getDisplayName() {
+            return "Mergewright";
+        }
+    }
+}

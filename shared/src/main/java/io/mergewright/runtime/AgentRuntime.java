@@ -280,7 +280,7 @@ public final class AgentRuntime implements AutoCloseable {
     }
 
     /** A store that cannot be used now must not keep the gate from deciding as it would without having learned anything. */
-    private Judging judging() {
+    public Judging judging() {
         Calibration calibration = Calibration.NONE;
         try {
             calibration = learning.current();

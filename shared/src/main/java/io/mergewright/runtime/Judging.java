@@ -8,7 +8,7 @@ import io.mergewright.review.Bars;
 import java.util.Optional;
 
 /** What the gate decides by in one handling. */
-record Judging(Calibration calibration, Thresholds thresholds) {
+public record Judging(Calibration calibration, Thresholds thresholds) {
     Gate gate() {
         return new Gate(new ConfidenceModel(), calibration, thresholds);
     }

@@ -34,6 +34,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /** Puts together what repairs one failed build. */
 final class Repairing {
     private static final Duration WITHOUT_COMMAND = Duration.ofMinutes(2);
+    private static final ModelRepair.Limits NO_MODELS = new ModelRepair.Limits(0, 1, Duration.ZERO);
 
     private final FixSettings settings;
     private final RepairRequest request;
@@ -69,19 +70,24 @@ final class Repairing {
                 request.command().map(RepairCommand::line).orElse("")));
     }
 
+    /** With models, where rules prove nothing. */
     RepairPlan plan(Gate gate, ModelRepair models) {
+        return plan(gate, models.limits()).asking(models);
+    }
+
+    /** By rules alone. */
+    RepairPlan plan(Gate gate) {
+        return plan(gate, NO_MODELS);
+    }
+
+    private RepairPlan plan(Gate gate, ModelRepair.Limits models) {
         var continuation = new Continuation(
                 Fixers.ofTheLog(),
                 sources(),
                 new PatchApplication(request.allowed()),
                 () -> Optional.ofNullable(lastLog.get()));
         return new RepairPlan(
-                        Fixers.all(workbench()),
-                        session()::verify,
-                        continuation,
-                        new RepairJudgement(gate),
-                        limits(models.limits()))
-                .asking(models);
+                Fixers.all(workbench()), session()::verify, continuation, new RepairJudgement(gate), limits(models));
     }
 
     private Sources sources() {

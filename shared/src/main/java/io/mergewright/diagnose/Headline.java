@@ -13,13 +13,18 @@ final class Headline {
 
     /** The rule's own form, the claim's message or its first line; without secrets, which a cut would make hard to know. */
     static String of(Claim claim, Quotation text) {
-        String form = claim.rule().headline();
-        if (!form.isEmpty()) {
-            String filled = PLACE.matcher(form)
-                    .replaceAll(place -> Matcher.quoteReplacement(claim.fields().getOrDefault(place.group(1), "")));
-            return of(text.of(filled.replaceAll("\\(\\)|[:,] *$", "")));
+        String filled = of(text.of(filled(claim)));
+        if (!filled.isEmpty()) {
+            return filled;
         }
         return of(claim.message().isEmpty() ? text.line(claim.first()) : claim.message());
+    }
+
+    /** The rule's own form; blank where it has none, or where the log has nothing of what belongs into it. */
+    private static String filled(Claim claim) {
+        return PLACE.matcher(claim.rule().headline())
+                .replaceAll(place -> Matcher.quoteReplacement(claim.fields().getOrDefault(place.group(1), "")))
+                .replaceAll("\\(\\)|[:,] *$", "");
     }
 
     /** {@code line} without white space around it, cut to a length that reads as one sentence. */

@@ -63,6 +63,15 @@ class DiagnoserTest {
         assertThat(diagnosis.causes()).extracting(Finding::headline).noneMatch(line -> line.contains("foo"));
     }
 
+    /** The rule's own form is the message behind the code, of which there is none. */
+    @Test
+    void shouldHaveAHeadlineWhereTheFormOfTheRuleComesToNothing() {
+        Diagnosis diagnosis = diagnose("$ npm ci\nnpm ERR! code ENOTFOUND\n");
+
+        assertThat(diagnosis.causes().get(0).rule()).isEqualTo("npm-network");
+        assertThat(diagnosis.headline()).isEqualTo("npm ERR! code ENOTFOUND");
+    }
+
     @Test
     void shouldShowTheWrapperWhereNothingElseSpeaks() {
         Diagnosis diagnosis = diagnose("$ make\nmake: *** [a.o] Error 1\nThe command \"make\" exited with 2.\n");

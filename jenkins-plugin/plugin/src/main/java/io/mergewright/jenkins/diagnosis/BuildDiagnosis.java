@@ -1,5 +1,6 @@
 package io.mergewright.jenkins.diagnosis;
 
+import io.mergewright.core.Category;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public final class BuildDiagnosis {
     private final String headline;
     private final String fingerprint;
     private final long madeAt;
+    private final long took;
     private final ArrayList<StepDiagnosis> steps;
     private final ArrayList<FailedTest> tests;
     private final ArrayList<String> notes;
@@ -41,6 +43,7 @@ public final class BuildDiagnosis {
         this.headline = from.headline;
         this.fingerprint = from.fingerprint;
         this.madeAt = from.madeAt;
+        this.took = from.took;
         this.steps = new ArrayList<>(from.steps);
         this.tests = new ArrayList<>(from.tests);
         this.notes = new ArrayList<>(from.notes);
@@ -90,6 +93,31 @@ public final class BuildDiagnosis {
         return madeAt;
     }
 
+    /** How long it was in the making, in milliseconds. */
+    @Exported
+    public long getTook() {
+        return took;
+    }
+
+    /** What went wrong, such as {@code compile}; empty where nothing is known. */
+    @Exported
+    public String getCategory() {
+        StepDiagnosis leading = getLeading();
+        return leading == null ? ofTests(Category.TEST.label()) : leading.getCategory();
+    }
+
+    /** Who can act on it, such as {@code code} or {@code infrastructure}; empty where nothing is known. */
+    @Exported
+    public String getKind() {
+        StepDiagnosis leading = getLeading();
+        return leading == null ? ofTests(Category.TEST.kind().label()) : leading.getKind();
+    }
+
+    /** {@code label} where failed tests speak for the build. */
+    private String ofTests(String label) {
+        return tests.isEmpty() ? "" : label;
+    }
+
     /** One for each failed step, or one for the whole console; what ended the build comes first. */
     @Exported
     public List<StepDiagnosis> getSteps() {
@@ -125,6 +153,7 @@ public final class BuildDiagnosis {
         private String headline = "";
         private String fingerprint = "";
         private long madeAt;
+        private long took;
         private final List<StepDiagnosis> steps = new ArrayList<>();
         private final List<FailedTest> tests = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();
@@ -142,6 +171,11 @@ public final class BuildDiagnosis {
 
         Builder madeAt(long at) {
             this.madeAt = at;
+            return this;
+        }
+
+        Builder took(long millis) {
+            this.took = millis;
             return this;
         }
 

@@ -12,8 +12,10 @@ import io.mergewright.jenkins.build.FailedTests;
 import io.mergewright.jenkins.config.MergewrightConfiguration;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -37,6 +39,7 @@ public final class Diagnoses {
     private final Clock clock = Clock.systemUTC();
     private final Set<String> queued = ConcurrentHashMap.newKeySet();
     private final ExecutorService workers = workers();
+    private final List<DiagnosisListener> listeners = new CopyOnWriteArrayList<>();
 
     public Diagnoses() {
         var installed = new Installed();
@@ -84,6 +87,16 @@ public final class Diagnoses {
     void askFirst(Run<?, ?> build) {
         keep(build, BuildDiagnosis.waiting());
         ask(build);
+    }
+
+    /** How many builds wait for their turn. */
+    public int waiting() {
+        return queued.size();
+    }
+
+    /** From now on {@code listener} is told. */
+    public void listen(DiagnosisListener listener) {
+        listeners.add(listener);
     }
 
     /** Goes on with what waits since before a restart. */
@@ -142,7 +155,7 @@ public final class Diagnoses {
     }
 
     /** Keeps {@code diagnosis} with {@code build}. */
-    public static void keep(Run<?, ?> build, BuildDiagnosis diagnosis) {
+    public void keep(Run<?, ?> build, BuildDiagnosis diagnosis) {
         DiagnosisAction action = build.getAction(DiagnosisAction.class);
         if (action == null) {
             build.addAction(new DiagnosisAction(diagnosis));
@@ -153,6 +166,15 @@ public final class Diagnoses {
             build.save();
         } catch (IOException e) {
             LOG.log(Level.WARNING, "the diagnosis of " + build + " cannot be kept", e);
+        }
+        listeners.forEach(listener -> tell(listener, diagnosis));
+    }
+
+    private static void tell(DiagnosisListener listener, BuildDiagnosis diagnosis) {
+        try {
+            listener.kept(diagnosis);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "not told of a diagnosis: " + listener, e);
         }
     }
 }

@@ -69,6 +69,7 @@ public final class Diagnosing {
     }
 
     private BuildDiagnosis diagnose(Run<?, ?> build, List<StepLog> logs) throws IOException {
+        long begun = clock.millis();
         Baseline green = baselines.before(build);
         var changes = new SuspectChanges(this.changes.sinceGreen(build));
         Set<String> notes = new LinkedHashSet<>();
@@ -80,7 +81,8 @@ public final class Diagnosing {
         var told = new BuildDiagnosis.Builder(BuildDiagnosis.State.DONE)
                 .steps(steps)
                 .tests(tests)
-                .madeAt(clock.millis());
+                .madeAt(clock.millis())
+                .took(clock.millis() - begun);
         Summary.of(steps, tests).tell(told);
         notes.forEach(told::note);
         return told.build();

@@ -19,10 +19,10 @@ final class DiagnosisMap {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("outcome", diagnosis.getOutcome());
         map.put("headline", diagnosis.getHeadline());
-        StepDiagnosis leading = diagnosis.getLeading();
-        map.put("category", leading == null ? "" : leading.getCategory());
-        map.put("kind", leading == null ? "" : leading.getKind());
+        map.put("category", diagnosis.getCategory());
+        map.put("kind", diagnosis.getKind());
         map.put("fingerprint", diagnosis.getFingerprint());
+        StepDiagnosis leading = diagnosis.getLeading();
         map.put("places", leading == null ? new ArrayList<>() : new ArrayList<>(leading.getPlaces()));
         map.put(
                 "failedTests",

@@ -18,7 +18,7 @@ record DiagnosisOfRunningBuild(boolean wholeLog, boolean quiet) {
 
     BuildDiagnosis make(Run<?, ?> build, TaskListener listener) {
         BuildDiagnosis diagnosis = make(build);
-        Diagnoses.keep(build, diagnosis);
+        Diagnoses.get().keep(build, diagnosis);
         PrintStream console = listener.getLogger();
         DiagnosisText.lines(diagnosis, quiet).forEach(line -> console.println(OwnLines.MARK + line));
         return diagnosis;

@@ -14,6 +14,10 @@ public abstract class Job<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
         return null;
     }
 
+    public RunT getLastCompletedBuild() {
+        return null;
+    }
+
     public RunT getBuildByNumber(int arg0) {
         return null;
     }

@@ -7,6 +7,10 @@ import hudson.model.Descriptor;
 public abstract class ListViewColumn implements ExtensionPoint, Describable<ListViewColumn> {
     public ListViewColumn() {}
 
+    public String getColumnCaption() {
+        return null;
+    }
+
     public Descriptor<ListViewColumn> getDescriptor() {
         return null;
     }

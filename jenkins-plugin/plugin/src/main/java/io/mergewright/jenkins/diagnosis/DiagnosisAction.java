@@ -1,6 +1,7 @@
 package io.mergewright.jenkins.diagnosis;
 
 import hudson.model.Api;
+import hudson.model.BuildBadgeAction;
 import hudson.model.Run;
 import io.mergewright.jenkins.Permissions;
 import jenkins.model.RunAction2;
@@ -11,11 +12,13 @@ import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 import org.kohsuke.stapler.verb.POST;
 
-/** The diagnosis of a build: its page, its place on the page of the build, and its REST API. Kept with the build. */
+/** The diagnosis of a build: its page, its place on the page of the build and in lists of builds, and its REST API. Kept with the build. */
 @ExportedBean(defaultVisibility = 2)
-public final class DiagnosisAction implements RunAction2 {
+public final class DiagnosisAction implements RunAction2, BuildBadgeAction {
     /** The address under that of the build. */
     public static final String URL = "mergewright";
+
+    private static final int LONGEST = 100;
 
     private volatile BuildDiagnosis diagnosis;
     private transient volatile @Nullable Run<?, ?> run;
@@ -34,6 +37,17 @@ public final class DiagnosisAction implements RunAction2 {
     @Exported
     public String getHeadline() {
         return diagnosis.getHeadline();
+    }
+
+    /** The headline for where there is little room. */
+    public String getShortHeadline() {
+        return ShortText.of(getHeadline(), LONGEST);
+    }
+
+    /** The category and the headline for where there is little room. */
+    public String getTooltip() {
+        String category = diagnosis.getCategory();
+        return category.isEmpty() ? getShortHeadline() : category + ": " + getShortHeadline();
     }
 
     /** Whether there is one to read. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mergewright.jenkins.config.JobSettings;
 import io.mergewright.jenkins.config.MergewrightConfiguration;
 import io.mergewright.jenkins.step.DiagnosePublisher;
+import io.mergewright.jenkins.view.DiagnosisColumn;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -24,8 +25,12 @@ import org.junit.jupiter.api.Test;
  */
 class PersistedTypesTest {
     /** What Jenkins writes into its files, where the walk begins. */
-    private static final List<Class<?>> ROOTS =
-            List.of(DiagnosisAction.class, MergewrightConfiguration.class, JobSettings.class, DiagnosePublisher.class);
+    private static final List<Class<?>> ROOTS = List.of(
+            DiagnosisAction.class,
+            MergewrightConfiguration.class,
+            JobSettings.class,
+            DiagnosePublisher.class,
+            DiagnosisColumn.class);
 
     private static final Set<Class<?>> TAKEN =
             Set.of(String.class, Boolean.class, ArrayList.class, LinkedHashMap.class, TreeMap.class);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mergewright.jenkins.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import io.mergewright.budget.SpendBreaker;
 import io.mergewright.command.ProcessCommandRunner;
 import io.mergewright.command.Program;
 import io.mergewright.config.Configuration;
+import io.mergewright.config.FixSettings;
 import io.mergewright.context.git.ScratchClones;
 import io.mergewright.core.Patch;
 import io.mergewright.diagnose.Diagnoser;
@@ -144,6 +145,11 @@ public final class AgentRuntime implements AutoCloseable {
     /** The bars of the gate, where {@code calibration} is in force and a repository has none of its own. */
     public Thresholds thresholds(Calibration calibration) {
         return Conversions.thresholds(configuration.gate(), calibration);
+    }
+
+    /** How much is tried to mend a failed build. */
+    public FixSettings fixSettings() {
+        return configuration.fix();
     }
 
     /** How much may be spent. */

@@ -1,7 +1,6 @@
 package io.mergewright.runtime;
 
 import io.mergewright.budget.Spender;
-import io.mergewright.core.Fingerprint;
 import io.mergewright.diagnose.Diagnosis;
 import io.mergewright.gate.Decision;
 import io.mergewright.ledger.Event;
@@ -67,7 +66,7 @@ final class RepairBooks {
         String edits = candidate.patch().edits().toString();
         var proposal = new Proposal(
                 SuggestionId.of(outcome.handling(), candidate),
-                Fingerprint.of(List.of(AGENT, diagnosis.fingerprint().value(), edits)),
+                SuggestionId.fingerprint(diagnosis, candidate),
                 new Proposal.Origin(workflow, workflow, candidate.patch().commit()),
                 maker(candidate.fix()),
                 diagnosis.category().label(),

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -48,10 +49,31 @@ public final class Agents {
     /** A core and how many use it. */
     private static final class Open {
         private final AgentRuntime core;
+        private final CoreSettings settings;
         private int users;
 
-        Open(AgentRuntime core) {
+        Open(AgentRuntime core, CoreSettings settings) {
             this.core = core;
+            this.settings = settings;
+        }
+    }
+
+    /** Something that is done with the agent core, and the settings by which it was opened. */
+    @FunctionalInterface
+    public interface Use<T> {
+        T with(AgentRuntime core, CoreSettings settings);
+    }
+
+    /** What {@code use} gives; empty where the core cannot be opened. */
+    public <T> Optional<T> use(Use<T> use) {
+        Open open = enter();
+        if (open == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(use.with(open.core, open.settings));
+        } finally {
+            leave(open);
         }
     }
 
@@ -126,7 +148,7 @@ public final class Agents {
         thread.setContextClassLoader(Agents.class.getClassLoader());
         try {
             CoreSettings wanted = settings.get();
-            return new Open(AgentRuntime.open(wanted.configuration(), wanted.diagnoser(), clock));
+            return new Open(AgentRuntime.open(wanted.configuration(), wanted.diagnoser(), clock), wanted);
         } catch (CoreSettings.RefusedException | RuntimeException e) {
             refusal = String.valueOf(e.getMessage());
             refusedAt = clock.instant();

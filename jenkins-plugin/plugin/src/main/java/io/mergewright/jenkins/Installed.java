@@ -14,6 +14,11 @@ public final class Installed {
         return has("junit");
     }
 
+    /** Whether builds may say which commit they checked out. */
+    public boolean git() {
+        return has("git");
+    }
+
     /** Whether folders may have settings. */
     public boolean folders() {
         return has("cloudbees-folder");

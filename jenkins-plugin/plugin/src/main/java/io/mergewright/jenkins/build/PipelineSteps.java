@@ -1,5 +1,6 @@
 package io.mergewright.jenkins.build;
 
+import hudson.FilePath;
 import hudson.model.Run;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
@@ -14,12 +15,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.StringJoiner;
 import org.jenkinsci.plugins.workflow.actions.ErrorAction;
 import org.jenkinsci.plugins.workflow.actions.LabelAction;
 import org.jenkinsci.plugins.workflow.actions.LogAction;
 import org.jenkinsci.plugins.workflow.actions.ThreadNameAction;
+import org.jenkinsci.plugins.workflow.actions.WorkspaceAction;
 import org.jenkinsci.plugins.workflow.flow.FlowExecution;
 import org.jenkinsci.plugins.workflow.flow.FlowExecutionOwner;
 import org.jenkinsci.plugins.workflow.graph.BlockEndNode;
@@ -39,6 +42,17 @@ final class PipelineSteps {
         return execution(build).map(PipelineSteps::failed).orElse(List.of());
     }
 
+    /** The workspace in which the step failed that speaks for the build; empty where it ran in none, or the agent is gone. */
+    static Optional<FilePath> workspace(Run<?, ?> build) {
+        return execution(build)
+                .flatMap(execution -> origins(execution).stream().findFirst())
+                .flatMap(node -> node.getEnclosingBlocks().stream()
+                        .map(block -> block.getAction(WorkspaceAction.class))
+                        .filter(Objects::nonNull)
+                        .findFirst())
+                .map(WorkspaceAction::getWorkspace);
+    }
+
     private static Optional<FlowExecution> execution(Run<?, ?> build) {
         return build instanceof FlowExecutionOwner.Executable pipeline
                 ? Optional.ofNullable(pipeline.asFlowExecutionOwner()).map(FlowExecutionOwner::getOrNull)
@@ -46,6 +60,10 @@ final class PipelineSteps {
     }
 
     private static List<StepLog> failed(FlowExecution execution) {
+        return origins(execution).stream().map(PipelineSteps::log).toList();
+    }
+
+    private static List<FlowNode> origins(FlowExecution execution) {
         List<FlowNode> nodes = new ArrayList<>();
         for (FlowNode node : new DepthFirstScanner().allNodes(execution)) {
             if (isOrigin(node)) {
@@ -55,7 +73,6 @@ final class PipelineSteps {
         return nodes.stream()
                 .sorted(Comparator.comparing(PipelineSteps::isCaught).thenComparing(PipelineSteps::number))
                 .limit(MOST)
-                .map(PipelineSteps::log)
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package io.mergewright.jenkins.diagnosis;
 
 import io.mergewright.core.Category;
+import io.mergewright.diagnose.Diagnosis;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -139,6 +140,11 @@ public final class BuildDiagnosis {
     /** The step that speaks for the build; null where none does. */
     public @Nullable StepDiagnosis getLeading() {
         return Summary.leading(steps).orElse(null);
+    }
+
+    /** Whether it shows that the build failed. */
+    public boolean hasFailed() {
+        return outcome.equals(Diagnosis.Outcome.FAILED.label());
     }
 
     /** Whether there is something to read. */

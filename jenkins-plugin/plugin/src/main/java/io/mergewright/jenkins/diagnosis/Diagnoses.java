@@ -167,12 +167,12 @@ public final class Diagnoses {
         } catch (IOException e) {
             LOG.log(Level.WARNING, "the diagnosis of " + build + " cannot be kept", e);
         }
-        listeners.forEach(listener -> tell(listener, diagnosis));
+        listeners.forEach(listener -> tell(listener, build, diagnosis));
     }
 
-    private static void tell(DiagnosisListener listener, BuildDiagnosis diagnosis) {
+    private static void tell(DiagnosisListener listener, Run<?, ?> build, BuildDiagnosis diagnosis) {
         try {
-            listener.kept(diagnosis);
+            listener.kept(build, diagnosis);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "not told of a diagnosis: " + listener, e);
         }

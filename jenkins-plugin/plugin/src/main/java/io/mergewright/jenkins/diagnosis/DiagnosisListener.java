@@ -1,8 +1,10 @@
 package io.mergewright.jenkins.diagnosis;
 
+import hudson.model.Run;
+
 /** Told of what comes of diagnoses. */
 @FunctionalInterface
 public interface DiagnosisListener {
-    /** {@code diagnosis} is kept with its build. */
-    void kept(BuildDiagnosis diagnosis);
+    /** {@code diagnosis} is kept with {@code build}. */
+    void kept(Run<?, ?> build, BuildDiagnosis diagnosis);
 }

@@ -1,6 +1,7 @@
 package io.mergewright.jenkins.diagnosis;
 
 import io.mergewright.core.Evidence;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.kohsuke.stapler.export.Exported;
@@ -8,7 +9,9 @@ import org.kohsuke.stapler.export.ExportedBean;
 
 /** Lines of a log. Kept with the build: see {@link BuildDiagnosis}. */
 @ExportedBean(defaultVisibility = 999)
-public final class Quote {
+public final class Quote implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private static final int MOST_QUOTES = 4;
     private static final int MOST_LINES = 20;
     private static final int LONGEST_LINE = 300;
@@ -24,7 +27,8 @@ public final class Quote {
                 evidence.lines().stream().limit(MOST_LINES).map(Quote::cut).toList());
     }
 
-    static List<Quote> of(List<Evidence> evidence) {
+    /** Not more than a page shows. */
+    public static List<Quote> of(List<Evidence> evidence) {
         return evidence.stream().limit(MOST_QUOTES).map(Quote::new).toList();
     }
 

@@ -37,7 +37,7 @@ public final class DiagnosePublisher extends Recorder implements SimpleBuildStep
     public void perform(Run<?, ?> build, EnvVars environment, TaskListener listener) {
         Result result = build.getResult();
         if (result != null && result.isWorseOrEqualTo(Result.UNSTABLE)) {
-            new DiagnosisOfRunningBuild(true, quiet).make(build, listener);
+            new DiagnosisOfRunningBuild(build, listener).diagnose(true, quiet);
         }
     }
 

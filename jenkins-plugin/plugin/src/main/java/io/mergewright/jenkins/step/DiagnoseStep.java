@@ -1,8 +1,16 @@
 package io.mergewright.jenkins.step;
 
+import hudson.EnvVars;
 import hudson.Extension;
+import hudson.FilePath;
+import hudson.Util;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.mergewright.jenkins.diagnosis.BuildDiagnosis;
+import io.mergewright.jenkins.fix.FixWish;
+import io.mergewright.jenkins.fix.ProposedFix;
+import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jenkinsci.plugins.workflow.steps.Step;
@@ -20,6 +28,10 @@ import org.kohsuke.stapler.DataBoundSetter;
 public final class DiagnoseStep extends Step {
     private boolean wholeLog;
     private boolean quiet;
+    private boolean propose;
+    private String verify = "";
+    private int verifyMinutes = FixWish.USUAL_MINUTES;
+    private String allowedPaths = "";
 
     @DataBoundConstructor
     public DiagnoseStep() {}
@@ -44,29 +56,79 @@ public final class DiagnoseStep extends Step {
         this.quiet = quiet;
     }
 
+    /** Whether fixes are looked for in the workspace. */
+    public boolean isPropose() {
+        return propose;
+    }
+
+    @DataBoundSetter
+    public void setPropose(boolean propose) {
+        this.propose = propose;
+    }
+
+    /** A line for a shell that tells whether a fix works; blank where nothing is to be run. */
+    public String getVerify() {
+        return verify;
+    }
+
+    @DataBoundSetter
+    public void setVerify(String verify) {
+        this.verify = Util.fixNull(verify).strip();
+    }
+
+    /** For each run of it. */
+    public int getVerifyMinutes() {
+        return verifyMinutes;
+    }
+
+    @DataBoundSetter
+    public void setVerifyMinutes(int verifyMinutes) {
+        this.verifyMinutes = verifyMinutes;
+    }
+
+    /** Globs of files that a fix may touch, one in a line or with commas in between; empty for all. */
+    public String getAllowedPaths() {
+        return allowedPaths;
+    }
+
+    @DataBoundSetter
+    public void setAllowedPaths(String allowedPaths) {
+        this.allowedPaths = Util.fixNull(allowedPaths);
+    }
+
     @Override
     public StepExecution start(StepContext context) {
-        return new Execution(context, wholeLog, quiet);
+        return new Execution(context, this);
     }
 
     /** Runs outside of the thread of the pipeline. */
     static final class Execution extends SynchronousNonBlockingStepExecution<Map<String, Object>> {
         private static final long serialVersionUID = 1;
 
-        private final boolean wholeLog;
-        private final boolean quiet;
+        // Needed only until it runs, which a restart of Jenkins fails.
+        private final transient DiagnoseStep step;
 
-        Execution(StepContext context, boolean wholeLog, boolean quiet) {
+        Execution(StepContext context, DiagnoseStep step) {
             super(context);
-            this.wholeLog = wholeLog;
-            this.quiet = quiet;
+            this.step = step;
         }
 
         @Override
         protected Map<String, Object> run() throws Exception {
             Run<?, ?> build = getContext().get(Run.class);
             TaskListener listener = getContext().get(TaskListener.class);
-            return DiagnosisMap.of(new DiagnosisOfRunningBuild(wholeLog, quiet).make(build, listener));
+            var running = new DiagnosisOfRunningBuild(build, listener);
+            BuildDiagnosis diagnosis = running.diagnose(step.isWholeLog(), step.isQuiet());
+            List<ProposedFix> fixes = step.isPropose() && diagnosis.hasFailed() ? fixes(running) : List.of();
+            return DiagnosisMap.of(diagnosis, fixes);
+        }
+
+        private List<ProposedFix> fixes(DiagnosisOfRunningBuild running) throws IOException, InterruptedException {
+            EnvVars environment = getContext().get(EnvVars.class);
+            return running.propose(
+                    getContext().get(FilePath.class),
+                    environment == null ? Map.of() : environment,
+                    FixWish.of(step.getVerify(), step.getVerifyMinutes(), step.getAllowedPaths()));
         }
     }
 

@@ -3,19 +3,22 @@ package io.mergewright.jenkins.step;
 import io.mergewright.jenkins.diagnosis.BuildDiagnosis;
 import io.mergewright.jenkins.diagnosis.FailedTest;
 import io.mergewright.jenkins.diagnosis.StepDiagnosis;
+import io.mergewright.jenkins.fix.ProposedFix;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * A diagnosis for scripts of pipelines: {@code outcome}, {@code headline}, {@code category}, {@code kind}, {@code fingerprint}, {@code places},
  * {@code failedTests}, {@code notes}, and {@code steps}, each a map with {@code name}, {@code headline}, {@code category}, {@code kind},
- * {@code fingerprint} and {@code places}. All values are texts, lists and maps that survive a restart of Jenkins.
+ * {@code fingerprint} and {@code places}; and {@code fixes}, each a map with {@code title}, {@code proven}, {@code published},
+ * {@code confidence} and {@code diff}. All values are texts, lists and maps that survive a restart of Jenkins.
  */
 final class DiagnosisMap {
     private DiagnosisMap() {}
 
-    static Map<String, Object> of(BuildDiagnosis diagnosis) {
+    static Map<String, Object> of(BuildDiagnosis diagnosis, List<ProposedFix> fixes) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("outcome", diagnosis.getOutcome());
         map.put("headline", diagnosis.getHeadline());
@@ -33,6 +36,17 @@ final class DiagnosisMap {
                 "steps",
                 new ArrayList<>(
                         diagnosis.getSteps().stream().map(DiagnosisMap::of).toList()));
+        map.put("fixes", new ArrayList<>(fixes.stream().map(DiagnosisMap::of).toList()));
+        return map;
+    }
+
+    private static Map<String, Object> of(ProposedFix fix) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("title", fix.getTitle());
+        map.put("proven", fix.isProven());
+        map.put("published", fix.isPublished());
+        map.put("confidence", fix.getConfidence());
+        map.put("diff", fix.getDiff());
         return map;
     }
 

@@ -7,7 +7,6 @@ import com.codahale.metrics.Timer;
 import io.mergewright.core.Category;
 import io.mergewright.diagnose.Diagnosis;
 import io.mergewright.jenkins.diagnosis.BuildDiagnosis;
-import io.mergewright.jenkins.diagnosis.DiagnosisListener;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +16,7 @@ import java.util.function.IntSupplier;
  * Counts and times diagnoses since the start of Jenkins, by names that are always the same: {@code mergewright.diagnoses.} and one of {@code done},
  * {@code given-up}, {@code outcome.…}, {@code category.…}, {@code time} and {@code waiting}. Thread-safe.
  */
-final class DiagnosisMeters implements DiagnosisListener {
+final class DiagnosisMeters {
     private static final String PREFIX = "mergewright.diagnoses.";
 
     private final Map<String, Counter> counters = new TreeMap<>();
@@ -45,8 +44,8 @@ final class DiagnosisMeters implements DiagnosisListener {
         }
     }
 
-    @Override
-    public void kept(BuildDiagnosis diagnosis) {
+    /** Counts {@code diagnosis}, which is kept. */
+    void add(BuildDiagnosis diagnosis) {
         switch (diagnosis.getState()) {
             case WAITING -> {}
             case GIVEN_UP -> count("given-up");

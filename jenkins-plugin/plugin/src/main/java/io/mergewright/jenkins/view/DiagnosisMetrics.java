@@ -13,7 +13,7 @@ public final class DiagnosisMetrics extends MetricProvider {
     public DiagnosisMetrics() {
         var diagnoses = Diagnoses.get();
         meters = new DiagnosisMeters(diagnoses::waiting);
-        diagnoses.listen(meters);
+        diagnoses.listen((build, diagnosis) -> meters.add(diagnosis));
     }
 
     @Override

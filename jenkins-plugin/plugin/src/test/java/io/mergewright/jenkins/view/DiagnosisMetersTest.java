@@ -18,11 +18,11 @@ class DiagnosisMetersTest {
 
     @Test
     void shouldCountByStateOutcomeAndCategory() {
-        meters.kept(SampleDiagnoses.failedTest("A test failed"));
-        meters.kept(SampleDiagnoses.failedTest("Another test failed"));
-        meters.kept(SampleDiagnoses.unclear());
-        meters.kept(BuildDiagnosis.givenUp("Its log cannot be read", 1));
-        meters.kept(BuildDiagnosis.waiting());
+        meters.add(SampleDiagnoses.failedTest("A test failed"));
+        meters.add(SampleDiagnoses.failedTest("Another test failed"));
+        meters.add(SampleDiagnoses.unclear());
+        meters.add(BuildDiagnosis.givenUp("Its log cannot be read", 1));
+        meters.add(BuildDiagnosis.waiting());
 
         assertThat(count("done")).isEqualTo(3);
         assertThat(count("given-up")).isEqualTo(1);
@@ -34,8 +34,8 @@ class DiagnosisMetersTest {
 
     @Test
     void shouldTimeWhatIsDone() {
-        meters.kept(SampleDiagnoses.unclear());
-        meters.kept(BuildDiagnosis.givenUp("Its log cannot be read", 1));
+        meters.add(SampleDiagnoses.unclear());
+        meters.add(BuildDiagnosis.givenUp("Its log cannot be read", 1));
 
         var time = (Timer) meters.all().get("mergewright.diagnoses.time");
         assertThat(time.getCount()).isEqualTo(1);

@@ -1,0 +1,38 @@
+package io.mergewright.jenkins.build;
+
+import hudson.FilePath;
+import hudson.model.AbstractBuild;
+import hudson.model.Run;
+import io.mergewright.jenkins.Installed;
+import java.util.Optional;
+
+/** Finds what builds have checked out. */
+public final class Workspaces {
+    private final Installed installed;
+
+    public Workspaces(Installed installed) {
+        this.installed = installed;
+    }
+
+    /**
+     * The workspace in which {@code build} failed, as it may still be there; other builds may have used it since. Empty where it had none, or its
+     * agent is gone.
+     */
+    public Optional<FilePath> of(Run<?, ?> build) {
+        if (build instanceof AbstractBuild<?, ?> ordinary) {
+            return Optional.ofNullable(ordinary.getWorkspace());
+        }
+        return installed.pipelines() ? PipelineSteps.workspace(build) : Optional.empty();
+    }
+
+    /** The full id of the commit of {@code build}; empty where it is not known. */
+    public String commit(Run<?, ?> build) {
+        return installed.git() ? GitCommits.of(build) : "";
+    }
+
+    /** The full id of the commit of the last green build before {@code build}; empty where it is not known. */
+    public String greenCommit(Run<?, ?> build) {
+        Run<?, ?> green = build.getPreviousSuccessfulBuild();
+        return green == null ? "" : commit(green);
+    }
+}

@@ -40,13 +40,22 @@ public final class Explainer {
      * @throws ModelException when the model gives no answer, or none that follows the schema
      */
     public Explanation explain(LogWindow log, Diagnosis diagnosis, ChatModel model, Duration timeout) {
-        ShownLines shown = ShownLines.of(Excerpt.of(log, diagnosis, tokens).byNumber());
+        ShownLines shown = shown(log, diagnosis);
         Prompt prompt = new ExplainPrompt(marks).of(shown, diagnosis, timeout);
         Reply<Claims> reply = new StructuredModel<>(model, READER).ask(prompt);
         if (reply instanceof Reply.Usable<Claims> usable) {
             return proven(usable, shown, prompt);
         }
         throw new ModelException(ModelException.Kind.UNUSABLE, ((Reply.Unusable<Claims>) reply).reason());
+    }
+
+    /** What a model is shown of {@code log}, word for word, for people who want to know beforehand. */
+    public Prompt question(LogWindow log, Diagnosis diagnosis, Duration timeout) {
+        return new ExplainPrompt(marks).of(shown(log, diagnosis), diagnosis, timeout);
+    }
+
+    private ShownLines shown(LogWindow log, Diagnosis diagnosis) {
+        return ShownLines.of(Excerpt.of(log, diagnosis, tokens).byNumber());
     }
 
     /** Whether {@code answer} can be used at all; one that cannot is not worth keeping. */

@@ -17,6 +17,7 @@ import io.mergewright.log.LogLine;
 import io.mergewright.log.LogWindow;
 import io.mergewright.model.AnswerCache;
 import io.mergewright.model.ModelTier;
+import io.mergewright.model.Prompt;
 import io.mergewright.repair.model.ModelFixer;
 import io.mergewright.replay.Replayer;
 import io.mergewright.review.model.ModelReviewer;
@@ -191,6 +192,12 @@ public final class AgentRuntime implements AutoCloseable {
             bookkeeper.enter(outcome, workflow);
         }
         return outcome;
+    }
+
+    /** What a model would be shown of {@code log}, word for word; nothing is sent. */
+    public Prompt question(LogWindow log) {
+        return new Explainer(configuration.diagnose().excerptTokens(), marks)
+                .question(log, diagnoser.diagnose(log), longestCall());
     }
 
     /**

@@ -6,6 +6,7 @@ import hudson.Util;
 import hudson.util.FormValidation;
 import io.mergewright.jenkins.Agents;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import jenkins.model.GlobalConfiguration;
@@ -206,6 +207,19 @@ public final class MergewrightConfiguration extends GlobalConfiguration {
     public FormValidation doCheckRules(@QueryParameter String rules) {
         Jenkins.get().checkPermission(Jenkins.MANAGE);
         return validation(() -> new CoreSettings(directory(), Map.of(), Map.of(), rules).diagnoser());
+    }
+
+    /** Tries the settings as they were saved last: rules, store and models. */
+    @POST
+    public FormValidation doTest() {
+        Jenkins.get().checkPermission(Jenkins.MANAGE);
+        try {
+            Trial.Result result = new Trial(core(), Clock.systemUTC()).run();
+            String text = String.join("; ", result.lines());
+            return result.passed() ? FormValidation.ok(text) : FormValidation.error(text);
+        } catch (IllegalArgumentException e) {
+            return FormValidation.error(e.getMessage());
+        }
     }
 
     private interface Check {

@@ -36,6 +36,8 @@ public final class Diagnoses {
 
     private final Backlog backlog;
     private final Diagnosing diagnosing;
+    private final DiagnosisBooks books;
+    private final Preview preview;
     private final Clock clock = Clock.systemUTC();
     private final Set<String> queued = ConcurrentHashMap.newKeySet();
     private final ExecutorService workers = workers();
@@ -44,13 +46,12 @@ public final class Diagnoses {
     public Diagnoses() {
         var installed = new Installed();
         this.backlog = new Backlog(MergewrightConfiguration.directory().resolve("waiting"));
-        this.diagnosing = new Diagnosing(
-                ExtensionList.lookupSingleton(Agents.class),
-                new FailedSteps(installed),
-                new FailedTests(installed),
-                new Baselines(),
-                new Changes(),
-                clock);
+        Agents agents = ExtensionList.lookupSingleton(Agents.class);
+        this.books = new DiagnosisBooks(agents, clock);
+        var failedSteps = new FailedSteps(installed);
+        this.preview = new Preview(agents, failedSteps);
+        this.diagnosing =
+                new Diagnosing(agents, failedSteps, new FailedTests(installed), new Baselines(), new Changes(), clock);
     }
 
     /** The one of this controller. */
@@ -74,6 +75,11 @@ public final class Diagnoses {
     /** Diagnoses builds now, in the thread that asks. */
     public Diagnosing now() {
         return diagnosing;
+    }
+
+    /** What a model would be sent. */
+    Preview preview() {
+        return preview;
     }
 
     /** Has {@code build} diagnosed soon. */
@@ -162,12 +168,22 @@ public final class Diagnoses {
         } else {
             action.setDiagnosis(diagnosis);
         }
+        save(build);
+        listeners.forEach(listener -> tell(listener, build, diagnosis));
+    }
+
+    /** Keeps what a person said of the diagnosis of {@code build}, whose action has it. */
+    void said(Run<?, ?> build, BuildDiagnosis diagnosis, Feedback feedback) {
+        save(build);
+        books.enter(build, diagnosis, feedback);
+    }
+
+    private static void save(Run<?, ?> build) {
         try {
             build.save();
         } catch (IOException e) {
             LOG.log(Level.WARNING, "the diagnosis of " + build + " cannot be kept", e);
         }
-        listeners.forEach(listener -> tell(listener, build, diagnosis));
     }
 
     private static void tell(DiagnosisListener listener, Run<?, ?> build, BuildDiagnosis diagnosis) {

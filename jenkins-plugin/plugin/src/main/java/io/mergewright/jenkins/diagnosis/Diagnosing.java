@@ -103,7 +103,7 @@ public final class Diagnosing {
         return new StepDiagnosis(log, diagnosis, suspects, told.handling(), window.totalLines());
     }
 
-    private static LogWindow read(Run<?, ?> build, StepLog log) throws IOException {
+    static LogWindow read(Run<?, ?> build, StepLog log) throws IOException {
         try (var bytes = new OwnLines(log.content().open())) {
             return new LogReader().read(LogSource.of(bytes, "log of " + build.getFullDisplayName()));
         } catch (LogException e) {

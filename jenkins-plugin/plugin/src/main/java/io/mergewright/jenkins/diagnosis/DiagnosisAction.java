@@ -1,13 +1,19 @@
 package io.mergewright.jenkins.diagnosis;
 
+import hudson.Util;
 import hudson.model.Api;
 import hudson.model.BuildBadgeAction;
 import hudson.model.Run;
+import hudson.model.User;
 import io.mergewright.jenkins.Permissions;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import jenkins.model.RunAction2;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.HttpResponses;
+import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 import org.kohsuke.stapler.verb.POST;
@@ -19,8 +25,10 @@ public final class DiagnosisAction implements RunAction2, BuildBadgeAction {
     public static final String URL = "mergewright";
 
     private static final int LONGEST = 100;
+    private static final int MOST_FEEDBACK = 50;
 
     private volatile BuildDiagnosis diagnosis;
+    private @Nullable ArrayList<Feedback> feedback;
     private transient volatile @Nullable Run<?, ?> run;
 
     DiagnosisAction(BuildDiagnosis diagnosis) {
@@ -56,8 +64,26 @@ public final class DiagnosisAction implements RunAction2, BuildBadgeAction {
         return diagnosis.getState().name();
     }
 
-    void setDiagnosis(BuildDiagnosis diagnosis) {
+    /** What was said before was about another one. */
+    synchronized void setDiagnosis(BuildDiagnosis diagnosis) {
         this.diagnosis = diagnosis;
+        this.feedback = null;
+    }
+
+    /** What people said of it, each once. */
+    @Exported(visibility = 1)
+    public synchronized List<Feedback> getFeedback() {
+        return feedback == null ? List.of() : List.copyOf(feedback);
+    }
+
+    /** The last word of a person counts. */
+    private synchronized void add(Feedback said) {
+        ArrayList<Feedback> all = new ArrayList<>(getFeedback());
+        all.removeIf(one -> one.getPerson().equals(said.getPerson()));
+        if (all.size() < MOST_FEEDBACK) {
+            all.add(said);
+        }
+        feedback = all;
     }
 
     @Override
@@ -97,6 +123,43 @@ public final class DiagnosisAction implements RunAction2, BuildBadgeAction {
     /** Whether who looks may have it made again. */
     public boolean isDiagnosable() {
         return run != null && run.hasPermission(Permissions.DIAGNOSE);
+    }
+
+    /**
+     * What a model would be sent of this build.
+     *
+     * @throws IOException when a log cannot be read
+     */
+    public List<Preview.Question> getQuestions() throws IOException {
+        if (run == null) {
+            return List.of();
+        }
+        run.checkPermission(Permissions.DIAGNOSE);
+        return Diagnoses.get().preview().of(run);
+    }
+
+    /** Notes that the diagnosis helped. */
+    @POST
+    public HttpResponse doHelpful() {
+        return say(true, "");
+    }
+
+    /** Notes that it names the wrong cause, and what it was. */
+    @POST
+    public HttpResponse doWrong(@QueryParameter String comment) {
+        return say(false, Util.fixNull(comment).strip());
+    }
+
+    private HttpResponse say(boolean helpful, String comment) {
+        if (run == null || !diagnosis.isDone()) {
+            return HttpResponses.notFound();
+        }
+        run.checkPermission(Permissions.DIAGNOSE);
+        User user = User.current();
+        var said = new Feedback(user == null ? "anonymous" : user.getId(), helpful, comment);
+        add(said);
+        Diagnoses.get().said(run, diagnosis, said);
+        return HttpResponses.redirectToDot();
     }
 
     /** Has the diagnosis made again. */

@@ -4,6 +4,7 @@ import hudson.model.Api;
 import hudson.model.Item;
 import hudson.model.Run;
 import hudson.model.User;
+import hudson.util.HttpResponses;
 import io.mergewright.jenkins.Permissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import jenkins.model.RunAction2;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.HttpResponse;
-import org.kohsuke.stapler.HttpResponses;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
@@ -107,7 +107,7 @@ public final class FixesAction implements RunAction2 {
         User user = User.current();
         String person = user == null ? "anonymous" : user.getId();
         if (!Fixes.get().decide(run, fix.get(), decision, person, reason == null ? "" : reason.strip())) {
-            return HttpResponses.error(409, "Somebody has decided about it already.");
+            return HttpResponses.errorWithoutStack(409, "Somebody has decided about it already.");
         }
         return HttpResponses.redirectToDot();
     }

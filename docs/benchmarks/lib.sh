@@ -80,3 +80,14 @@ app_main() {
 print_load() {
     echo "load_average: $(cut -d ' ' -f 1 /proc/loadavg 2>/dev/null || echo unknown)"
 }
+
+# prepare_plugin_main: compiles the tests of the Jenkins plugin, and notes their class path.
+prepare_plugin_main() {
+    (cd "$root" && ./mvnw -ntp -q ${MAVEN_OPTIONS:-} -Ptest-class-path \
+        -pl shared,jenkins-plugin,jenkins-plugin/signatures,jenkins-plugin/plugin test-compile) >&2
+}
+
+# plugin_main CLASS ARGUMENT...: runs a main class among the tests of the Jenkins plugin. Call prepare_plugin_main before.
+plugin_main() {
+    java -cp "$(cat "$root/jenkins-plugin/plugin/target/test-class-path.txt")" "$@"
+}

@@ -30,7 +30,7 @@ import java.util.logging.Logger;
 @Extension
 public final class Diagnoses {
     private static final Logger LOG = Logger.getLogger("io.mergewright.jenkins");
-    private static final int WORKERS = 2;
+    private static final int MOST_WORKERS = 4;
     private static final int MOST_ATTEMPTS = 3;
     private static final long IDLE_SECONDS = 30;
 
@@ -60,8 +60,10 @@ public final class Diagnoses {
     }
 
     private static ExecutorService workers() {
+        // Half of the processors at most: builds come first.
+        int count = Math.max(1, Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors() / 2));
         var pool = new ThreadPoolExecutor(
-                WORKERS, WORKERS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Diagnoses::worker);
+                count, count, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Diagnoses::worker);
         pool.allowCoreThreadTimeOut(true);
         return pool;
     }

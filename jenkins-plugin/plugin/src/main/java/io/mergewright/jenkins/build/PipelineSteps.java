@@ -53,6 +53,16 @@ final class PipelineSteps {
                 .map(WorkspaceAction::getWorkspace);
     }
 
+    /** The first workspace of the build; empty where it had none, or the agent is gone. */
+    static Optional<FilePath> anyWorkspace(Run<?, ?> build) {
+        return execution(build)
+                .flatMap(execution -> new DepthFirstScanner()
+                        .allNodes(execution).stream()
+                                .filter(node -> node.getAction(WorkspaceAction.class) != null)
+                                .min(Comparator.comparing(PipelineSteps::number)))
+                .map(node -> node.getAction(WorkspaceAction.class).getWorkspace());
+    }
+
     private static Optional<FlowExecution> execution(Run<?, ?> build) {
         return build instanceof FlowExecutionOwner.Executable pipeline
                 ? Optional.ofNullable(pipeline.asFlowExecutionOwner()).map(FlowExecutionOwner::getOrNull)

@@ -25,6 +25,15 @@ public final class Workspaces {
         return installed.pipelines() ? PipelineSteps.workspace(build) : Optional.empty();
     }
 
+    /**
+     * The checkout of {@code build}, which need not have failed, as it may still be there. Empty where it had none, or its agent is gone.
+     */
+    public Optional<FilePath> checkout(Run<?, ?> build) {
+        return build instanceof AbstractBuild<?, ?> || !installed.pipelines()
+                ? of(build)
+                : PipelineSteps.anyWorkspace(build);
+    }
+
     /** The full id of the commit of {@code build}; empty where it is not known. */
     public String commit(Run<?, ?> build) {
         return installed.git() ? GitCommits.of(build) : "";

@@ -50,6 +50,15 @@ final class FixBooks {
         return new Grounds(quotes, fix.getReasons(), fix.getChecked(), fix.getNotChecked(), "");
     }
 
+    /** Enters that {@code build}, such as {@code shop#12}, holds {@code fix}. */
+    void taken(ProposedFix fix, String build) {
+        Kind kind = fix.isTakenUpExactly() ? Kind.APPLIED_EXACTLY : Kind.APPLIED_IN_MEANING;
+        ledger.append(new Event(fix.getId(), "taken:" + build, kind, clock.instant(), "people", build));
+        if (fix.isVerified()) {
+            ledger.append(new Event(fix.getId(), "green:" + build, Kind.VERIFIED, clock.instant(), "jenkins", build));
+        }
+    }
+
     /** Enters that {@code person} decided about {@code fix}. */
     void decided(ProposedFix fix, boolean accepted, String person, String why) {
         Kind kind = accepted ? Kind.ACCEPTED : Kind.REJECTED;

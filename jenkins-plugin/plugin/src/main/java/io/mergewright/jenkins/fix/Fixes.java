@@ -68,11 +68,20 @@ public final class Fixes implements DiagnosisListener {
         JobSettings job = build.getParent().getProperty(JobSettings.class);
         if (job != null && job.isPropose() && diagnosis.hasFailed() && !build.isBuilding()) {
             var wish = FixWish.of(job.getVerify(), job.getVerifyMinutes(), job.getAllowedPaths());
-            try {
-                workers.execute(() -> keep(build, propose(build, wish)));
-            } catch (RejectedExecutionException e) {
+            if (!later(() -> keep(build, propose(build, wish)))) {
                 keep(build, FixAnswer.none("too many builds wait for fixes."));
             }
+        }
+    }
+
+    /** Has {@code work} done in the background; false where too much waits already. */
+    boolean later(Runnable work) {
+        try {
+            workers.execute(work);
+            return true;
+        } catch (RejectedExecutionException e) {
+            LOG.log(Level.WARNING, "too much waits for fixes");
+            return false;
         }
     }
 
@@ -104,6 +113,17 @@ public final class Fixes implements DiagnosisListener {
         save(build);
         book(books -> books.decided(fix, decision == ProposedFix.State.ACCEPTED, person, why));
         return true;
+    }
+
+    /** Keeps that {@code later} holds a fix of {@code build}. */
+    void taken(Run<?, ?> build, FixesAction action, TakenUp taken, Run<?, ?> later, boolean green) {
+        for (ProposedFix fix : action.getFixes()) {
+            if (fix.getId().equals(taken.id())
+                    && fix.take(Integer.toString(later.getNumber()), taken.exactly(), green)) {
+                save(build);
+                book(books -> books.taken(fix, later.getExternalizableId()));
+            }
+        }
     }
 
     /** What cannot be entered is missing from the figures, and the log says so; the build knows it all the same. */

@@ -39,6 +39,9 @@ public final class ProposedFix implements Serializable {
     private State state = State.OPEN;
     private @Nullable String decidedBy;
     private @Nullable String comment;
+    private @Nullable String takenUpBy;
+    private boolean takenUpExactly;
+    private boolean verified;
 
     ProposedFix(Identity identity, Content content, Judged judged) {
         this.id = identity.id();
@@ -174,6 +177,35 @@ public final class ProposedFix implements Serializable {
     @Exported
     public @Nullable String getComment() {
         return comment;
+    }
+
+    /** The number of the first later build whose commit holds it, such as {@code 12}; null while none does. */
+    @Exported
+    public @Nullable String getTakenUpBy() {
+        return takenUpBy;
+    }
+
+    /** Whether it stands there word for word, rather than in meaning. */
+    @Exported
+    public boolean isTakenUpExactly() {
+        return takenUpExactly;
+    }
+
+    /** Whether that build was green. */
+    @Exported
+    public boolean isVerified() {
+        return verified;
+    }
+
+    /** The first build counts; whether this was it. */
+    synchronized boolean take(String build, boolean exactly, boolean green) {
+        if (takenUpBy != null) {
+            return false;
+        }
+        takenUpBy = build;
+        takenUpExactly = exactly;
+        verified = green;
+        return true;
     }
 
     public boolean isOpen() {

@@ -52,8 +52,7 @@ final class FixBooks {
 
     /** Enters that {@code build}, such as {@code shop#12}, holds {@code fix}. */
     void taken(ProposedFix fix, String build) {
-        Kind kind = fix.isTakenUpExactly() ? Kind.APPLIED_EXACTLY : Kind.APPLIED_IN_MEANING;
-        ledger.append(new Event(fix.getId(), "taken:" + build, kind, clock.instant(), "people", build));
+        ledger.append(new Event(fix.getId(), "taken:" + build, Kind.APPLIED_EXACTLY, clock.instant(), "people", build));
         if (fix.isVerified()) {
             ledger.append(new Event(fix.getId(), "green:" + build, Kind.VERIFIED, clock.instant(), "jenkins", build));
         }

@@ -62,9 +62,9 @@ public final class FixWatch extends RunListener<Run<?, ?>> {
             List<ProposedFix> wanted =
                     action.getFixes().stream().filter(FixWatch::isWanted).toList();
             try {
-                List<TakenUp> taken = workspace.get().act(new LookOnAgent(commit, wanted));
+                List<String> taken = workspace.get().act(new LookOnAgent(commit, wanted));
                 boolean green = build.getResult() == Result.SUCCESS;
-                taken.forEach(one -> Fixes.get().taken(run, action, one, build, green));
+                taken.forEach(id -> Fixes.get().taken(run, action, id, build, green));
             } catch (IOException e) {
                 LOG.log(Level.INFO, "fixes are not looked for in {0}: {1}", new Object[] {build, e.getMessage()});
             } catch (InterruptedException e) {

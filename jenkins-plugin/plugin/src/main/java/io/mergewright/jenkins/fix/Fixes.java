@@ -115,11 +115,10 @@ public final class Fixes implements DiagnosisListener {
         return true;
     }
 
-    /** Keeps that {@code later} holds a fix of {@code build}. */
-    void taken(Run<?, ?> build, FixesAction action, TakenUp taken, Run<?, ?> later, boolean green) {
+    /** Keeps that {@code later} holds the fix {@code id} of {@code build}. */
+    void taken(Run<?, ?> build, FixesAction action, String id, Run<?, ?> later, boolean green) {
         for (ProposedFix fix : action.getFixes()) {
-            if (fix.getId().equals(taken.id())
-                    && fix.take(Integer.toString(later.getNumber()), taken.exactly(), green)) {
+            if (fix.getId().equals(id) && fix.take(Integer.toString(later.getNumber()), green)) {
                 save(build);
                 book(books -> books.taken(fix, later.getExternalizableId()));
             }

@@ -16,7 +16,7 @@ import java.util.List;
 import jenkins.MasterToSlaveFileCallable;
 
 /** Looks whether fixes stand in a later commit, however they came there, on the machine that has the workspace. */
-final class LookOnAgent extends MasterToSlaveFileCallable<List<TakenUp>> {
+final class LookOnAgent extends MasterToSlaveFileCallable<List<String>> {
     private static final long serialVersionUID = 1;
     /** Buttons of a host that name us are no matter here. */
     private static final CoAuthor NOBODY = new CoAuthor("nobody", "nobody@example.com");
@@ -29,15 +29,17 @@ final class LookOnAgent extends MasterToSlaveFileCallable<List<TakenUp>> {
         this.fixes = new ArrayList<>(fixes);
     }
 
-    /** Those that do; what cannot be compared is not among them. */
+    /**
+     * Ids of those that stand there word for word, white space aside; what cannot be compared is not among them. What was done in other words is
+     * not counted: most fixes of builds are so small that a single token would do for it.
+     */
     @Override
-    public List<TakenUp> invoke(File workspace, VirtualChannel channel) {
-        List<TakenUp> taken = new ArrayList<>();
+    public List<String> invoke(File workspace, VirtualChannel channel) {
+        List<String> taken = new ArrayList<>();
         try (GitRepository repository = GitRepository.open(workspace.toPath())) {
             for (ProposedFix fix : fixes) {
-                Acceptance found = judge(repository, fix);
-                if (found.isAcceptance()) {
-                    taken.add(new TakenUp(fix.getId(), found instanceof Acceptance.AppliedExactly));
+                if (judge(repository, fix) instanceof Acceptance.AppliedExactly) {
+                    taken.add(fix.getId());
                 }
             }
         } catch (GitException e) {

@@ -40,7 +40,6 @@ public final class ProposedFix implements Serializable {
     private @Nullable String decidedBy;
     private @Nullable String comment;
     private @Nullable String takenUpBy;
-    private boolean takenUpExactly;
     private boolean verified;
 
     ProposedFix(Identity identity, Content content, Judged judged) {
@@ -185,12 +184,6 @@ public final class ProposedFix implements Serializable {
         return takenUpBy;
     }
 
-    /** Whether it stands there word for word, rather than in meaning. */
-    @Exported
-    public boolean isTakenUpExactly() {
-        return takenUpExactly;
-    }
-
     /** Whether that build was green. */
     @Exported
     public boolean isVerified() {
@@ -198,12 +191,11 @@ public final class ProposedFix implements Serializable {
     }
 
     /** The first build counts; whether this was it. */
-    synchronized boolean take(String build, boolean exactly, boolean green) {
+    synchronized boolean take(String build, boolean green) {
         if (takenUpBy != null) {
             return false;
         }
         takenUpBy = build;
-        takenUpExactly = exactly;
         verified = green;
         return true;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mergewright.jenkins.config.JobSettings;
 import io.mergewright.jenkins.config.MergewrightConfiguration;
+import io.mergewright.jenkins.fix.FixesAction;
 import io.mergewright.jenkins.step.DiagnosePublisher;
 import io.mergewright.jenkins.view.DiagnosisColumn;
 import java.lang.reflect.Field;
@@ -27,6 +28,7 @@ class PersistedTypesTest {
     /** What Jenkins writes into its files, where the walk begins. */
     private static final List<Class<?>> ROOTS = List.of(
             DiagnosisAction.class,
+            FixesAction.class,
             MergewrightConfiguration.class,
             JobSettings.class,
             DiagnosePublisher.class,

@@ -1,0 +1,37 @@
+package io.mergewright.jenkins.fix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ProposedFixTest {
+    private final ProposedFix fix = new ProposedFix(
+            new ProposedFix.Identity("suggestion", "0", "1", "compile"),
+            new ProposedFix.Content("missing-token", "Put the missing ;", "", List.of()),
+            new ProposedFix.Judged(0.936, 0.9, true, true, List.of(), List.of(), List.of()));
+
+    @Test
+    void shouldHeedTheFirstDecisionOnly() {
+        assertThat(fix.decide(ProposedFix.State.REJECTED, "ann", "wrong file")).isTrue();
+        assertThat(fix.decide(ProposedFix.State.ACCEPTED, "bob", "")).isFalse();
+
+        assertThat(fix.getState()).isEqualTo(ProposedFix.State.REJECTED);
+        assertThat(fix.getDecidedBy()).isEqualTo("ann");
+        assertThat(fix.getComment()).isEqualTo("wrong file");
+    }
+
+    @Test
+    void shouldRememberTheFirstBuildThatHoldsIt() {
+        assertThat(fix.take("12", false)).isTrue();
+        assertThat(fix.take("13", true)).isFalse();
+
+        assertThat(fix.getTakenUpBy()).isEqualTo("12");
+        assertThat(fix.isVerified()).isFalse();
+    }
+
+    @Test
+    void shouldGiveItsConfidenceInPercent() {
+        assertThat(fix.getPercent()).isEqualTo("94 %");
+    }
+}

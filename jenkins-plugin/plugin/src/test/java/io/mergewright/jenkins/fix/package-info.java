@@ -1,0 +1,4 @@
+@NullMarked
+package io.mergewright.jenkins.fix;
+
+import org.jspecify.annotations.NullMarked;

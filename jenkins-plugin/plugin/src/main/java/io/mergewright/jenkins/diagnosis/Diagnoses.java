@@ -3,6 +3,8 @@ package io.mergewright.jenkins.diagnosis;
 import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.model.Run;
+import hudson.security.ACL;
+import hudson.security.ACLContext;
 import io.mergewright.jenkins.Agents;
 import io.mergewright.jenkins.Installed;
 import io.mergewright.jenkins.build.Baselines;
@@ -130,9 +132,11 @@ public final class Diagnoses {
         }
     }
 
+    /** As Jenkins itself: nobody else may see every build. */
+    @SuppressWarnings("try") // It holds until it is closed.
     private void work(String id) {
         queued.remove(id);
-        try {
+        try (ACLContext asJenkins = ACL.as2(ACL.SYSTEM2)) {
             var entry = backlog.begin(id);
             if (entry.isPresent()) {
                 Run<?, ?> build = Run.fromExternalizableId(id);

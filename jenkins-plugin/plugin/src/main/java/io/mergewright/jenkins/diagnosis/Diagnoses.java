@@ -166,8 +166,11 @@ public final class Diagnoses {
         }
     }
 
-    /** Keeps {@code diagnosis} with {@code build}. */
+    /** Keeps {@code diagnosis} with {@code build}, unless the build is deleted by now: to save it would bring it back. */
     public void keep(Run<?, ?> build, BuildDiagnosis diagnosis) {
+        if (!build.getRootDir().isDirectory()) {
+            return;
+        }
         DiagnosisAction action = build.getAction(DiagnosisAction.class);
         if (action == null) {
             build.addAction(new DiagnosisAction(diagnosis));

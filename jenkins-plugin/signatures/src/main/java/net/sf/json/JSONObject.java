@@ -70,4 +70,8 @@ public final class JSONObject extends AbstractJSON implements JSON, Map, Compara
     public int compareTo(Object objectValue) {
         return 0;
     }
+
+    public JSONObject getJSONObject(String key) {
+        return null;
+    }
 }

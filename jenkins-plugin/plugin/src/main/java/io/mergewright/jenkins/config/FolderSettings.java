@@ -7,9 +7,12 @@ import hudson.Extension;
 import hudson.model.ItemGroup;
 import hudson.model.Job;
 import java.util.Optional;
+import net.sf.json.JSONObject;
 import org.jenkinsci.Symbol;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.StaplerRequest2;
 
 /** What is different in one folder. Knows types of an optional plugin, so whoever names this class asks for it first. */
 public final class FolderSettings extends AbstractFolderProperty<AbstractFolder<?>> {
@@ -45,9 +48,18 @@ public final class FolderSettings extends AbstractFolderProperty<AbstractFolder<
     @Extension(optional = true)
     @Symbol("mergewrightSettings")
     public static final class DescriptorImpl extends AbstractFolderPropertyDescriptor {
+        private static final String OWN = "own";
+
         @Override
         public String getDisplayName() {
             return "Mergewright";
+        }
+
+        /** None where the form says so: the folder then has those of the folder around it. */
+        @Override
+        public @Nullable AbstractFolderProperty<?> newInstance(StaplerRequest2 request, JSONObject form)
+                throws FormException {
+            return form.has(OWN) ? super.newInstance(request, form.getJSONObject(OWN)) : null;
         }
     }
 }

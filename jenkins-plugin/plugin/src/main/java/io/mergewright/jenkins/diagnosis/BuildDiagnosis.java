@@ -27,15 +27,15 @@ public final class BuildDiagnosis {
     }
 
     private final int version;
-    private final State state;
-    private final String outcome;
-    private final String headline;
-    private final String fingerprint;
+    private State state;
+    private String outcome;
+    private String headline;
+    private String fingerprint;
     private final long madeAt;
     private final long took;
-    private final ArrayList<StepDiagnosis> steps;
-    private final ArrayList<FailedTest> tests;
-    private final ArrayList<String> notes;
+    private ArrayList<StepDiagnosis> steps;
+    private ArrayList<FailedTest> tests;
+    private ArrayList<String> notes;
 
     private BuildDiagnosis(Builder from) {
         this.version = VERSION;
@@ -48,6 +48,18 @@ public final class BuildDiagnosis {
         this.steps = new ArrayList<>(from.steps);
         this.tests = new ArrayList<>(from.tests);
         this.notes = new ArrayList<>(from.notes);
+    }
+
+    /** Fills in what an older version did not keep. */
+    Object readResolve() {
+        outcome = Kept.text(outcome);
+        headline = Kept.text(headline);
+        fingerprint = Kept.text(fingerprint);
+        steps = Kept.list(steps);
+        tests = Kept.list(tests);
+        notes = Kept.list(notes);
+        state = state == null ? State.GIVEN_UP : state;
+        return this;
     }
 
     /** A build whose turn has not come yet. */

@@ -9,13 +9,13 @@ import org.kohsuke.stapler.export.ExportedBean;
 /** One thing that explains a failure. Kept with the build: see {@link BuildDiagnosis}. */
 @ExportedBean(defaultVisibility = 999)
 public final class Cause {
-    private final String rule;
-    private final String tool;
-    private final String category;
-    private final String headline;
-    private final String advice;
+    private String rule;
+    private String tool;
+    private String category;
+    private String headline;
+    private String advice;
     private final double confidence;
-    private final ArrayList<Quote> quotes;
+    private ArrayList<Quote> quotes;
 
     Cause(Finding finding) {
         this.rule = finding.rule();
@@ -25,6 +25,17 @@ public final class Cause {
         this.advice = finding.advice();
         this.confidence = finding.confidence().probability();
         this.quotes = new ArrayList<>(Quote.of(finding.evidence()));
+    }
+
+    /** Fills in what an older version did not keep. */
+    Object readResolve() {
+        rule = Kept.text(rule);
+        tool = Kept.text(tool);
+        category = Kept.text(category);
+        headline = Kept.text(headline);
+        advice = Kept.text(advice);
+        quotes = Kept.list(quotes);
+        return this;
     }
 
     /** The rule or the model that says so. */

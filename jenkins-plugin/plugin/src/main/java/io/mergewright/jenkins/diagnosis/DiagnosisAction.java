@@ -35,6 +35,12 @@ public final class DiagnosisAction implements RunAction2, BuildBadgeAction {
         this.diagnosis = diagnosis;
     }
 
+    /** Fills in what cannot be read any more. */
+    Object readResolve() {
+        diagnosis = diagnosis == null ? BuildDiagnosis.givenUp("It cannot be read any more.", 0) : diagnosis;
+        return this;
+    }
+
     /** All of it; not where the action is one of many, such as in lists of builds. */
     @Exported(visibility = 1)
     public BuildDiagnosis getDiagnosis() {

@@ -6,14 +6,21 @@ import org.kohsuke.stapler.export.ExportedBean;
 /** A test that failed. Kept with the build: see {@link BuildDiagnosis}. */
 @ExportedBean(defaultVisibility = 999)
 public final class FailedTest {
-    private final String name;
-    private final String message;
+    private String name;
+    private String message;
     private final int age;
 
     public FailedTest(String name, String message, int age) {
         this.name = name;
         this.message = message;
         this.age = age;
+    }
+
+    /** Fills in what an older version did not keep. */
+    Object readResolve() {
+        name = Kept.text(name);
+        message = Kept.text(message);
+        return this;
     }
 
     @Exported

@@ -18,7 +18,7 @@ public final class Quote implements Serializable {
 
     private final long firstLine;
     private final long lastLine;
-    private final ArrayList<String> lines;
+    private ArrayList<String> lines;
 
     private Quote(Evidence evidence) {
         this.firstLine = evidence.firstLine();
@@ -34,6 +34,12 @@ public final class Quote implements Serializable {
 
     private static String cut(String line) {
         return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + " …";
+    }
+
+    /** Fills in what an older version did not keep. */
+    Object readResolve() {
+        lines = Kept.list(lines);
+        return this;
     }
 
     /** 1-based. */

@@ -14,21 +14,21 @@ public final class StepDiagnosis {
     private static final int MOST_CAUSES = 5;
     private static final int MOST_PLACES = 20;
 
-    private final String name;
-    private final String path;
+    private String name;
+    private String path;
     private final boolean caught;
-    private final String outcome;
-    private final String headline;
-    private final String category;
-    private final String kind;
-    private final String fingerprint;
-    private final String handling;
+    private String outcome;
+    private String headline;
+    private String category;
+    private String kind;
+    private String fingerprint;
+    private String handling;
     private final long lines;
-    private final ArrayList<Cause> causes;
-    private final ArrayList<Quote> excerpts;
-    private final ArrayList<String> places;
-    private final ArrayList<String> tests;
-    private final ArrayList<SuspectChange> suspects;
+    private ArrayList<Cause> causes;
+    private ArrayList<Quote> excerpts;
+    private ArrayList<String> places;
+    private ArrayList<String> tests;
+    private ArrayList<SuspectChange> suspects;
 
     StepDiagnosis(StepLog log, Diagnosis diagnosis, List<SuspectChange> suspects, String handling, long lines) {
         this.name = log.name();
@@ -51,6 +51,24 @@ public final class StepDiagnosis {
         this.suspects = new ArrayList<>(suspects);
         this.tests = new ArrayList<>(
                 diagnosis.failedTests().stream().limit(MOST_PLACES).toList());
+    }
+
+    /** Fills in what an older version did not keep. */
+    Object readResolve() {
+        name = Kept.text(name);
+        path = Kept.text(path);
+        outcome = Kept.text(outcome);
+        headline = Kept.text(headline);
+        category = Kept.text(category);
+        kind = Kept.text(kind);
+        fingerprint = Kept.text(fingerprint);
+        handling = Kept.text(handling);
+        causes = Kept.list(causes);
+        excerpts = Kept.list(excerpts);
+        places = Kept.list(places);
+        tests = Kept.list(tests);
+        suspects = Kept.list(suspects);
+        return this;
     }
 
     /** Stages, branches and the step; empty for a whole console. */

@@ -6,11 +6,11 @@ import org.kohsuke.stapler.export.ExportedBean;
 /** A change since the last green build to which the log of a failure leads. Kept with the build: see {@link BuildDiagnosis}. */
 @ExportedBean(defaultVisibility = 999)
 public final class SuspectChange {
-    private final String commit;
-    private final String author;
-    private final String message;
-    private final String path;
-    private final String reason;
+    private String commit;
+    private String author;
+    private String message;
+    private String path;
+    private String reason;
 
     SuspectChange(String commit, String author, String message, String path, String reason) {
         this.commit = commit;
@@ -18,6 +18,16 @@ public final class SuspectChange {
         this.message = message;
         this.path = path;
         this.reason = reason;
+    }
+
+    /** Fills in what an older version did not keep. */
+    Object readResolve() {
+        commit = Kept.text(commit);
+        author = Kept.text(author);
+        message = Kept.text(message);
+        path = Kept.text(path);
+        reason = Kept.text(reason);
+        return this;
     }
 
     /** As the version control names it; may be empty. */

@@ -7,8 +7,11 @@ import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
 import hudson.model.FreeStyleProject;
 import hudson.model.Result;
 import hudson.util.Secret;
+import io.mergewright.jenkins.fix.SampleFixes;
 import java.net.URL;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.htmlunit.HttpMethod;
 import org.htmlunit.WebRequest;
 import org.htmlunit.WebResponse;
@@ -23,15 +26,28 @@ class WebMethodsIT {
     private static final String DESCRIPTORS = "descriptorByName/io.mergewright.jenkins.config.";
 
     /** Each method that answers requests, and where it is. */
-    private static final Map<String, String> ADDRESSES = Map.of(
-            "AskAction.doDiagnose", "job/green/1/mergewright/diagnose",
-            "DiagnosisAction.doDiagnose", "job/red/1/mergewright/diagnose",
-            "MergewrightConfiguration.doCheckSettings",
-                    DESCRIPTORS + "MergewrightConfiguration/checkSettings?settings=a",
-            "MergewrightConfiguration.doCheckRules", DESCRIPTORS + "MergewrightConfiguration/checkRules?rules=a",
-            "ModelConfiguration.doFillProviderItems", DESCRIPTORS + "ModelConfiguration/fillProviderItems",
-            "ModelConfiguration.doFillCredentialsIdItems",
-                    DESCRIPTORS + "ModelConfiguration/fillCredentialsIdItems?credentialsId=chosen");
+    private static final Map<String, String> ADDRESSES = Map.ofEntries(
+            Map.entry("AskAction.doDiagnose", "job/green/1/mergewright/diagnose"),
+            Map.entry("DiagnosisAction.doDiagnose", "job/red/1/mergewright/diagnose"),
+            Map.entry("DiagnosisAction.doHelpful", "job/other/1/mergewright/helpful"),
+            Map.entry("DiagnosisAction.doWrong", "job/other/1/mergewright/wrong?comment=a"),
+            Map.entry("FixesAction.doAccept", "job/red/1/mergewright-fixes/accept?id=suggestion1"),
+            Map.entry("FixesAction.doReject", "job/red/1/mergewright-fixes/reject?id=suggestion2&reason=a"),
+            Map.entry(
+                    "MergewrightConfiguration.doCheckSettings",
+                    DESCRIPTORS + "MergewrightConfiguration/checkSettings?settings=a"),
+            Map.entry(
+                    "MergewrightConfiguration.doCheckRules",
+                    DESCRIPTORS + "MergewrightConfiguration/checkRules?rules=a"),
+            Map.entry("MergewrightConfiguration.doTest", DESCRIPTORS + "MergewrightConfiguration/test"),
+            Map.entry("ModelConfiguration.doFillProviderItems", DESCRIPTORS + "ModelConfiguration/fillProviderItems"),
+            Map.entry(
+                    "ModelConfiguration.doFillCredentialsIdItems",
+                    DESCRIPTORS + "ModelConfiguration/fillCredentialsIdItems?credentialsId=chosen"));
+
+    /** Those that only show something to whoever may read the job, and where they are. */
+    private static final Map<String, String> READING =
+            Map.of("FixesAction.doPatch", "job/red/1/mergewright-fixes/patch?id=suggestion1");
 
     /** Those who may not choose credentials are told the one that is chosen, as Jenkins wants it. */
     private static final String ANSWERS_EVERYONE = "ModelConfiguration.doFillCredentialsIdItems";
@@ -41,7 +57,7 @@ class WebMethodsIT {
         assertThat(WebMethods.answering())
                 .as("add the method and its address to ADDRESSES")
                 .extracting(WebMethods::name)
-                .containsExactlyInAnyOrderElementsOf(ADDRESSES.keySet());
+                .containsExactlyInAnyOrderElementsOf(known());
         assertThat(WebMethods.leadingOn())
                 .as("say why nothing can be reached by the getter that its owner may not be shown, and add it here")
                 .extracting(WebMethods::name)
@@ -49,12 +65,45 @@ class WebMethodsIT {
                         "AskAction.getRun",
                         "DiagnosisAction.getRun",
                         "DiagnosisAction.getApi",
-                        "DiagnosisAction.getDiagnosis");
+                        "DiagnosisAction.getDiagnosis",
+                        "DiagnosisAction.getFeedback",
+                        "DiagnosisAction.getQuestions",
+                        "FixesAction.getApi",
+                        "FixesAction.getFixes",
+                        "FixesAction.getNotes",
+                        "FixesAction.getRun");
+    }
+
+    private static Set<String> known() {
+        Set<String> known = new HashSet<>(ADDRESSES.keySet());
+        known.addAll(READING.keySet());
+        return known;
     }
 
     @Test
     void shouldTakePostOnly() throws Exception {
-        assertThat(WebMethods.answering()).as("annotate the method with @POST").allMatch(WebMethods::takesPostOnly);
+        assertThat(WebMethods.answering())
+                .filteredOn(method -> !READING.containsKey(WebMethods.name(method)))
+                .as("annotate the method with @POST")
+                .allMatch(WebMethods::takesPostOnly);
+    }
+
+    @Test
+    void shouldShowNothingToThoseWhoMayNotReadTheJob(JenkinsRule jenkins) throws Exception {
+        prepare(jenkins);
+
+        for (var method : READING.entrySet()) {
+            assertThat(request(client(jenkins, "reader"), HttpMethod.GET, method.getValue(), false)
+                            .getStatusCode())
+                    .as(method.getKey())
+                    .isEqualTo(200);
+            for (String user : new String[] {"guest", ""}) {
+                assertThat(request(client(jenkins, user), HttpMethod.GET, method.getValue(), false)
+                                .getStatusCode())
+                        .as("%s by %s", method.getKey(), user)
+                        .isIn(403, 404);
+            }
+        }
     }
 
     @Test
@@ -120,7 +169,12 @@ class WebMethodsIT {
         jenkins.buildAndAssertSuccess(green);
         FreeStyleProject red = Jobs.freestyle(jenkins, Jobs.BROKEN, 1);
         red.renameTo("red");
-        Await.diagnosis(jenkins.buildAndAssertStatus(Result.FAILURE, red));
+        var failed = jenkins.buildAndAssertStatus(Result.FAILURE, red);
+        Await.diagnosis(failed);
+        SampleFixes.addTo(failed);
+        FreeStyleProject other = Jobs.freestyle(jenkins, Jobs.BROKEN, 1);
+        other.renameTo("other");
+        Await.diagnosis(jenkins.buildAndAssertStatus(Result.FAILURE, other));
         SystemCredentialsProvider.getInstance()
                 .getCredentials()
                 .add(new StringCredentialsImpl(CredentialsScope.GLOBAL, "others", "", Secret.fromString("secret")));

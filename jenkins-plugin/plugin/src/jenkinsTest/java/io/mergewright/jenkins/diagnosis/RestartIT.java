@@ -25,7 +25,7 @@ class RestartIT {
             job.renameTo("shop");
             job.addProperty(off());
             var build = jenkins.buildAndAssertStatus(Result.FAILURE, job);
-            Diagnoses.keep(build, BuildDiagnosis.waiting());
+            Diagnoses.get().keep(build, BuildDiagnosis.waiting());
             new Backlog(directory()).add(build.getExternalizableId());
         });
 
@@ -46,7 +46,7 @@ class RestartIT {
             job.renameTo("shop");
             job.addProperty(off());
             var build = jenkins.buildAndAssertStatus(Result.FAILURE, job);
-            Diagnoses.keep(build, BuildDiagnosis.waiting());
+            Diagnoses.get().keep(build, BuildDiagnosis.waiting());
             var backlog = new Backlog(directory());
             backlog.add(build.getExternalizableId());
             for (int i = 0; i < 3; i++) {

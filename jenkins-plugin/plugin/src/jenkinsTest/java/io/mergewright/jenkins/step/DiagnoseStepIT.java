@@ -9,6 +9,7 @@ import io.mergewright.jenkins.diagnosis.BuildDiagnosis;
 import io.mergewright.jenkins.diagnosis.DiagnosisAction;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectOutputStream;
+import java.util.List;
 import org.jenkinsci.plugins.workflow.cps.Snippetizer;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
@@ -92,7 +93,7 @@ class DiagnoseStepIT {
                         jenkins, "try { error '%s' } catch (e) { diagnoseFailure(); throw e }".formatted(Jobs.BROKEN)));
 
         try (var out = new ObjectOutputStream(new ByteArrayOutputStream())) {
-            out.writeObject(DiagnosisMap.of(diagnosis(run)));
+            out.writeObject(DiagnosisMap.of(diagnosis(run), List.of()));
         }
     }
 

@@ -19,6 +19,14 @@ public final class JobSettings extends OptionalJobProperty<Job<?, ?>> {
     @DataBoundConstructor
     public JobSettings() {}
 
+    /** Fills in what an older version did not keep. */
+    Object readResolve() {
+        verify = Util.fixNull(verify);
+        allowedPaths = Util.fixNull(allowedPaths);
+        verifyMinutes = Math.max(1, verifyMinutes);
+        return this;
+    }
+
     /** Whether builds of the job are diagnosed only when somebody asks. */
     public boolean isOff() {
         return off;

@@ -3,6 +3,8 @@ package io.mergewright.jenkins.fix;
 import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.model.Run;
+import hudson.security.ACL;
+import hudson.security.ACLContext;
 import io.mergewright.jenkins.Agents;
 import io.mergewright.jenkins.Installed;
 import io.mergewright.jenkins.build.FailedSteps;
@@ -77,11 +79,19 @@ public final class Fixes implements DiagnosisListener {
     /** Has {@code work} done in the background; false where too much waits already. */
     boolean later(Runnable work) {
         try {
-            workers.execute(work);
+            workers.execute(() -> asJenkins(work));
             return true;
         } catch (RejectedExecutionException e) {
             LOG.log(Level.WARNING, "too much waits for fixes");
             return false;
+        }
+    }
+
+    /** Workers are nobody otherwise, and nobody may read nothing. */
+    @SuppressWarnings("try") // It holds until it is closed.
+    private static void asJenkins(Runnable work) {
+        try (ACLContext asJenkins = ACL.as2(ACL.SYSTEM2)) {
+            work.run();
         }
     }
 

@@ -15,6 +15,7 @@ import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
+import org.kohsuke.stapler.verb.GET;
 import org.kohsuke.stapler.verb.POST;
 
 /** Fixes that were proposed for a build: their page, and what people decide. Kept with the build. */
@@ -113,6 +114,7 @@ public final class FixesAction implements RunAction2 {
     }
 
     /** The fix {@code id} as a patch, for {@code git apply}. */
+    @GET
     public HttpResponse doPatch(@QueryParameter String id) {
         if (run == null) {
             return HttpResponses.notFound();

@@ -37,6 +37,10 @@ public class Jenkins extends AbstractModelObject implements ItemGroup<TopLevelIt
         return null;
     }
 
+    public String getLegacyInstanceId() {
+        return null;
+    }
+
     public File getRootDir() {
         return null;
     }

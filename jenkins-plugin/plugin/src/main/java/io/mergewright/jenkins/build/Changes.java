@@ -37,6 +37,18 @@ public final class Changes {
         return commits.size() <= MOST_COMMITS ? commits : commits.subList(0, MOST_COMMITS);
     }
 
+    /** Whether {@code build} was the first to hold some change; also where that cannot be told. */
+    public boolean brings(Run<?, ?> build) {
+        try {
+            return build instanceof RunWithSCM<?, ?> changed
+                    && changed.getChangeSets().stream()
+                            .anyMatch(set -> set.iterator().hasNext());
+        } catch (RuntimeException e) {
+            LOG.log(Level.INFO, "the changes of " + build + " cannot be read", e);
+            return true;
+        }
+    }
+
     /** Change logs come from plugins of any kind: one that cannot be read must not keep the build from being diagnosed. */
     private static void add(Run<?, ?> run, List<CommitChange> commits) {
         if (!(run instanceof RunWithSCM<?, ?> changed)) {

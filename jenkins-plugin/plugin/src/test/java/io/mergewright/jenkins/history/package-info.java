@@ -1,0 +1,4 @@
+@NullMarked
+package io.mergewright.jenkins.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package io.mergewright.jenkins.diagnosis;
 
 import hudson.Util;
+import hudson.ExtensionList;
 import hudson.model.Api;
 import hudson.model.BuildBadgeAction;
 import hudson.model.Run;
@@ -105,6 +106,16 @@ public final class DiagnosisAction implements RunAction2, BuildBadgeAction {
     /** The build. */
     public @Nullable Run<?, ?> getRun() {
         return run;
+    }
+
+    /** What others add to the page. */
+    public List<?> getParts() {
+        Run<?, ?> build = run;
+        return build == null
+                ? List.of()
+                : ExtensionList.lookup(DiagnosisPart.class).stream()
+                        .flatMap(part -> part.of(build, diagnosis).stream())
+                        .toList();
     }
 
     public Api getApi() {

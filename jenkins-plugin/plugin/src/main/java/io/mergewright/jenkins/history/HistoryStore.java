@@ -34,9 +34,9 @@ public final class HistoryStore {
     }
 
     /** What stands in the store. */
-    record Tables(FailureTable failures) {
+    record Tables(FailureTable failures, FailureReader reader) {
         static Tables of(Database database, String controller) {
-            return new Tables(new FailureTable(database, controller));
+            return new Tables(new FailureTable(database, controller), new FailureReader(database, controller));
         }
     }
 

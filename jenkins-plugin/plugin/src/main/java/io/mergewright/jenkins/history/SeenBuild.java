@@ -21,6 +21,11 @@ public final class SeenBuild {
         return seen.build();
     }
 
+    /** The job without its folders, and the number. */
+    public String getName() {
+        return job.getDisplayName() + " #" + seen.build();
+    }
+
     /** Relative to the root of Jenkins, with a slash at the end. */
     @Exported
     public String getUrl() {

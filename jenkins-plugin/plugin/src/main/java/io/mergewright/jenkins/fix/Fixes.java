@@ -16,6 +16,8 @@ import io.mergewright.store.JdbcLedger;
 import io.mergewright.store.StoreException;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -37,6 +39,7 @@ public final class Fixes implements DiagnosisListener {
     private final Fixing fixing;
     private final Clock clock = Clock.systemUTC();
     private final ExecutorService workers = workers();
+    private final List<FixListener> listeners = new CopyOnWriteArrayList<>();
 
     public Fixes() {
         var installed = new Installed();
@@ -57,6 +60,11 @@ public final class Fixes implements DiagnosisListener {
                 });
         pool.allowCoreThreadTimeOut(true);
         return pool;
+    }
+
+    /** From now on {@code listener} is told. */
+    public void listen(FixListener listener) {
+        listeners.add(listener);
     }
 
     /** Looks for fixes in the thread that asks. */
@@ -113,6 +121,7 @@ public final class Fixes implements DiagnosisListener {
         save(build);
         String job = build.getParent().getFullName();
         book(books -> answer.fixes().forEach(fix -> books.proposed(fix, job)));
+        tell(build, answer.fixes());
     }
 
     /** Keeps what {@code person} decided about {@code fix}; the first decision counts, and it is false for any other. */
@@ -122,6 +131,8 @@ public final class Fixes implements DiagnosisListener {
         }
         save(build);
         book(books -> books.decided(fix, decision == ProposedFix.State.ACCEPTED, person, why));
+        FixesAction action = build.getAction(FixesAction.class);
+        tell(build, action == null ? List.of() : action.getFixes());
         return true;
     }
 
@@ -133,6 +144,10 @@ public final class Fixes implements DiagnosisListener {
                 book(books -> books.taken(fix, later.getExternalizableId()));
             }
         }
+    }
+
+    private void tell(Run<?, ?> build, List<ProposedFix> fixes) {
+        listeners.forEach(listener -> listener.changed(build, fixes));
     }
 
     /** What cannot be entered is missing from the figures, and the log says so; the build knows it all the same. */

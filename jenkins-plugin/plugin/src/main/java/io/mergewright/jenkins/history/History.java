@@ -10,10 +10,12 @@ import io.mergewright.jenkins.build.Workspaces;
 import io.mergewright.jenkins.diagnosis.BuildDiagnosis;
 import io.mergewright.jenkins.diagnosis.DiagnosisAction;
 import io.mergewright.jenkins.diagnosis.DiagnosisListener;
-import io.mergewright.jenkins.history.HistoryStore.Tables;
+import io.mergewright.jenkins.fix.FixListener;
+import io.mergewright.jenkins.fix.ProposedFix;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -27,7 +29,7 @@ import java.util.logging.Logger;
  * Thread-safe.
  */
 @Extension
-public final class History implements DiagnosisListener {
+public final class History implements DiagnosisListener, FixListener {
     private static final Logger LOG = Logger.getLogger("io.mergewright.jenkins");
     private static final Duration KEPT = Duration.ofDays(400);
     private static final int MOST_WAITING = 10_000;
@@ -98,20 +100,33 @@ public final class History implements DiagnosisListener {
                         around.isFlaky(build)));
     }
 
+    @Override
+    public void changed(Run<?, ?> build, List<ProposedFix> fixes) {
+        var key = BuildKey.of(build);
+        var began = Instant.ofEpochMilli(build.getTimeInMillis());
+        List<OpenFix> open = fixes.stream()
+                .filter(fix -> fix.isOpen() && !fix.isPublished())
+                .map(fix -> OpenFix.of(key, fix, began))
+                .toList();
+        if (key.isStorable()) {
+            write(tables -> tables.fixes().put(key, open));
+        }
+    }
+
     /** {@code build} is gone. */
     void removed(Run<?, ?> build) {
         var key = BuildKey.of(build);
-        write(tables -> tables.failures().remove(key));
+        write(tables -> tables.remove(key));
     }
 
     /** The job or folder {@code item} is gone. */
     void removed(String item) {
-        write(tables -> tables.failures().removeJob(item));
+        write(tables -> tables.removeJob(item));
     }
 
     /** The job or folder {@code before} has the name {@code now}. */
     void renamed(String before, String now) {
-        write(tables -> tables.failures().rename(before, now));
+        write(tables -> tables.rename(before, now));
     }
 
     /** Forgets what is old. */
@@ -123,7 +138,7 @@ public final class History implements DiagnosisListener {
         try {
             writer.execute(() -> now(change));
         } catch (RejectedExecutionException e) {
-            LOG.log(Level.WARNING, "the history of failures lacks an entry: too many wait");
+            LOG.log(Level.WARNING, "the history of failures and fixes lacks an entry: too many wait");
         }
     }
 
@@ -134,7 +149,7 @@ public final class History implements DiagnosisListener {
                 return true;
             });
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "the history of failures lacks an entry", e);
+            LOG.log(Level.WARNING, "the history of failures and fixes lacks an entry", e);
         }
     }
 }

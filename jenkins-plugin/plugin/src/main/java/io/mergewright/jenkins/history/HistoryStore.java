@@ -3,7 +3,6 @@ package io.mergewright.jenkins.history;
 import hudson.Extension;
 import hudson.ExtensionList;
 import io.mergewright.jenkins.Agents;
-import io.mergewright.store.Database;
 import io.mergewright.store.Store;
 import io.mergewright.store.StoreException;
 import java.lang.ref.WeakReference;
@@ -31,13 +30,6 @@ public final class HistoryStore {
     /** The one of this controller. */
     public static HistoryStore get() {
         return ExtensionList.lookupSingleton(HistoryStore.class);
-    }
-
-    /** What stands in the store. */
-    record Tables(FailureTable failures, FailureReader reader) {
-        static Tables of(Database database, String controller) {
-            return new Tables(new FailureTable(database, controller), new FailureReader(database, controller));
-        }
     }
 
     /** What {@code use} gives; empty where the tables cannot be used. */

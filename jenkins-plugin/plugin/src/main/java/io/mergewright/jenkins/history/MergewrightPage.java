@@ -42,6 +42,11 @@ public final class MergewrightPage implements RootAction, StaplerProxy {
         return new Api(this);
     }
 
+    /** The page of fixes that wait. */
+    public QueuePage getQueue() {
+        return new QueuePage(Wanted.now(), new ReadableJobs());
+    }
+
     /** What the parameters of the request ask for. */
     @Exported
     public FailureList getFailures() {

@@ -29,10 +29,13 @@ record Wanted(int days, String folder, int page) {
 
     /** By the parameters {@code days}, {@code folder} and {@code page} of the request that is being answered. */
     static Wanted now() {
+        return of(parameter("days"), parameter("folder"), parameter("page"));
+    }
+
+    /** Of the request that is being answered; null where it has none such. */
+    static @Nullable String parameter(String name) {
         StaplerRequest2 request = Stapler.getCurrentRequest2();
-        return request == null
-                ? of(null, null, null)
-                : of(request.getParameter("days"), request.getParameter("folder"), request.getParameter("page"));
+        return request == null ? null : request.getParameter(name);
     }
 
     static Wanted of(@Nullable String days, @Nullable String folder, @Nullable String page) {

@@ -19,7 +19,7 @@ abstract class FailureReaderContract extends HistoryContract {
         tables.failures().put(failure("shop", 4, "3f2a"));
         tables.failures().put(failure("team/a", 3, "3f2a"));
         tables.failures().put(failure("teams", 9, "77aa"));
-        HistoryStore.Tables.of(database, "b".repeat(64)).failures().put(failure("shop", 5, "3f2a"));
+        Tables.of(database, "b".repeat(64)).failures().put(failure("shop", 5, "3f2a"));
     }
 
     @Test

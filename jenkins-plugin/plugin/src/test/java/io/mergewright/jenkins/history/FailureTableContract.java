@@ -76,7 +76,7 @@ abstract class FailureTableContract extends HistoryContract {
 
     @Test
     void shouldLeaveOtherControllersAlone() {
-        var others = HistoryStore.Tables.of(database, "b".repeat(64));
+        var others = Tables.of(database, "b".repeat(64));
         others.failures().put(failure("shop", 1, "3f2a"));
         put("shop", 1);
 

@@ -20,7 +20,7 @@ abstract class HistoryContract {
 
     Store store;
     Database database;
-    HistoryStore.Tables tables;
+    Tables tables;
 
     /** An empty database. */
     abstract StoreSettings emptyDatabase();
@@ -30,7 +30,7 @@ abstract class HistoryContract {
         store = Store.open(emptyDatabase(), Clock.systemUTC());
         store.migrate(HistoryStore.MIGRATIONS, HistoryStore.HISTORY);
         database = store.database();
-        tables = HistoryStore.Tables.of(database, CONTROLLER);
+        tables = Tables.of(database, CONTROLLER);
     }
 
     @AfterEach

@@ -1,10 +1,7 @@
 package io.mergewright.jenkins.history;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.mergewright.jenkins.history.FailureReader.InJob;
 import io.mergewright.jenkins.history.FailureReader.Words;
-import java.net.URLEncoder;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -108,7 +105,7 @@ public final class FailureList {
 
     /** Parameters of an address that asks for the same, without the page. */
     public String getQuery() {
-        return "days=" + wanted.days() + "&folder=" + URLEncoder.encode(wanted.folder(), UTF_8);
+        return wanted.query();
     }
 
     /** What one can choose from. */

@@ -47,6 +47,11 @@ public final class MergewrightPage implements RootAction, StaplerProxy {
         return new QueuePage(Wanted.now(), new ReadableJobs());
     }
 
+    /** The page of what people made of fixes. */
+    public AcceptancePage getAcceptance() {
+        return new AcceptancePage(Wanted.now(), AcceptanceBy.of(Wanted.parameter("by")), new ReadableJobs(), clock);
+    }
+
     /** What the parameters of the request ask for. */
     @Exported
     public FailureList getFailures() {

@@ -3,13 +3,14 @@ package io.mergewright.jenkins.history;
 import io.mergewright.store.Database;
 
 /** Our tables in the store. Thread-safe. */
-record Tables(FailureTable failures, FailureReader reader, OpenFixTable fixes) {
+record Tables(FailureTable failures, FailureReader reader, OpenFixTable fixes, AnswerReader answers) {
     /** Those of the Jenkins with the id {@code controller}. */
     static Tables of(Database database, String controller) {
         return new Tables(
                 new FailureTable(database, controller),
                 new FailureReader(database, controller),
-                new OpenFixTable(database, controller));
+                new OpenFixTable(database, controller),
+                new AnswerReader(database));
     }
 
     /** The build is gone. */

@@ -1,5 +1,8 @@
 package io.mergewright.jenkins.history;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +52,11 @@ record Wanted(int days, String folder, int page) {
     /** Whether {@code job} is in what is asked for. */
     boolean holds(String job) {
         return folder.isEmpty() || job.equals(folder) || job.startsWith(folder + "/");
+    }
+
+    /** Parameters of an address that asks for the same, without the page. */
+    String query() {
+        return "days=" + days + "&folder=" + URLEncoder.encode(folder, UTF_8);
     }
 
     Instant since(Clock clock) {

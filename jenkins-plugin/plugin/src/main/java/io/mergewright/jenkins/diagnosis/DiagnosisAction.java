@@ -1,7 +1,7 @@
 package io.mergewright.jenkins.diagnosis;
 
-import hudson.Util;
 import hudson.ExtensionList;
+import hudson.Util;
 import hudson.model.Api;
 import hudson.model.BuildBadgeAction;
 import hudson.model.Run;

@@ -19,8 +19,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What many failed builds with long logs do to a running controller: {@code URL USER:PASSWORD BUILDS BYTES}. The user administers it, and jobs that begin
- * with {@code mergewright-load-} are made. All builds are queued at once, first with the plugin switched off, then on, twice each; it is on afterwards.
+ * What many failed builds with long logs do to a running controller: {@code URL USER:PASSWORD BUILDS BYTES SECONDS}. The user administers it, and jobs that
+ * begin with {@code mergewright-load-} are made, whose builds write a log and then wait, as for work on another machine. All builds are queued at once, first with the plugin switched off, then on, twice each; it is on afterwards.
  */
 public final class ControllerLoad {
     private static final String PREFIX = "mergewright-load-";
@@ -43,7 +43,7 @@ public final class ControllerLoad {
     /** Prints the figures. */
     public static void main(String[] args) throws Exception {
         var load = new ControllerLoad(args[0], args[1], Integer.parseInt(args[2]));
-        load.prepare(Long.parseLong(args[3]));
+        load.prepare(Long.parseLong(args[3]), args[4]);
         double[] off = new double[2];
         double[] on = new double[2];
         long growth = 0;
@@ -66,18 +66,17 @@ public final class ControllerLoad {
                 Arrays.stream(on).sum() / Arrays.stream(off).sum());
     }
 
-    private void prepare(long bytes) throws Exception {
+    private void prepare(long bytes, String seconds) throws Exception {
         groovy("""
                 def file = new File(jenkins.model.Jenkins.get().rootDir, 'mergewright-load.log')
                 if (file.length() < %d) file.withWriter { w -> int i = 0; long n = 0
                   while (n < %d) { def s = "[INFO] compiling module ${i++} of the shop with all of its parts and more words to fill the line"
                     w.println(s); n += s.length() + 1 } }
                 (0..<%d).each { k -> def name = '%s' + k
-                  if (jenkins.model.Jenkins.get().getItem(name) == null) {
-                    def p = jenkins.model.Jenkins.get().createProject(hudson.model.FreeStyleProject, name)
-                    p.buildersList.add(new hudson.tasks.Shell("#!/bin/sh\\ncat '" + file + "'; echo 'src/main/java/Shop.java:7: error: cannot find symbol'; exit 1"))
-                    p.save() } }
-                """.formatted(bytes, bytes, builds, PREFIX));
+                  def p = jenkins.model.Jenkins.get().getItem(name) ?: jenkins.model.Jenkins.get().createProject(hudson.model.FreeStyleProject, name)
+                  p.buildersList.replaceBy([new hudson.tasks.Shell("#!/bin/sh\\ncat '" + file + "'; echo 'src/main/java/Shop.java:7: error: cannot find symbol'; sleep %s; exit 1")])
+                  p.save() }
+                """.formatted(bytes, bytes, builds, PREFIX, seconds));
     }
 
     /** The mean duration of a build in milliseconds. */
@@ -96,7 +95,7 @@ public final class ControllerLoad {
                 .strip()
                 .equals("0")) {
             growth[0] = Math.max(growth[0], heap() - before);
-            Thread.sleep(1_000);
+            Thread.sleep(4_000);
         }
         ended = true;
         visitor.join();

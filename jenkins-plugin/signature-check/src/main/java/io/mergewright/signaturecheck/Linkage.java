@@ -55,6 +55,9 @@ final class Linkage {
     private void link(ClassNode from, AbstractInsnNode instruction) {
         if (instruction instanceof MethodInsnNode call) {
             method(from, call.owner, call.name, call.desc, call.getOpcode() == Opcodes.INVOKESTATIC, call.itf);
+            if (call.getOpcode() == Opcodes.INVOKESPECIAL) {
+                above(from, call);
+            }
         } else if (instruction instanceof FieldInsnNode use) {
             type(from, use.owner);
             if (all.find(use.owner).isPresent()
@@ -100,6 +103,15 @@ final class Linkage {
         } else if (((found.get().member().access & Opcodes.ACC_STATIC) != 0) != isStatic) {
             problem(from, "%s is %sstatic".formatted(what, isStatic ? "not " : ""));
         }
+    }
+
+    /** A call of a method above goes to itself where it leads to a bridge: that calls the method by its narrower type, which is overridden. */
+    private void above(ClassNode from, MethodInsnNode call) {
+        hierarchy
+                .method(call.owner, call.name, call.desc)
+                .filter(found -> (found.member().access & Opcodes.ACC_BRIDGE) != 0)
+                .ifPresent(found ->
+                        problem(from, "calls %s.%s%s, which is a bridge".formatted(call.owner, call.name, call.desc)));
     }
 
     private static boolean isSignaturePolymorphic(String owner) {

@@ -24,6 +24,9 @@ class LinkageTest {
                         + " | there is no method L.f()V",
                 "public class L { public int i; } | public class L { public long i; } | new L().i = 1 | there is no field L.i of type I",
                 "public class L { public void f() {} } | public class L { public static void f() {} } | new L().f() | L.f()V is static",
+                "public class L extends K { } abstract class K { public Number get() { return 1; } }"
+                        + " | public class L extends K { public Integer get() { return 1; } } abstract class K { public Number get() { return 1; } }"
+                        + " | new L() { public Integer get() { return (Integer) super.get(); } } | which is a bridge",
                 "public interface L { static void f() {} } | public class L { public static void f() {} } | L.f() | as if its type were an interface",
                 "public class L { public static void f() {} } | public class L { } | Runnable r = L::f | there is no method L.f()V",
                 "public class L { } | public class M { } | Object o = L.class | there is no type L",

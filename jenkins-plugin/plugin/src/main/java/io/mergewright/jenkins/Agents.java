@@ -104,6 +104,14 @@ public final class Agents {
         }
     }
 
+    /** Deletes traces and other things that were kept for long enough. */
+    public void tidyUp() {
+        use((core, settings) -> {
+            core.tidyUp();
+            return true;
+        });
+    }
+
     /** From now on the settings count as they are then. */
     public void settingsChanged() {
         retire();

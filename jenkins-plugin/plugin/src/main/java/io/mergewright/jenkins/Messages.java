@@ -21,16 +21,7 @@ public final class Messages {
         return localizable("Permissions.Decide");
     }
 
-    static Localizable permissionsConfigure() {
-        return localizable("Permissions.Configure");
-    }
-
     private static Localizable localizable(String key) {
         return new Localizable(HOLDER, key);
-    }
-
-    /** The text of {@code key} with {@code values} in its places. */
-    public static String text(String key, Object... values) {
-        return HOLDER.format(key, values);
     }
 }

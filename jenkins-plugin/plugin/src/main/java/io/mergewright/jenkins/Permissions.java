@@ -24,9 +24,6 @@ public final class Permissions {
     /** Accept and reject what is proposed. */
     public static final Permission DECIDE = permission("Decide", Messages.permissionsDecide(), Item.CONFIGURE);
 
-    /** Change the settings of folders and jobs. */
-    public static final Permission CONFIGURE = permission("Configure", Messages.permissionsConfigure(), Item.CONFIGURE);
-
     private Permissions() {}
 
     private static Permission permission(String name, Localizable meaning, Permission implied) {
@@ -38,6 +35,6 @@ public final class Permissions {
     /** Has the group registered before authorization strategies read it. */
     @Initializer(after = InitMilestone.PLUGINS_STARTED, before = InitMilestone.EXTENSIONS_AUGMENTED)
     public static void register() {
-        LOG.log(Level.FINE, "registered {0}", List.of(DIAGNOSE, DECIDE, CONFIGURE));
+        LOG.log(Level.FINE, "registered {0}", List.of(DIAGNOSE, DECIDE));
     }
 }

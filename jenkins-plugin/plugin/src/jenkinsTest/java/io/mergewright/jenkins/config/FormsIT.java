@@ -60,6 +60,9 @@ class FormsIT {
         jenkins.configRoundtrip();
 
         assertThat(text(MergewrightConfiguration.get())).isEqualTo(before);
+        assertThat(text(new MergewrightConfiguration()))
+                .as("as read after a restart")
+                .isEqualTo(before);
     }
 
     @ParameterizedTest

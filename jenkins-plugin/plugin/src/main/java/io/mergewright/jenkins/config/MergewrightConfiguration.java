@@ -54,7 +54,7 @@ public final class MergewrightConfiguration extends GlobalConfiguration {
         cheapModel = null;
         strongModel = null;
         request.bindJSON(this, form);
-        changed();
+        save();
         return true;
     }
 

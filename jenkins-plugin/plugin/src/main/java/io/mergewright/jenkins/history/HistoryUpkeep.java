@@ -1,10 +1,12 @@
 package io.mergewright.jenkins.history;
 
 import hudson.Extension;
+import hudson.ExtensionList;
 import hudson.model.PeriodicWork;
+import io.mergewright.jenkins.Agents;
 import java.time.Duration;
 
-/** Has what is old forgotten once a day. */
+/** Has what is old forgotten once a day, here and in the agent core. */
 @Extension
 public final class HistoryUpkeep extends PeriodicWork {
     @Override
@@ -20,5 +22,6 @@ public final class HistoryUpkeep extends PeriodicWork {
     @Override
     protected void doRun() {
         History.get().prune();
+        ExtensionList.lookupSingleton(Agents.class).tidyUp();
     }
 }

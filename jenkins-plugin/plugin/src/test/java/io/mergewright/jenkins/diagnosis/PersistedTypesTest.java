@@ -2,6 +2,7 @@ package io.mergewright.jenkins.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mergewright.jenkins.config.FolderSettings;
 import io.mergewright.jenkins.config.JobSettings;
 import io.mergewright.jenkins.config.MergewrightConfiguration;
 import io.mergewright.jenkins.fix.FixesAction;
@@ -31,6 +32,7 @@ class PersistedTypesTest {
             FixesAction.class,
             MergewrightConfiguration.class,
             JobSettings.class,
+            FolderSettings.class,
             DiagnosePublisher.class,
             DiagnosisColumn.class);
 

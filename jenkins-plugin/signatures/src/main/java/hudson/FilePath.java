@@ -1,5 +1,6 @@
 package hudson;
 
+import hudson.model.Computer;
 import hudson.remoting.VirtualChannel;
 import java.io.File;
 import java.io.IOException;
@@ -24,6 +25,16 @@ public final class FilePath implements SerializableOnlyOverRemoting {
     }
 
     public FilePath getParent() {
+        return null;
+    }
+
+    public FilePath createTempDir(String string1, String string2) throws IOException, InterruptedException {
+        return null;
+    }
+
+    public void deleteRecursive() throws IOException, InterruptedException {}
+
+    public Computer toComputer() {
         return null;
     }
 

@@ -99,6 +99,7 @@ final class FixTarget {
                 best.patch().commit(),
                 changes,
                 best.fix().title() + "\n",
+                Optional.empty(),
                 clock.instant());
         if (repository.branch(branch) instanceof BranchResult.Refused refused) {
             ErrorLines.print(err, refused.reason());

@@ -34,8 +34,9 @@ final class BranchWriter {
     BranchResult write(NewBranch branch) {
         var parent = commits.parse(branch.commit());
         try {
-            var reason =
-                    problemOfName(branch.name()).or(() -> problemOfAuthor()).or(() -> problemOfFiles(branch, parent));
+            var reason = problemOfName(branch.name())
+                    .or(() -> problemOfAuthor(branch))
+                    .or(() -> problemOfFiles(branch, parent));
             return reason.isPresent() ? new BranchResult.Refused(reason.get()) : create(branch, parent);
         } catch (IOException e) {
             throw new GitException(
@@ -57,19 +58,21 @@ final class BranchWriter {
                         .formatted(Repository.shortenRefName(other), name));
     }
 
-    private Optional<String> problemOfAuthor() {
-        var user = user();
+    private Optional<String> problemOfAuthor(NewBranch branch) {
+        return branch.author().or(this::configured).isEmpty()
+                ? Optional.of("nobody to name as the author: set user.name and user.email with git config")
+                : Optional.empty();
+    }
+
+    private Optional<NewBranch.Author> configured() {
+        UserConfig user = repository.getConfig().get(UserConfig.KEY);
         boolean unknown = user.isAuthorNameImplicit()
                 || user.isAuthorEmailImplicit()
                 || user.getAuthorName().isBlank()
                 || user.getAuthorEmail().isBlank();
         return unknown
-                ? Optional.of("nobody to name as the author: set user.name and user.email with git config")
-                : Optional.empty();
-    }
-
-    private UserConfig user() {
-        return repository.getConfig().get(UserConfig.KEY);
+                ? Optional.empty()
+                : Optional.of(new NewBranch.Author(user.getAuthorName(), user.getAuthorEmail()));
     }
 
     private Optional<String> problemOfFiles(NewBranch branch, RevCommit parent) {
@@ -128,7 +131,8 @@ final class BranchWriter {
     }
 
     private CommitBuilder commit(NewBranch branch, RevCommit parent, ObjectId tree) {
-        var author = new PersonIdent(user().getAuthorName(), user().getAuthorEmail(), branch.time(), ZoneOffset.UTC);
+        var named = branch.author().or(this::configured).orElseThrow();
+        var author = new PersonIdent(named.name(), named.email(), branch.time(), ZoneOffset.UTC);
         var commit = new CommitBuilder();
         commit.setTreeId(tree);
         commit.setParentId(parent);

@@ -52,11 +52,7 @@ final class GitDirectory {
         Files.createDirectories(directory.resolve("objects/info"));
         Files.writeString(directory.resolve("config"), CONFIG);
         Files.writeString(directory.resolve("HEAD"), commit.name() + "\n");
-        var common = commits.repository().getCommonDirectory().toPath().toRealPath();
-        Files.writeString(directory.resolve("objects/info/alternates"), common.resolve("objects") + "\n");
-        if (Files.isRegularFile(common.resolve("shallow"))) {
-            Files.copy(common.resolve("shallow"), directory.resolve("shallow"));
-        }
+        BorrowedObjects.lend(commits.repository().getCommonDirectory().toPath().toRealPath(), directory);
         Files.writeString(directory.resolve("packed-refs"), tags());
         writeIndex(files);
     }

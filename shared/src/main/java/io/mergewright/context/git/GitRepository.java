@@ -128,6 +128,17 @@ public final class GitRepository implements AutoCloseable {
         return new BranchWriter(commits).write(branch);
     }
 
+    /**
+     * A bare repository in {@code directory}, which is empty, for branches to be pushed from; this one stays as it is.
+     *
+     * @param pushOptions are told to whoever takes what is pushed; see git-push(1), {@code --push-option}
+     * @throws GitException when it cannot be written
+     */
+    public GitRepository borrowed(Path directory, List<String> pushOptions) {
+        BorrowedObjects.write(directory, commits, pushOptions);
+        return open(directory);
+    }
+
     Commits commits() {
         return commits;
     }

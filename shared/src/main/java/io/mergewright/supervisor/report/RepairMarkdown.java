@@ -19,7 +19,7 @@ public final class RepairMarkdown {
 
     private String write() {
         out.append("## ")
-                .append(escaped(PlainText.of(report.diagnosis().headline())))
+                .append(Markdown.escaped(PlainText.of(report.diagnosis().headline())))
                 .append('\n');
         if (report.shown().isEmpty()) {
             out.append("\nNo patch is proposed.\n");
@@ -29,7 +29,7 @@ public final class RepairMarkdown {
     }
 
     private void patch(ProposedPatch patch) {
-        out.append("\n### ").append(escaped(patch.title())).append("\n\n");
+        out.append("\n### ").append(Markdown.escaped(patch.title())).append("\n\n");
         out.append("Decision: ")
                 .append(RepairText.decision(patch))
                 .append("; ")
@@ -38,7 +38,7 @@ public final class RepairMarkdown {
         patch.maker().ifPresent(maker -> item(maker.model() + " says: " + maker.why()));
         items("checked: ", patch.checked());
         items("not checked: ", patch.notChecked());
-        String fence = fence(patch.diff());
+        String fence = Markdown.fence(patch.diff());
         out.append('\n')
                 .append(fence)
                 .append("diff\n")
@@ -52,19 +52,6 @@ public final class RepairMarkdown {
     }
 
     private void item(String text) {
-        out.append("- ").append(escaped(text)).append('\n');
-    }
-
-    private static String escaped(String text) {
-        return text.replaceAll("([\\\\`*_{}\\[\\]<>#|!@])", "\\\\$1");
-    }
-
-    /** Longer than any run of backticks inside. */
-    private static String fence(String diff) {
-        String fence = "```";
-        while (diff.contains(fence)) {
-            fence += "`";
-        }
-        return fence;
+        out.append("- ").append(Markdown.escaped(text)).append('\n');
     }
 }

@@ -101,7 +101,7 @@ class BranchWriterTest {
 
     private BranchResult branch(String name, FileChange... changes) {
         try (var repository = GitRepository.open(folder)) {
-            return repository.branch(new NewBranch(name, commit, List.of(changes), "Repair a", TIME));
+            return repository.branch(new NewBranch(name, commit, List.of(changes), "Repair a", Optional.empty(), TIME));
         }
     }
 

@@ -1,0 +1,7 @@
+package hudson.plugins.git;
+
+public class Branch extends GitObject {
+    private Branch() {
+        super(null);
+    }
+}

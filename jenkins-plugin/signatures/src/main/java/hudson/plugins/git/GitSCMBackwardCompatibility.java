@@ -1,0 +1,14 @@
+package hudson.plugins.git;
+
+import hudson.scm.SCM;
+import java.io.Serializable;
+
+public abstract class GitSCMBackwardCompatibility extends SCM implements Serializable {
+    private GitSCMBackwardCompatibility() {
+        super(null);
+    }
+
+    GitSCMBackwardCompatibility(String string) {
+        super(string);
+    }
+}

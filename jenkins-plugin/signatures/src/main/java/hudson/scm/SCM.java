@@ -1,0 +1,15 @@
+package hudson.scm;
+
+import hudson.ExtensionPoint;
+import hudson.model.Describable;
+import hudson.model.Descriptor;
+
+public abstract class SCM implements Describable<SCM>, ExtensionPoint {
+    private SCM() {}
+
+    SCM(String string) {}
+
+    public Descriptor<SCM> getDescriptor() {
+        return null;
+    }
+}

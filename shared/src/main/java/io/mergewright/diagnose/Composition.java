@@ -237,12 +237,18 @@ final class Composition {
                 r.confidence());
     }
 
-    /** The line that states a failure most plainly, the first of several; where none does, the last. */
+    /**
+     * The line that states a failure most plainly, the first of several; where none does, the last. What a shell only says it is about to do counts
+     * where there is nothing else.
+     */
     private static String mostTelling(List<String> lines) {
-        return lines.stream()
+        List<String> said =
+                lines.stream().filter(line -> !LineSignals.traced(line)).toList();
+        List<String> telling = said.isEmpty() ? lines : said;
+        return telling.stream()
                 .filter(line -> LineSignals.points(line) > 0)
                 .max(Comparator.comparingInt(LineSignals::points))
-                .orElse(lines.get(lines.size() - 1));
+                .orElse(telling.get(telling.size() - 1));
     }
 
     private Finding finding(GeneralSignals.Block block) {

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ final class GeneralSignals {
     private static final double SAME_WEIGHT = 2;
     private static final int LONGEST_SHAPE = 60;
     private static final double CLOSING_PARAGRAPH = 4.5;
+    private static final double TRACED_PARAGRAPH = 3.5;
     private static final double MARGIN = 2.5;
     private static final double SHAPE = 5.6;
     private static final double OUTSIDE = -3;
@@ -200,8 +202,15 @@ final class GeneralSignals {
             first = end - earlier < LONGEST_PARAGRAPH ? earlier : first;
         }
         if (!novelty.knows(text, first, end)) {
-            blocks.add(new Block(first, end, CLOSING_PARAGRAPH));
+            blocks.add(new Block(first, end, says(first, end) ? CLOSING_PARAGRAPH : TRACED_PARAGRAPH));
         }
+    }
+
+    /** Whether something stands there besides what a shell says it is about to do. */
+    private boolean says(int first, int last) {
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(text::at)
+                .anyMatch(line -> !line.isBlank() && !LineSignals.traced(line));
     }
 
     /** The first line of the wrappers that close the range, or its end. */

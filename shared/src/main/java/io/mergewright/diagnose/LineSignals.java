@@ -45,6 +45,12 @@ final class LineSignals {
             Pattern.compile("(?:\\s{2,}|\\.{2,} ?|: +|[✓✔√] ?)(?:OK|PASS(?:ED)?|ok|[Pp]assed)"
                     + "(?: ?\\(?[\\d.,]+ ?m?s(?:ec)?\\)?)?(?:\\s*\\|.*)?$");
 
+    /** A command that a shell writes before it runs it. */
+    private static final Pattern TRACE = Pattern.compile("^\\++ \\S");
+
+    /** A command of a shell that does nothing but end it. */
+    private static final Pattern TRACED_END = Pattern.compile("^\\++ (?:exit|return|true|false|:)(?: |$)");
+
     private static final Pattern FRAME = Pattern.compile(
             "^\\s+(?:at |File \"|from |in |by |#\\d+ |\\.\\.\\. \\d+ more)"
                     + "|^\\s*(?:Caused by:|\\d+ \\| |> |\\| |\\^|~|[-+] ?(?:expected|actual|[\"'\\w])|(?i:expected|actual|got|received)\\b ?[:=]?)");
@@ -107,7 +113,7 @@ final class LineSignals {
         if (points == 0) {
             return 0;
         }
-        if (HARMLESS.matcher(line).find()) {
+        if (traced(line) || HARMLESS.matcher(line).find()) {
             points -= 4;
         }
         if (PLACE.matcher(line).find()) {
@@ -121,6 +127,11 @@ final class LineSignals {
         return PASSED.matcher(line).find();
     }
 
+    /** Whether a shell wrote the line before it ran it, as {@code sh -x} does: it says what was tried, not what came of it. */
+    static boolean traced(String line) {
+        return TRACE.matcher(line).lookingAt();
+    }
+
     private static int strength(String line) {
         if (VERDICT.matcher(line).find()) {
             return 6;
@@ -131,7 +142,7 @@ final class LineSignals {
         return STATEMENT.matcher(line).find() ? 5 : HINT.matcher(line).find() ? 2 : 0;
     }
 
-    /** Whether the line only closes something: rules of punctuation, time totals. */
+    /** Whether the line only closes something: rules of punctuation, time totals, the end of a shell. */
     static boolean dull(String line) {
         String text = line.strip().toLowerCase(Locale.ROOT);
         return text.chars().noneMatch(Character::isLetterOrDigit)
@@ -139,7 +150,8 @@ final class LineSignals {
                 || text.startsWith("user\t")
                 || text.startsWith("sys\t")
                 || text.startsWith("travis_")
-                || text.startsWith("[pipeline]");
+                || text.startsWith("[pipeline]")
+                || TRACED_END.matcher(text).lookingAt();
     }
 
     /** Whether {@code next} belongs to the block that {@code head} opened. */

@@ -112,7 +112,9 @@ final class LocatedMessages {
             String path = Checkout.relative(quotation.of(heading));
             return Optional.of(new Location(path, Integer.parseInt(below.group(1)), Integer.parseInt(below.group(2))));
         }
-        return FRAME.matcher(line).lookingAt() || MessageShapes.place(line).isEmpty()
+        return FRAME.matcher(line).lookingAt()
+                        || LineSignals.traced(line)
+                        || MessageShapes.place(line).isEmpty()
                 ? Optional.empty()
                 : MessageShapes.place(quotation.of(line));
     }

@@ -65,7 +65,9 @@ final class Places {
         for (Finding cause : causes) {
             cause.locations().forEach(place -> named.add(relative(place)));
             for (Evidence evidence : cause.evidence()) {
-                evidence.lines().forEach(line -> named.addAll(Mentions.in(line)));
+                evidence.lines().stream()
+                        .filter(line -> !LineSignals.traced(line))
+                        .forEach(line -> named.addAll(Mentions.in(line)));
             }
             if (named.size() > MOST) {
                 break;

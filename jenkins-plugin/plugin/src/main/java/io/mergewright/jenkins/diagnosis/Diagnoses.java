@@ -14,16 +14,17 @@ import io.mergewright.jenkins.build.FailedTests;
 import io.mergewright.jenkins.config.MergewrightConfiguration;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import jenkins.util.Timer;
 
 /**
  * Diagnoses builds in the background, a few at a time, behind whatever Jenkins does. Which builds wait stands on disk, so that a restart loses
@@ -33,21 +34,19 @@ import java.util.logging.Logger;
 public final class Diagnoses {
     private static final Logger LOG = Logger.getLogger("io.mergewright.jenkins");
     private static final int MOST_WORKERS = 4;
-    private static final int MOST_ATTEMPTS = 3;
     private static final long IDLE_SECONDS = 30;
 
-    private final Backlog backlog;
+    private final WaitingLine line;
     private final Diagnosing diagnosing;
     private final DiagnosisBooks books;
     private final Preview preview;
     private final Clock clock = Clock.systemUTC();
-    private final Set<String> queued = ConcurrentHashMap.newKeySet();
-    private final ExecutorService workers = workers();
     private final List<DiagnosisListener> listeners = new CopyOnWriteArrayList<>();
 
     public Diagnoses() {
         var installed = new Installed();
-        this.backlog = new Backlog(MergewrightConfiguration.directory().resolve("waiting"));
+        var backlog = new Backlog(MergewrightConfiguration.directory().resolve("waiting"));
+        this.line = new WaitingLine(backlog, workers(), Diagnoses::later, new Turns());
         Agents agents = ExtensionList.lookupSingleton(Agents.class);
         this.books = new DiagnosisBooks(agents, clock);
         var failedSteps = new FailedSteps(installed);
@@ -81,6 +80,10 @@ public final class Diagnoses {
         return diagnosing;
     }
 
+    private static void later(Runnable work, Duration pause) {
+        Future<?> unused = Timer.get().schedule(work, pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     /** What a model would be sent. */
     Preview preview() {
         return preview;
@@ -88,9 +91,7 @@ public final class Diagnoses {
 
     /** Has {@code build} diagnosed soon. */
     public void ask(Run<?, ?> build) {
-        String id = build.getExternalizableId();
-        backlog.add(id);
-        queue(id);
+        line.add(build.getExternalizableId());
     }
 
     /** Has {@code build} diagnosed soon, and marks it until then; it has ended without. */
@@ -101,7 +102,7 @@ public final class Diagnoses {
 
     /** How many builds wait for their turn. */
     public int waiting() {
-        return queued.size();
+        return line.size();
     }
 
     /** From now on {@code listener} is told. */
@@ -111,58 +112,50 @@ public final class Diagnoses {
 
     /** Goes on with what waits since before a restart. */
     void resume() {
-        backlog.all().forEach(this::queue);
+        line.resume();
     }
 
     /** {@code build} is gone. */
     void forget(Run<?, ?> build) {
-        backlog.remove(build.getExternalizableId());
+        line.remove(build.getExternalizableId());
     }
 
     /** Builds of {@code before} wait under the name {@code now}. */
     void renamed(String before, String now) {
-        backlog.renamed(before, now);
-        resume();
+        line.renamed(before, now);
     }
 
-    /** An id is small, and each stands in the queue once at most: it cannot grow beyond the builds that there are. */
-    private void queue(String id) {
-        if (queued.add(id)) {
-            workers.execute(() -> work(id));
-        }
-    }
-
-    /** As Jenkins itself: nobody else may see every build. */
-    @SuppressWarnings("try") // It holds until it is closed.
-    private void work(String id) {
-        queued.remove(id);
-        try (ACLContext asJenkins = ACL.as2(ACL.SYSTEM2)) {
-            var entry = backlog.begin(id);
-            if (entry.isPresent()) {
+    /** As Jenkins itself: nobody else may see every build. A build that is gone needs nothing. */
+    private final class Turns implements WaitingLine.Turn {
+        @Override
+        @SuppressWarnings("try") // It holds until it is closed.
+        public void diagnose(String id) {
+            try (ACLContext asJenkins = ACL.as2(ACL.SYSTEM2)) {
                 Run<?, ?> build = Run.fromExternalizableId(id);
                 if (build != null) {
-                    work(build, entry.get().begun());
+                    keep(build, diagnosed(build));
                 }
-                backlog.remove(id);
             }
-        } catch (RuntimeException | Error e) {
-            LOG.log(Level.WARNING, "the diagnosis of " + id + " failed; it is tried again after the next start", e);
+        }
+
+        @Override
+        @SuppressWarnings("try") // It holds until it is closed.
+        public void giveUp(String id, String reason) {
+            try (ACLContext asJenkins = ACL.as2(ACL.SYSTEM2)) {
+                Run<?, ?> build = Run.fromExternalizableId(id);
+                if (build != null) {
+                    keep(build, BuildDiagnosis.givenUp(reason, clock.millis()));
+                }
+            }
         }
     }
 
-    private void work(Run<?, ?> build, int attempt) {
-        if (attempt > MOST_ATTEMPTS) {
-            keep(
-                    build,
-                    BuildDiagnosis.givenUp(
-                            "It was begun %d times and never ended.".formatted(MOST_ATTEMPTS), clock.millis()));
-            return;
-        }
+    private BuildDiagnosis diagnosed(Run<?, ?> build) {
         try {
-            keep(build, diagnosing.diagnose(build));
+            return diagnosing.diagnose(build);
         } catch (IOException e) {
             LOG.log(Level.INFO, "{0} cannot be diagnosed: {1}", new Object[] {build, e.getMessage()});
-            keep(build, BuildDiagnosis.givenUp("Its log cannot be read: " + e.getMessage(), clock.millis()));
+            return BuildDiagnosis.givenUp("Its log cannot be read: " + e.getMessage(), clock.millis());
         }
     }
 

@@ -8,7 +8,9 @@ import io.mergewright.jenkins.config.CoreSettings;
 import io.mergewright.jenkins.config.MergewrightConfiguration;
 import io.mergewright.log.LogLine;
 import io.mergewright.log.LogWindow;
+import io.mergewright.model.langchain4j.Outbound;
 import io.mergewright.runtime.AgentRuntime;
+import io.mergewright.runtime.Networks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,6 +103,19 @@ public final class Agents {
             return new Told(outcome.state().diagnosis(), outcome.handling(), notes);
         } finally {
             leave(open);
+        }
+    }
+
+    /**
+     * By which other machines are reached.
+     *
+     * @throws IllegalStateException when the settings cannot be used
+     */
+    public Outbound outbound() {
+        try {
+            return new Outbound(Networks.of(settings.get().configuration().network()));
+        } catch (CoreSettings.RefusedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

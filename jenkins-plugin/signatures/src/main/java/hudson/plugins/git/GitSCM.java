@@ -2,14 +2,10 @@ package hudson.plugins.git;
 
 import hudson.model.Node;
 import hudson.model.TaskListener;
-import hudson.scm.SCM;
-import java.io.Serializable;
 import java.util.List;
 
 public class GitSCM extends GitSCMBackwardCompatibility {
-    private GitSCM() {
-        super(null);
-    }
+    private GitSCM() {}
 
     public List<UserRemoteConfig> getUserRemoteConfigs() {
         return null;

@@ -4,11 +4,5 @@ import hudson.scm.SCM;
 import java.io.Serializable;
 
 public abstract class GitSCMBackwardCompatibility extends SCM implements Serializable {
-    private GitSCMBackwardCompatibility() {
-        super(null);
-    }
-
-    GitSCMBackwardCompatibility(String string) {
-        super(string);
-    }
+    public GitSCMBackwardCompatibility() {}
 }

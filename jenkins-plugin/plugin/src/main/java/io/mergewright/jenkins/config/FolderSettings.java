@@ -17,6 +17,7 @@ import org.kohsuke.stapler.StaplerRequest2;
 /** What is different in one folder. Knows types of an optional plugin, so whoever names this class asks for it first. */
 public final class FolderSettings extends AbstractFolderProperty<AbstractFolder<?>> {
     private boolean off;
+    private @Nullable ProposalSettings fixes;
 
     @DataBoundConstructor
     public FolderSettings() {}
@@ -31,13 +32,24 @@ public final class FolderSettings extends AbstractFolderProperty<AbstractFolder<
         this.off = off;
     }
 
+    /** How fixes are looked for after failed builds; null where they are not. */
+    public @Nullable ProposalSettings getFixes() {
+        return fixes;
+    }
+
+    @DataBoundSetter
+    public void setFixes(@Nullable ProposalSettings fixes) {
+        this.fixes = fixes;
+    }
+
     /** Those of the folder nearest to {@code job} that has any. */
-    static Optional<FolderSettings> nearest(Job<?, ?> job) {
+    static Optional<Effective> effective(Job<?, ?> job) {
         ItemGroup<?> group = job.getParent();
         while (group instanceof AbstractFolder<?> folder) {
             FolderSettings own = folder.getProperties().get(FolderSettings.class);
             if (own != null) {
-                return Optional.of(own);
+                return Optional.of(new Effective(
+                        Effective.Level.FOLDER, folder.getFullName(), own.off, Optional.ofNullable(own.fixes)));
             }
             group = folder.getParent();
         }

@@ -1,31 +1,20 @@
 package io.mergewright.jenkins.config;
 
 import hudson.Extension;
-import hudson.Util;
 import hudson.model.Job;
 import jenkins.model.OptionalJobProperty;
 import org.jenkinsci.Symbol;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
-/** What is different for one job. */
+/** What is different for one job: all of it, whatever its folder and the system say. */
 public final class JobSettings extends OptionalJobProperty<Job<?, ?>> {
     private boolean off;
-    private boolean propose;
-    private String verify = "";
-    private int verifyMinutes = 10;
-    private String allowedPaths = "";
+    private @Nullable ProposalSettings fixes;
 
     @DataBoundConstructor
     public JobSettings() {}
-
-    /** Fills in what an older version did not keep. */
-    Object readResolve() {
-        verify = Util.fixNull(verify);
-        allowedPaths = Util.fixNull(allowedPaths);
-        verifyMinutes = Math.max(1, verifyMinutes);
-        return this;
-    }
 
     /** Whether builds of the job are diagnosed only when somebody asks. */
     public boolean isOff() {
@@ -37,44 +26,14 @@ public final class JobSettings extends OptionalJobProperty<Job<?, ?>> {
         this.off = off;
     }
 
-    /** Whether fixes are looked for after failed builds. */
-    public boolean isPropose() {
-        return propose;
+    /** How fixes are looked for after failed builds; null where they are not. */
+    public @Nullable ProposalSettings getFixes() {
+        return fixes;
     }
 
     @DataBoundSetter
-    public void setPropose(boolean propose) {
-        this.propose = propose;
-    }
-
-    /** A line for a shell that tells whether a fix works; blank where nothing is to be run. */
-    public String getVerify() {
-        return verify;
-    }
-
-    @DataBoundSetter
-    public void setVerify(String verify) {
-        this.verify = Util.fixNull(verify).strip();
-    }
-
-    /** For each run of it. */
-    public int getVerifyMinutes() {
-        return verifyMinutes;
-    }
-
-    @DataBoundSetter
-    public void setVerifyMinutes(int verifyMinutes) {
-        this.verifyMinutes = verifyMinutes;
-    }
-
-    /** Globs of files that a fix may touch, one in a line; empty for all. */
-    public String getAllowedPaths() {
-        return allowedPaths;
-    }
-
-    @DataBoundSetter
-    public void setAllowedPaths(String allowedPaths) {
-        this.allowedPaths = Util.fixNull(allowedPaths);
+    public void setFixes(@Nullable ProposalSettings fixes) {
+        this.fixes = fixes;
     }
 
     /** Describes it to Jenkins. */

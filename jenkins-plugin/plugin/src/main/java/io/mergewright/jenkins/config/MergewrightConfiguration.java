@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import jenkins.model.GlobalConfiguration;
 import jenkins.model.Jenkins;
 import net.sf.json.JSONObject;
@@ -23,9 +24,14 @@ import org.kohsuke.stapler.verb.POST;
 @Extension
 @Symbol("mergewright")
 public final class MergewrightConfiguration extends GlobalConfiguration {
+    /** Kinds of hosts of git that are known. */
+    static final Set<String> HOST_KINDS = Set.of("github", "gitlab", "bitbucket", "other");
+
     private boolean automatic = true;
     private boolean aborted;
     private String folders = "";
+    private @Nullable ProposalSettings fixes;
+    private String gitHosts = "";
     private @Nullable ModelConfiguration cheapModel;
     private @Nullable ModelConfiguration strongModel;
     private String storeUrl = "";
@@ -51,6 +57,7 @@ public final class MergewrightConfiguration extends GlobalConfiguration {
     @Override
     public boolean configure(StaplerRequest2 request, JSONObject form) throws FormException {
         // A section that is empty in the form is not sent.
+        fixes = null;
         cheapModel = null;
         strongModel = null;
         request.bindJSON(this, form);
@@ -86,6 +93,38 @@ public final class MergewrightConfiguration extends GlobalConfiguration {
     @DataBoundSetter
     public void setFolders(String folders) {
         this.folders = Util.fixNull(folders);
+    }
+
+    /** How fixes are looked for after failed builds; null where they are not. */
+    public @Nullable ProposalSettings getFixes() {
+        return fixes;
+    }
+
+    @DataBoundSetter
+    public void setFixes(@Nullable ProposalSettings fixes) {
+        this.fixes = fixes;
+    }
+
+    /** Kinds of hosts whose names do not say what they are: {@code git.example.com = gitlab}, one in a line. */
+    public String getGitHosts() {
+        return gitHosts;
+    }
+
+    @DataBoundSetter
+    public void setGitHosts(String gitHosts) {
+        this.gitHosts = Util.fixNull(gitHosts);
+    }
+
+    /** The same by host; what is none of {@link #HOST_KINDS} is left out. */
+    public Map<String, String> hostKinds() {
+        Map<String, String> kinds;
+        try {
+            kinds = SettingLines.read(gitHosts);
+        } catch (IllegalArgumentException e) {
+            return Map.of();
+        }
+        kinds.values().retainAll(HOST_KINDS);
+        return kinds;
     }
 
     public @Nullable ModelConfiguration getCheapModel() {
@@ -200,6 +239,18 @@ public final class MergewrightConfiguration extends GlobalConfiguration {
         return validation(() -> {
             new CoreSettings(directory(), SettingLines.read(settings), Map.of(), "").configuration();
         });
+    }
+
+    /** Says whether {@code gitHosts} can be used. */
+    @POST
+    public FormValidation doCheckGitHosts(@QueryParameter String gitHosts) {
+        Jenkins.get().checkPermission(Jenkins.MANAGE);
+        return validation(() -> SettingLines.read(gitHosts).forEach((host, kind) -> {
+            if (!HOST_KINDS.contains(kind)) {
+                throw new IllegalArgumentException(
+                        "%s: one of github, gitlab, bitbucket and other, not %s".formatted(host, kind));
+            }
+        }));
     }
 
     /** Says whether {@code rules} can be read. */

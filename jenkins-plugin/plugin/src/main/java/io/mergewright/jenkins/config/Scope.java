@@ -1,10 +1,7 @@
 package io.mergewright.jenkins.config;
 
-import hudson.model.Job;
 import hudson.model.Result;
 import hudson.model.Run;
-import io.mergewright.jenkins.Installed;
-import java.util.Optional;
 
 /** Which builds are diagnosed without being asked for. */
 public final class Scope {
@@ -38,21 +35,15 @@ public final class Scope {
         if (!hasFailed(build.getResult(), all.isAborted())) {
             return Verdict.NOTHING_TO_SAY;
         }
-        Job<?, ?> job = build.getParent();
-        JobSettings own = job.getProperty(JobSettings.class);
-        if (own != null) {
-            return own.isOff() ? Verdict.OFF_FOR_JOB : Verdict.DIAGNOSE;
+        Effective effective = Effective.of(build.getParent());
+        if (!effective.off()) {
+            return Verdict.DIAGNOSE;
         }
-        if (new Installed().folders()) {
-            Optional<FolderSettings> ofFolder = FolderSettings.nearest(job);
-            if (ofFolder.isPresent()) {
-                return ofFolder.get().isOff() ? Verdict.OFF_FOR_FOLDER : Verdict.DIAGNOSE;
-            }
-        }
-        if (!all.isAutomatic()) {
-            return Verdict.OFF;
-        }
-        return names(all.getFolders(), job.getFullName()) ? Verdict.DIAGNOSE : Verdict.OTHER_FOLDER;
+        return switch (effective.level()) {
+            case JOB -> Verdict.OFF_FOR_JOB;
+            case FOLDER -> Verdict.OFF_FOR_FOLDER;
+            case SYSTEM -> all.isAutomatic() ? Verdict.OTHER_FOLDER : Verdict.OFF;
+        };
     }
 
     private static boolean hasFailed(Result result, boolean aborted) {

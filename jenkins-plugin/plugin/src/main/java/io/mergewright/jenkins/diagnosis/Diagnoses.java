@@ -12,19 +12,14 @@ import io.mergewright.jenkins.build.Changes;
 import io.mergewright.jenkins.build.FailedSteps;
 import io.mergewright.jenkins.build.FailedTests;
 import io.mergewright.jenkins.config.MergewrightConfiguration;
+import io.mergewright.jenkins.waiting.WaitingLine;
+import io.mergewright.jenkins.waiting.Workers;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import jenkins.util.Timer;
 
 /**
  * Diagnoses builds in the background, a few at a time, behind whatever Jenkins does. Which builds wait stands on disk, so that a restart loses
@@ -34,7 +29,6 @@ import jenkins.util.Timer;
 public final class Diagnoses {
     private static final Logger LOG = Logger.getLogger("io.mergewright.jenkins");
     private static final int MOST_WORKERS = 4;
-    private static final long IDLE_SECONDS = 30;
 
     private final WaitingLine line;
     private final Diagnosing diagnosing;
@@ -45,8 +39,11 @@ public final class Diagnoses {
 
     public Diagnoses() {
         var installed = new Installed();
-        var backlog = new Backlog(MergewrightConfiguration.directory().resolve("waiting"));
-        this.line = new WaitingLine(backlog, workers(), Diagnoses::later, new Turns());
+        this.line = new WaitingLine(
+                "the diagnosis",
+                MergewrightConfiguration.directory().resolve("waiting"),
+                Workers.of("Mergewright diagnosis", workers()),
+                new Turns());
         Agents agents = ExtensionList.lookupSingleton(Agents.class);
         this.books = new DiagnosisBooks(agents, clock);
         var failedSteps = new FailedSteps(installed);
@@ -60,28 +57,14 @@ public final class Diagnoses {
         return ExtensionList.lookupSingleton(Diagnoses.class);
     }
 
-    private static ExecutorService workers() {
-        // Half of the processors at most: builds come first.
-        int count = Math.max(1, Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors() / 2));
-        var pool = new ThreadPoolExecutor(
-                count, count, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Diagnoses::worker);
-        pool.allowCoreThreadTimeOut(true);
-        return pool;
-    }
-
-    private static Thread worker(Runnable work) {
-        var thread = new Thread(work, "Mergewright diagnosis");
-        thread.setDaemon(true);
-        return thread;
+    /** Half of the processors at most: builds come first. */
+    private static int workers() {
+        return Math.max(1, Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors() / 2));
     }
 
     /** Diagnoses builds now, in the thread that asks. */
     public Diagnosing now() {
         return diagnosing;
-    }
-
-    private static void later(Runnable work, Duration pause) {
-        Future<?> unused = Timer.get().schedule(work, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** What a model would be sent. */
@@ -129,7 +112,7 @@ public final class Diagnoses {
     private final class Turns implements WaitingLine.Turn {
         @Override
         @SuppressWarnings("try") // It holds until it is closed.
-        public void diagnose(String id) {
+        public void take(String id) {
             try (ACLContext asJenkins = ACL.as2(ACL.SYSTEM2)) {
                 Run<?, ?> build = Run.fromExternalizableId(id);
                 if (build != null) {

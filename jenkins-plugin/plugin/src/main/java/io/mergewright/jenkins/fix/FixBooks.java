@@ -58,6 +58,18 @@ final class FixBooks {
         }
     }
 
+    /** Enters that {@code build} does not hold {@code fix} any more. */
+    void reverted(ProposedFix fix, String build) {
+        ledger.append(new Event(fix.getId(), "reverted:" + build, Kind.REVERTED, clock.instant(), "people", build));
+    }
+
+    /** Enters that {@code person} merged the pull request of {@code fix}, or closed it. */
+    void pulled(ProposedFix fix, boolean merged, String person) {
+        Kind kind = merged ? Kind.ACCEPTED : Kind.REJECTED;
+        String detail = merged ? "its pull request was merged" : "its pull request was closed";
+        ledger.append(new Event(fix.getId(), "pull", kind, clock.instant(), person, detail));
+    }
+
     /** Enters that {@code person} decided about {@code fix}. */
     void decided(ProposedFix fix, boolean accepted, String person, String why) {
         Kind kind = accepted ? Kind.ACCEPTED : Kind.REJECTED;

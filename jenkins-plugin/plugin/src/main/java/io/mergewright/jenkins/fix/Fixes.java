@@ -7,38 +7,44 @@ import hudson.security.ACL;
 import hudson.security.ACLContext;
 import io.mergewright.jenkins.Agents;
 import io.mergewright.jenkins.Installed;
+import io.mergewright.jenkins.branch.FixBranch;
 import io.mergewright.jenkins.build.FailedSteps;
 import io.mergewright.jenkins.build.Workspaces;
-import io.mergewright.jenkins.config.JobSettings;
+import io.mergewright.jenkins.config.Effective;
+import io.mergewright.jenkins.config.MergewrightConfiguration;
+import io.mergewright.jenkins.config.ProposalSettings;
 import io.mergewright.jenkins.diagnosis.BuildDiagnosis;
 import io.mergewright.jenkins.diagnosis.DiagnosisListener;
+import io.mergewright.jenkins.waiting.WaitingLine;
+import io.mergewright.jenkins.waiting.Workers;
 import io.mergewright.store.JdbcLedger;
 import io.mergewright.store.StoreException;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Has fixes looked for after builds of jobs that want it, keeps them with the builds, and takes decisions. Thread-safe. */
+/**
+ * Has fixes looked for after builds of jobs that want it, keeps them with the builds, and takes decisions. Which builds wait stands on disk.
+ * Thread-safe.
+ */
 @Extension
 public final class Fixes implements DiagnosisListener {
     private static final Logger LOG = Logger.getLogger("io.mergewright.jenkins");
     private static final int WORKERS = 2;
-    private static final int MOST_WAITING = 200;
-    private static final long IDLE_SECONDS = 30;
 
     private final Agents agents = ExtensionList.lookupSingleton(Agents.class);
     private final Fixing fixing;
     private final Clock clock = Clock.systemUTC();
-    private final ExecutorService workers = workers();
+    private final WaitingLine line = new WaitingLine(
+            "the search for fixes",
+            MergewrightConfiguration.directory().resolve("waiting-for-fixes"),
+            Workers.of("Mergewright fix", WORKERS),
+            new Turns());
     private final List<FixListener> listeners = new CopyOnWriteArrayList<>();
 
     public Fixes() {
@@ -51,17 +57,6 @@ public final class Fixes implements DiagnosisListener {
         return ExtensionList.lookupSingleton(Fixes.class);
     }
 
-    private static ExecutorService workers() {
-        var pool = new ThreadPoolExecutor(
-                WORKERS, WORKERS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), work -> {
-                    var thread = new Thread(work, "Mergewright fix");
-                    thread.setDaemon(true);
-                    return thread;
-                });
-        pool.allowCoreThreadTimeOut(true);
-        return pool;
-    }
-
     /** From now on {@code listener} is told. */
     public void listen(FixListener listener) {
         listeners.add(listener);
@@ -72,41 +67,53 @@ public final class Fixes implements DiagnosisListener {
         return fixing;
     }
 
+    /** Builds that wait for fixes. */
+    WaitingLine line() {
+        return line;
+    }
+
     /** A build whose job wants fixes gets them after its diagnosis. */
     @Override
     public void kept(Run<?, ?> build, BuildDiagnosis diagnosis) {
-        JobSettings job = build.getParent().getProperty(JobSettings.class);
-        if (job != null && job.isPropose() && diagnosis.hasFailed() && !build.isBuilding()) {
-            var wish = FixWish.of(job.getVerify(), job.getVerifyMinutes(), job.getAllowedPaths());
-            if (!later(() -> keep(build, propose(build, wish)))) {
-                keep(build, FixAnswer.none("too many builds wait for fixes."));
+        boolean wanted = diagnosis.hasFailed() && !build.isBuilding();
+        if (wanted && Effective.of(build.getParent()).fixes().isPresent()) {
+            line.add(build.getExternalizableId());
+        }
+    }
+
+    /** As Jenkins itself: nobody else may see every build. A build that is gone, and a job that wants none any more, need nothing. */
+    private final class Turns implements WaitingLine.Turn {
+        @Override
+        @SuppressWarnings("try") // It holds until it is closed.
+        public void take(String id) {
+            try (ACLContext asJenkins = ACL.as2(ACL.SYSTEM2)) {
+                Run<?, ?> build = Run.fromExternalizableId(id);
+                Optional<ProposalSettings> settings = build == null
+                        ? Optional.empty()
+                        : Effective.of(build.getParent()).fixes();
+                if (build != null && settings.isPresent()) {
+                    FixWish wish = FixWish.of(settings.get());
+                    keep(build, propose(build, wish), wish);
+                }
             }
         }
-    }
 
-    /** Has {@code work} done in the background; false where too much waits already. */
-    boolean later(Runnable work) {
-        try {
-            workers.execute(() -> asJenkins(work));
-            return true;
-        } catch (RejectedExecutionException e) {
-            LOG.log(Level.WARNING, "too much waits for fixes");
-            return false;
-        }
-    }
-
-    /** Workers are nobody otherwise, and nobody may read nothing. */
-    @SuppressWarnings("try") // It holds until it is closed.
-    private static void asJenkins(Runnable work) {
-        try (ACLContext asJenkins = ACL.as2(ACL.SYSTEM2)) {
-            work.run();
+        @Override
+        @SuppressWarnings("try") // It holds until it is closed.
+        public void giveUp(String id, String reason) {
+            try (ACLContext asJenkins = ACL.as2(ACL.SYSTEM2)) {
+                Run<?, ?> build = Run.fromExternalizableId(id);
+                if (build != null) {
+                    keep(build, FixAnswer.none(reason));
+                }
+            }
         }
     }
 
     private FixAnswer propose(Run<?, ?> build, FixWish wish) {
         try {
             return fixing.propose(build, wish);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
             LOG.log(Level.WARNING, "no fixes for " + build, e);
             return FixAnswer.none(String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
@@ -115,8 +122,20 @@ public final class Fixes implements DiagnosisListener {
         }
     }
 
-    /** Keeps {@code answer} with {@code build}, and enters it into the ledger. */
-    public void keep(Run<?, ?> build, FixAnswer answer) {
+    /** Keeps {@code answer} with {@code build}, enters it into the ledger, and opens pull requests where that is wished. */
+    public void keep(Run<?, ?> build, FixAnswer answer, FixWish wish) {
+        keep(build, answer);
+        if (wish.publish()) {
+            answer.fixes().stream()
+                    .filter(ProposedFix::isPublished)
+                    .forEach(fix -> FixBranches.get().ask(build, fix));
+        }
+    }
+
+    private void keep(Run<?, ?> build, FixAnswer answer) {
+        if (!build.getRootDir().isDirectory()) {
+            return;
+        }
         build.addOrReplaceAction(new FixesAction(answer));
         save(build);
         String job = build.getParent().getFullName();
@@ -131,19 +150,49 @@ public final class Fixes implements DiagnosisListener {
         }
         save(build);
         book(books -> books.decided(fix, decision == ProposedFix.State.ACCEPTED, person, why));
-        FixesAction action = build.getAction(FixesAction.class);
-        tell(build, action == null ? List.of() : action.getFixes());
+        changed(build);
         return true;
     }
 
-    /** Keeps that {@code later} holds the fix {@code id} of {@code build}. */
-    void taken(Run<?, ?> build, FixesAction action, String id, Run<?, ?> later, boolean green) {
-        for (ProposedFix fix : action.getFixes()) {
-            if (fix.getId().equals(id) && fix.take(Integer.toString(later.getNumber()), green)) {
-                save(build);
-                book(books -> books.taken(fix, later.getExternalizableId()));
-            }
+    /** Keeps how far the branch of {@code fix} is. */
+    void branched(Run<?, ?> build, ProposedFix fix, FixBranch branch) {
+        fix.setBranch(branch);
+        save(build);
+    }
+
+    /** Keeps that the pull request of {@code fix} ended: what {@code person} did with it counts where nobody had decided before. */
+    void pulled(Run<?, ?> build, ProposedFix fix, boolean merged, String person) {
+        if (!fix.decide(merged ? ProposedFix.State.ACCEPTED : ProposedFix.State.REJECTED, person, "")) {
+            LOG.log(Level.FINE, "decided before: {0}", fix.getId());
         }
+        save(build);
+        book(books -> books.pulled(fix, merged, person));
+        changed(build);
+    }
+
+    /** Keeps that {@code later} holds the fix {@code id} of {@code build}. */
+    void taken(Run<?, ?> build, FixesAction action, String id, Run<?, ?> later, FixWatch.Built built) {
+        find(action, id).filter(fix -> fix.take(later.getNumber(), built)).ifPresent(fix -> {
+            save(build);
+            book(books -> books.taken(fix, later.getExternalizableId()));
+        });
+    }
+
+    /** Keeps that {@code later} does not hold the fix {@code id} of {@code build} any more. */
+    void reverted(Run<?, ?> build, FixesAction action, String id, Run<?, ?> later) {
+        find(action, id).filter(fix -> fix.revert(later.getNumber())).ifPresent(fix -> {
+            save(build);
+            book(books -> books.reverted(fix, later.getExternalizableId()));
+        });
+    }
+
+    private static Optional<ProposedFix> find(FixesAction action, String id) {
+        return action.getFixes().stream().filter(fix -> fix.getId().equals(id)).findFirst();
+    }
+
+    private void changed(Run<?, ?> build) {
+        FixesAction action = build.getAction(FixesAction.class);
+        tell(build, action == null ? List.of() : action.getFixes());
     }
 
     private void tell(Run<?, ?> build, List<ProposedFix> fixes) {

@@ -96,6 +96,32 @@ public final class FixesAction implements RunAction2 {
         return decide(id, ProposedFix.State.REJECTED, reason);
     }
 
+    /** Has the fix {@code id} pushed as a branch, and where its host lets us, opens a pull request; who asks for it takes it over. */
+    @POST
+    public HttpResponse doBranch(@QueryParameter String id) {
+        if (run == null) {
+            return HttpResponses.notFound();
+        }
+        run.checkPermission(Permissions.DECIDE);
+        Optional<ProposedFix> fix = find(id);
+        if (fix.isEmpty()) {
+            return HttpResponses.notFound();
+        }
+        if (!fix.get().isBranchable()) {
+            return HttpResponses.errorWithoutStack(409, "It has a branch already, or somebody rejected it.");
+        }
+        if (fix.get().isOpen()) {
+            Fixes.get().decide(run, fix.get(), ProposedFix.State.ACCEPTED, person(), "");
+        }
+        FixBranches.get().ask(run, fix.get());
+        return HttpResponses.redirectToDot();
+    }
+
+    private static String person() {
+        User user = User.current();
+        return user == null ? "anonymous" : user.getId();
+    }
+
     private HttpResponse decide(String id, ProposedFix.State decision, @Nullable String reason) {
         if (run == null) {
             return HttpResponses.notFound();
@@ -105,9 +131,7 @@ public final class FixesAction implements RunAction2 {
         if (fix.isEmpty()) {
             return HttpResponses.notFound();
         }
-        User user = User.current();
-        String person = user == null ? "anonymous" : user.getId();
-        if (!Fixes.get().decide(run, fix.get(), decision, person, reason == null ? "" : reason.strip())) {
+        if (!Fixes.get().decide(run, fix.get(), decision, person(), reason == null ? "" : reason.strip())) {
             return HttpResponses.errorWithoutStack(409, "Somebody has decided about it already.");
         }
         return HttpResponses.redirectToDot();

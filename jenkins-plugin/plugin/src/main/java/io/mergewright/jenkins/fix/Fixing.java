@@ -58,11 +58,12 @@ public final class Fixing {
         Optional<FixOrder.Core> core = agents.use((runtime, settings) -> {
             var judging = runtime.judging();
             var fix = runtime.fixSettings();
+            double publish = wish.publishAt().orElse(judging.thresholds().publish());
             return new FixOrder.Core(
                     settings.rules(),
                     CalibrationJson.write(judging.calibration()).toString(),
-                    judging.thresholds().publish(),
-                    judging.thresholds().ask(),
+                    publish,
+                    Math.min(publish, wish.askAt().orElse(judging.thresholds().ask())),
                     fix.candidates(),
                     fix.rounds());
         });

@@ -1,5 +1,6 @@
 package io.mergewright.jenkins.fix;
 
+import io.mergewright.jenkins.branch.FixBranch;
 import io.mergewright.jenkins.diagnosis.Quote;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -40,7 +41,10 @@ public final class ProposedFix implements Serializable {
     private @Nullable String decidedBy;
     private @Nullable String comment;
     private @Nullable String takenUpBy;
+    private @Nullable String takenUpCommit;
     private boolean verified;
+    private @Nullable String revertedBy;
+    private @Nullable FixBranch branch;
 
     ProposedFix(Identity identity, Content content, Judged judged) {
         this.id = identity.id();
@@ -190,13 +194,49 @@ public final class ProposedFix implements Serializable {
         return verified;
     }
 
+    /** The full id of the commit of that build; null while there is none. */
+    public @Nullable String getTakenUpCommit() {
+        return takenUpCommit;
+    }
+
+    /** The number of the first build after that one that does not hold it any more; null while there is none. */
+    @Exported
+    public @Nullable String getRevertedBy() {
+        return revertedBy;
+    }
+
+    /** Its branch; null where nobody asked for one. */
+    @Exported
+    public @Nullable FixBranch getBranch() {
+        return branch;
+    }
+
+    synchronized void setBranch(FixBranch branch) {
+        this.branch = branch;
+    }
+
+    /** Whether a branch can be asked for: nobody wants none, and there is none on its way. */
+    public boolean isBranchable() {
+        return state != State.REJECTED && (branch == null || branch.getState() == FixBranch.State.FAILED);
+    }
+
     /** The first build counts; whether this was it. */
-    synchronized boolean take(String build, boolean green) {
+    synchronized boolean take(int build, FixWatch.Built built) {
         if (takenUpBy != null) {
             return false;
         }
-        takenUpBy = build;
-        verified = green;
+        takenUpBy = Integer.toString(build);
+        takenUpCommit = built.commit();
+        verified = built.green();
+        return true;
+    }
+
+    /** Likewise. */
+    synchronized boolean revert(int build) {
+        if (takenUpBy == null || revertedBy != null) {
+            return false;
+        }
+        revertedBy = Integer.toString(build);
         return true;
     }
 

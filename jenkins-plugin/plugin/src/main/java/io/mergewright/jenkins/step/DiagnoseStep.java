@@ -6,6 +6,8 @@ import hudson.FilePath;
 import hudson.Util;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.mergewright.jenkins.config.Effective;
+import io.mergewright.jenkins.config.ProposalSettings;
 import io.mergewright.jenkins.diagnosis.BuildDiagnosis;
 import io.mergewright.jenkins.fix.FixWish;
 import io.mergewright.jenkins.fix.ProposedFix;
@@ -30,8 +32,9 @@ public final class DiagnoseStep extends Step {
     private boolean quiet;
     private boolean propose;
     private String verify = "";
-    private int verifyMinutes = FixWish.USUAL_MINUTES;
+    private int verifyMinutes = ProposalSettings.USUAL_MINUTES;
     private String allowedPaths = "";
+    private boolean publish;
 
     @DataBoundConstructor
     public DiagnoseStep() {}
@@ -96,6 +99,28 @@ public final class DiagnoseStep extends Step {
         this.allowedPaths = Util.fixNull(allowedPaths);
     }
 
+    /** Whether fixes that the gate publishes become pull requests without a person. */
+    public boolean isPublish() {
+        return publish;
+    }
+
+    @DataBoundSetter
+    public void setPublish(boolean publish) {
+        this.publish = publish;
+    }
+
+    /** How fixes are wanted: as {@code around} the step, where it says nothing itself. */
+    ProposalSettings within(ProposalSettings around) {
+        var all = new ProposalSettings();
+        all.setVerify(verify.isEmpty() ? around.getVerify() : verify);
+        all.setVerifyMinutes(verify.isEmpty() ? around.getVerifyMinutes() : verifyMinutes);
+        all.setAllowedPaths(allowedPaths.isBlank() ? around.getAllowedPaths() : allowedPaths);
+        all.setPublishAt(around.getPublishAt());
+        all.setAskAt(around.getAskAt());
+        all.setPublish(publish || around.isPublish());
+        return all;
+    }
+
     @Override
     public StepExecution start(StepContext context) {
         return new Execution(context, this);
@@ -125,10 +150,12 @@ public final class DiagnoseStep extends Step {
 
         private List<ProposedFix> fixes(DiagnosisOfRunningBuild running) throws IOException, InterruptedException {
             EnvVars environment = getContext().get(EnvVars.class);
+            ProposalSettings around =
+                    Effective.of(running.build().getParent()).fixes().orElseGet(ProposalSettings::new);
             return running.propose(
                     getContext().get(FilePath.class),
                     environment == null ? Map.of() : environment,
-                    FixWish.of(step.getVerify(), step.getVerifyMinutes(), step.getAllowedPaths()));
+                    FixWish.of(step.within(around)));
         }
     }
 

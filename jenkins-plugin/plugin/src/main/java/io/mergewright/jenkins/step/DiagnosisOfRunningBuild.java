@@ -59,7 +59,7 @@ record DiagnosisOfRunningBuild(Run<?, ?> build, TaskListener listener) {
         }
         try {
             FixAnswer answer = Fixes.get().now().propose(build, workspace, environment, wish);
-            Fixes.get().keep(build, answer);
+            Fixes.get().keep(build, answer, wish);
             answer.fixes()
                     .forEach(fix -> say("%s fix: %s (%s)"
                             .formatted(fix.isProven() ? "proven" : "possible", fix.getTitle(), fix.getPercent())));

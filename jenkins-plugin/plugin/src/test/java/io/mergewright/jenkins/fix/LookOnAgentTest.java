@@ -9,14 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LookOnAgentTest {
-    private static final String DIFF = """
-            --- a/main.c
-            +++ b/main.c
-            @@ -1 +1 @@
-            -int f(void) {return 1}
-            +int f(void) {return 1;}
-            """;
-
     @TempDir
     private Path directory;
 
@@ -26,8 +18,10 @@ class LookOnAgentTest {
         ProposedFix fix = fix(checkout.commit(Checkout.BROKEN));
         String now = checkout.commit("/* f */\n" + Checkout.MENDED);
 
-        assertThat(new LookOnAgent(now, List.of(fix)).invoke(checkout.file(), null))
-                .containsExactly(fix.getId());
+        FixSightings seen = new LookOnAgent(now, List.of(fix)).invoke(checkout.file(), null);
+
+        assertThat(seen.taken()).containsExactly(fix.getId());
+        assertThat(seen.reverted()).isEmpty();
     }
 
     @Test
@@ -36,13 +30,56 @@ class LookOnAgentTest {
         ProposedFix fix = fix(checkout.commit(Checkout.BROKEN));
         String now = checkout.commit(Checkout.BROKEN + "int g;\n");
 
-        assertThat(new LookOnAgent(now, List.of(fix)).invoke(checkout.file(), null))
+        assertThat(new LookOnAgent(now, List.of(fix))
+                        .invoke(checkout.file(), null)
+                        .taken())
                 .isEmpty();
     }
 
     @Test
     void shouldFindNothingWhereTheCheckoutIsGone() {
-        assertThat(new LookOnAgent("0".repeat(40), List.of(fix("1".repeat(40)))).invoke(directory.toFile(), null))
+        assertThat(new LookOnAgent("0".repeat(40), List.of(fix("1".repeat(40))))
+                        .invoke(directory.toFile(), null)
+                        .taken())
+                .isEmpty();
+    }
+
+    @Test
+    void shouldFindAFixThatWasTakenBack() throws Exception {
+        var checkout = new Checkout(directory);
+        ProposedFix fix = fix(checkout.commit(Checkout.BROKEN));
+        fix.take(12, new FixWatch.Built(checkout.commit(Checkout.MENDED), true));
+        String now = checkout.commit(Checkout.BROKEN);
+
+        assertThat(new LookOnAgent(now, List.of(fix))
+                        .invoke(checkout.file(), null)
+                        .reverted())
+                .containsExactly(fix.getId());
+    }
+
+    @Test
+    void shouldNotTakeACommitOfAnotherBranchForOneThatTookItBack() throws Exception {
+        var checkout = new Checkout(directory);
+        String broken = checkout.commit(Checkout.BROKEN);
+        ProposedFix fix = fix(broken);
+        fix.take(12, new FixWatch.Built(checkout.commit(Checkout.MENDED), true));
+
+        assertThat(new LookOnAgent(broken, List.of(fix))
+                        .invoke(checkout.file(), null)
+                        .reverted())
+                .isEmpty();
+    }
+
+    @Test
+    void shouldKeepAFixWhoseLinesWereWorkedOn() throws Exception {
+        var checkout = new Checkout(directory);
+        ProposedFix fix = fix(checkout.commit(Checkout.BROKEN));
+        fix.take(12, new FixWatch.Built(checkout.commit(Checkout.MENDED), true));
+        String now = checkout.commit("int f(void) {return 2;}\n");
+
+        assertThat(new LookOnAgent(now, List.of(fix))
+                        .invoke(checkout.file(), null)
+                        .reverted())
                 .isEmpty();
     }
 
@@ -50,7 +87,7 @@ class LookOnAgentTest {
         return new ProposedFix(
                 new ProposedFix.Identity(
                         "suggestion", Fingerprint.of(List.of("fix")).value(), commit, "compile"),
-                new ProposedFix.Content("missing-token", "Put the missing ;", DIFF, List.of()),
+                new ProposedFix.Content("missing-token", "Put the missing ;", Checkout.DIFF, List.of()),
                 new ProposedFix.Judged(0.9, 0.9, true, true, List.of(), List.of(), List.of()));
     }
 }

@@ -2,6 +2,7 @@ package io.mergewright.jenkins.fix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mergewright.jenkins.branch.FixBranch;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,11 +24,38 @@ class ProposedFixTest {
 
     @Test
     void shouldRememberTheFirstBuildThatHoldsIt() {
-        assertThat(fix.take("12", false)).isTrue();
-        assertThat(fix.take("13", true)).isFalse();
+        assertThat(fix.take(12, new FixWatch.Built("a", false))).isTrue();
+        assertThat(fix.take(13, new FixWatch.Built("b", true))).isFalse();
 
         assertThat(fix.getTakenUpBy()).isEqualTo("12");
+        assertThat(fix.getTakenUpCommit()).isEqualTo("a");
         assertThat(fix.isVerified()).isFalse();
+    }
+
+    @Test
+    void shouldBeTakenBackOnceAndOnlyAfterItWasTakenUp() {
+        assertThat(fix.revert(11)).isFalse();
+        fix.take(12, new FixWatch.Built("a", true));
+
+        assertThat(fix.revert(13)).isTrue();
+        assertThat(fix.revert(14)).isFalse();
+        assertThat(fix.getRevertedBy()).isEqualTo("13");
+    }
+
+    @Test
+    void shouldTakeABranchUntilOneIsOnItsWay() {
+        assertThat(fix.isBranchable()).isTrue();
+        fix.setBranch(FixBranch.waiting("mergewright/fix", 1));
+        assertThat(fix.isBranchable()).isFalse();
+        fix.setBranch(FixBranch.waiting("mergewright/fix", 1).failed("No."));
+        assertThat(fix.isBranchable()).isTrue();
+    }
+
+    @Test
+    void shouldTakeNoBranchOnceSomebodyRejectedIt() {
+        fix.decide(ProposedFix.State.REJECTED, "ann", "");
+
+        assertThat(fix.isBranchable()).isFalse();
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -102,7 +103,7 @@ class RepairOnAgentTest {
                 "shop",
                 new FixOrder.Commits(commit, ""),
                 log.toByteArray(),
-                new FixWish(verify, 1, allowed),
+                new FixWish(verify, 1, allowed, OptionalDouble.empty(), OptionalDouble.empty(), false),
                 new FixOrder.Core("", CalibrationJson.write(Calibration.NONE).toString(), 0.7, 0.4, 4, 3),
                 Map.of());
     }

@@ -1,4 +1,4 @@
-package io.mergewright.jenkins.diagnosis;
+package io.mergewright.jenkins.waiting;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -18,21 +18,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which builds wait to be diagnosed: a file for each, so that a restart loses none. A file holds the id of the build, such as {@code shop/main#12},
- * and how often its diagnosis was begun. Thread-safe.
+ * What waits for builds: a file for each thing, so that a restart loses none. A file holds its id, which begins with that of the build, such as
+ * {@code shop/main#12}, and how often it was begun. Thread-safe.
  */
-final class Backlog {
+public final class Backlog {
     private static final String SUFFIX = ".waiting";
 
     private final Path directory;
 
     /** @param directory is made when it is needed */
-    Backlog(Path directory) {
+    public Backlog(Path directory) {
         this.directory = directory;
     }
 
-    /** A build that waits. */
-    record Entry(String build, int begun) {
+    /** A thing that waits. */
+    public record Entry(String id, int begun) {
         private static Optional<Entry> of(String text) {
             int end = text.lastIndexOf(' ');
             try {
@@ -47,27 +47,27 @@ final class Backlog {
         }
 
         private String text() {
-            return build + " " + begun + "\n";
+            return id + " " + begun + "\n";
         }
     }
 
-    synchronized void add(String build) {
-        write(new Entry(build, 0));
+    public synchronized void add(String id) {
+        write(new Entry(id, 0));
     }
 
-    /** Notes that the diagnosis of {@code build} is begun; empty when it does not wait any more. */
-    synchronized Optional<Entry> begin(String build) {
-        Optional<Entry> entry = read(file(build)).map(before -> new Entry(build, before.begun() + 1));
+    /** Notes that {@code id} is begun; empty when it does not wait any more. */
+    public synchronized Optional<Entry> begin(String id) {
+        Optional<Entry> entry = read(file(id)).map(before -> new Entry(id, before.begun() + 1));
         entry.ifPresent(this::write);
         return entry;
     }
 
-    synchronized void remove(String build) {
-        delete(file(build));
+    public synchronized void remove(String id) {
+        delete(file(id));
     }
 
     /** All that wait, in the order in which they came. */
-    synchronized List<String> all() {
+    public synchronized List<String> all() {
         List<Path> files = new ArrayList<>();
         if (Files.isDirectory(directory)) {
             try (DirectoryStream<Path> all = Files.newDirectoryStream(directory, "*" + SUFFIX)) {
@@ -80,17 +80,17 @@ final class Backlog {
                 .sorted(Comparator.comparing(Backlog::since))
                 .map(Backlog::read)
                 .flatMap(Optional::stream)
-                .map(Entry::build)
+                .map(Entry::id)
                 .toList();
     }
 
-    /** Builds of the job {@code before}, or of jobs within, now have another name. */
-    synchronized void renamed(String before, String now) {
-        for (String build : all()) {
-            if (build.startsWith(before + "#") || build.startsWith(before + "/")) {
-                read(file(build)).ifPresent(entry -> {
-                    write(new Entry(now + build.substring(before.length()), entry.begun()));
-                    delete(file(build));
+    /** The job {@code before}, or a folder of that name, now has another. */
+    public synchronized void renamed(String before, String now) {
+        for (String id : all()) {
+            if (id.startsWith(before + "#") || id.startsWith(before + "/")) {
+                read(file(id)).ifPresent(entry -> {
+                    write(new Entry(now + id.substring(before.length()), entry.begun()));
+                    delete(file(id));
                 });
             }
         }
@@ -115,7 +115,7 @@ final class Backlog {
     }
 
     private void write(Entry entry) {
-        Path file = file(entry.build());
+        Path file = file(entry.id());
         try {
             Files.createDirectories(directory);
             Path next = Files.createTempFile(directory, "next", ".tmp");
@@ -134,9 +134,9 @@ final class Backlog {
         }
     }
 
-    private Path file(String build) {
+    private Path file(String id) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(build.getBytes(UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(id.getBytes(UTF_8));
             return directory.resolve(HexFormat.of().formatHex(digest, 0, 16) + SUFFIX);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -1,4 +1,4 @@
-package io.mergewright.jenkins.diagnosis;
+package io.mergewright.jenkins.waiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.mergewright.jenkins.diagnosis;
+package io.mergewright.jenkins.waiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,7 +31,7 @@ class WaitingLineTest {
         private boolean refusesToGiveUp;
 
         @Override
-        public void diagnose(String build) {
+        public void take(String build) {
             diagnosed.add(build);
             failures--;
             if (failures >= 0 && failures % 2 == 0) {
@@ -176,6 +176,7 @@ class WaitingLineTest {
 
     private WaitingLine line() {
         return new WaitingLine(
+                "the diagnosis",
                 backlog,
                 workers::add,
                 (work, pause) -> {

@@ -1,0 +1,31 @@
+package io.mergewright.jenkins.fix;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Ids of fixes, by what a commit shows of them. Comes over the wire, so it holds plain values only. */
+final class FixSightings implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private final ArrayList<String> taken = new ArrayList<>();
+    private final ArrayList<String> reverted = new ArrayList<>();
+
+    void take(String id) {
+        taken.add(id);
+    }
+
+    void revert(String id) {
+        reverted.add(id);
+    }
+
+    /** Those that stand there, and did not before. */
+    List<String> taken() {
+        return List.copyOf(taken);
+    }
+
+    /** Those that stood in a commit before it, in whose place there are the old lines again. */
+    List<String> reverted() {
+        return List.copyOf(reverted);
+    }
+}

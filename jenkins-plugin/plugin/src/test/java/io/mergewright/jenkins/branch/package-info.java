@@ -1,0 +1,4 @@
+@NullMarked
+package io.mergewright.jenkins.branch;
+
+import org.jspecify.annotations.NullMarked;

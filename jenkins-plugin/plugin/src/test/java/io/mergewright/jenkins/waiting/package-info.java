@@ -1,0 +1,4 @@
+@NullMarked
+package io.mergewright.jenkins.waiting;
+
+import org.jspecify.annotations.NullMarked;

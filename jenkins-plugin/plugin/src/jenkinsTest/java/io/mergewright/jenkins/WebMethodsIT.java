@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cloudbees.plugins.credentials.CredentialsScope;
 import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
+import com.cloudbees.plugins.credentials.impl.UsernamePasswordCredentialsImpl;
 import hudson.model.FreeStyleProject;
 import hudson.model.Result;
 import hudson.util.Secret;
 import io.mergewright.jenkins.fix.SampleFixes;
 import java.net.URL;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.htmlunit.HttpMethod;
@@ -32,6 +34,7 @@ class WebMethodsIT {
             Map.entry("DiagnosisAction.doHelpful", "job/other/1/mergewright/helpful"),
             Map.entry("DiagnosisAction.doWrong", "job/other/1/mergewright/wrong?comment=a"),
             Map.entry("FixesAction.doAccept", "job/red/1/mergewright-fixes/accept?id=suggestion1"),
+            Map.entry("FixesAction.doBranch", "job/red/1/mergewright-fixes/branch?id=suggestion3"),
             Map.entry("FixesAction.doReject", "job/red/1/mergewright-fixes/reject?id=suggestion2&reason=a"),
             Map.entry(
                     "MergewrightConfiguration.doCheckSettings",
@@ -39,6 +42,14 @@ class WebMethodsIT {
             Map.entry(
                     "MergewrightConfiguration.doCheckRules",
                     DESCRIPTORS + "MergewrightConfiguration/checkRules?rules=a"),
+            Map.entry(
+                    "MergewrightConfiguration.doCheckGitHosts",
+                    DESCRIPTORS + "MergewrightConfiguration/checkGitHosts?gitHosts=a"),
+            Map.entry("ProposalSettings.doCheckPublishAt", DESCRIPTORS + "ProposalSettings/checkPublishAt?publishAt=a"),
+            Map.entry("ProposalSettings.doCheckAskAt", DESCRIPTORS + "ProposalSettings/checkAskAt?askAt=a"),
+            Map.entry(
+                    "ProposalSettings.doFillCredentialsIdItems",
+                    DESCRIPTORS + "ProposalSettings/fillCredentialsIdItems?credentialsId=chosen"),
             Map.entry("MergewrightConfiguration.doTest", DESCRIPTORS + "MergewrightConfiguration/test"),
             Map.entry("ModelConfiguration.doFillProviderItems", DESCRIPTORS + "ModelConfiguration/fillProviderItems"),
             Map.entry(
@@ -50,7 +61,8 @@ class WebMethodsIT {
             Map.of("FixesAction.doPatch", "job/red/1/mergewright-fixes/patch?id=suggestion1");
 
     /** Those who may not choose credentials are told the one that is chosen, as Jenkins wants it. */
-    private static final String ANSWERS_EVERYONE = "ModelConfiguration.doFillCredentialsIdItems";
+    private static final Set<String> ANSWER_EVERYONE =
+            Set.of("ModelConfiguration.doFillCredentialsIdItems", "ProposalSettings.doFillCredentialsIdItems");
 
     @Test
     void shouldAnswerNothingThatIsNotTriedHere() throws Exception {
@@ -123,7 +135,7 @@ class WebMethodsIT {
         for (var method : ADDRESSES.entrySet()) {
             for (String user : new String[] {"reader", "guest", ""}) {
                 WebResponse response = request(client(jenkins, user), HttpMethod.POST, method.getValue(), true);
-                if (method.getKey().equals(ANSWERS_EVERYONE) && !user.isEmpty()) {
+                if (ANSWER_EVERYONE.contains(method.getKey()) && !user.isEmpty()) {
                     assertThat(response.getContentAsString()).contains("chosen").doesNotContain("others");
                 } else {
                     assertThat(response.getStatusCode())
@@ -187,7 +199,10 @@ class WebMethodsIT {
         Await.diagnosis(jenkins.buildAndAssertStatus(Result.FAILURE, other));
         SystemCredentialsProvider.getInstance()
                 .getCredentials()
-                .add(new StringCredentialsImpl(CredentialsScope.GLOBAL, "others", "", Secret.fromString("secret")));
+                .addAll(List.of(
+                        new StringCredentialsImpl(CredentialsScope.GLOBAL, "others", "", Secret.fromString("secret")),
+                        new UsernamePasswordCredentialsImpl(
+                                CredentialsScope.GLOBAL, "others-too", "", "user", "secret")));
         Jobs.letInPeople(jenkins);
     }
 

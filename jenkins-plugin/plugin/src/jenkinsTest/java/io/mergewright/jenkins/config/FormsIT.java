@@ -48,6 +48,8 @@ class FormsIT {
         settings.setAutomatic(false);
         settings.setAborted(true);
         settings.setFolders("shop\nstock");
+        settings.setFixes(fixes());
+        settings.setGitHosts("git.example.org = gitlab");
         settings.setCheapModel(model);
         settings.setStrongModel(new ModelConfiguration("ollama", "large"));
         settings.setStoreUrl("jdbc:postgresql://db.example.org/mergewright");
@@ -125,6 +127,37 @@ class FormsIT {
         jenkins.submit(form);
 
         assertThat(folder.getProperties().get(FolderSettings.class)).isNull();
+    }
+
+    @Test
+    void shouldKeepHowFixesAreLookedFor(JenkinsRule jenkins) throws Exception {
+        FreeStyleProject job = jenkins.createFreeStyleProject();
+        var ofJob = new JobSettings();
+        ofJob.setFixes(fixes());
+        job.addProperty(ofJob);
+        Folder folder = jenkins.createProject(Folder.class);
+        var ofFolder = new FolderSettings();
+        ofFolder.setFixes(fixes());
+        folder.addProperty(ofFolder);
+
+        jenkins.configRoundtrip(job);
+        jenkins.configRoundtrip(folder);
+
+        jenkins.assertEqualDataBoundBeans(
+                fixes(), job.getProperty(JobSettings.class).getFixes());
+        jenkins.assertEqualDataBoundBeans(
+                fixes(), folder.getProperties().get(FolderSettings.class).getFixes());
+    }
+
+    private static ProposalSettings fixes() {
+        var fixes = new ProposalSettings();
+        fixes.setVerify("./mvnw -q test");
+        fixes.setVerifyMinutes(5);
+        fixes.setAllowedPaths("src/**\npom.xml");
+        fixes.setPublishAt("0.9");
+        fixes.setAskAt("0.5");
+        fixes.setPublish(true);
+        return fixes;
     }
 
     private static String text(MergewrightConfiguration settings) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hudson.model.FreeStyleBuild;
 import hudson.model.Result;
 import hudson.model.Run;
+import io.mergewright.jenkins.waiting.Backlog;
 import io.mergewright.jenkins.Await;
 import io.mergewright.jenkins.Jobs;
 import io.mergewright.jenkins.config.MergewrightConfiguration;

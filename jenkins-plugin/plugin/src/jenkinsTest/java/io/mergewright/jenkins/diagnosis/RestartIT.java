@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.FreeStyleProject;
 import hudson.model.Result;
+import io.mergewright.jenkins.waiting.Backlog;
 import io.mergewright.jenkins.Await;
 import io.mergewright.jenkins.Jobs;
 import io.mergewright.jenkins.config.JobSettings;

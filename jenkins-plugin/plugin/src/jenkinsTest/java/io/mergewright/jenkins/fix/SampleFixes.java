@@ -9,10 +9,11 @@ import java.util.stream.Stream;
 public final class SampleFixes {
     private SampleFixes() {}
 
-    /** Adds {@code suggestion1} and {@code suggestion2} to {@code build}. */
+    /** Adds {@code suggestion1} to {@code suggestion3} to {@code build}. */
     public static void addTo(Run<?, ?> build) throws Exception {
-        List<ProposedFix> fixes =
-                Stream.of("suggestion1", "suggestion2").map(SampleFixes::fix).toList();
+        List<ProposedFix> fixes = Stream.of("suggestion1", "suggestion2", "suggestion3")
+                .map(SampleFixes::fix)
+                .toList();
         build.addAction(new FixesAction(new FixAnswer(fixes, List.of())));
         build.save();
     }

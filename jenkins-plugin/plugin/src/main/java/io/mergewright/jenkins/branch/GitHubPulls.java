@@ -37,13 +37,14 @@ final class GitHubPulls {
      * Those of a repository.
      *
      * @param api such as {@code https://api.github.com}
+     * @param token of a person or of an installation; whose it is is not asked, as those of installations may not
      * @param path such as {@code shop/api}
      * @throws IOException when GitHub refuses or does not answer
      */
     static GitHubPulls of(GitHubConnector connector, String api, String token, String path) throws IOException {
         GitHub gitHub = new GitHubBuilder()
                 .withEndpoint(api)
-                .withOAuthToken(token)
+                .withAppInstallationToken(token)
                 .withConnector(connector)
                 .withRateLimitHandler(new NoMore())
                 .withAbuseLimitHandler(new TooFast())

@@ -142,19 +142,24 @@ public final class ProposalSettings extends AbstractDescribableImpl<ProposalSett
             return "Fixes";
         }
 
-        /** Says whether it is a confidence; tells nothing that is not in {@code value}. */
+        /** Says whether {@code publishAt} is a confidence. */
         @POST
-        public FormValidation doCheckPublishAt(@QueryParameter String value) {
-            return check(value);
+        public FormValidation doCheckPublishAt(@AncestorInPath @Nullable Item item, @QueryParameter String publishAt) {
+            return check(item, publishAt);
         }
 
-        /** Likewise. */
+        /** Says whether {@code askAt} is a confidence. */
         @POST
-        public FormValidation doCheckAskAt(@QueryParameter String value) {
-            return check(value);
+        public FormValidation doCheckAskAt(@AncestorInPath @Nullable Item item, @QueryParameter String askAt) {
+            return check(item, askAt);
         }
 
-        private static FormValidation check(String value) {
+        private static FormValidation check(@Nullable Item item, String value) {
+            if (item == null) {
+                Jenkins.get().checkPermission(Jenkins.MANAGE);
+            } else {
+                item.checkPermission(Item.CONFIGURE);
+            }
             return value.isBlank() || confidence(value.strip()).isPresent()
                     ? FormValidation.ok()
                     : FormValidation.error("A number from 0 to 1, such as 0.9, or nothing.");

@@ -18,7 +18,6 @@ import io.mergewright.log.LogWindow;
 import io.mergewright.model.AnswerCache;
 import io.mergewright.model.ModelTier;
 import io.mergewright.model.Prompt;
-import io.mergewright.repair.model.ModelFixer;
 import io.mergewright.replay.Replayer;
 import io.mergewright.review.model.ModelReviewer;
 import io.mergewright.store.InstallationSecret;
@@ -213,9 +212,10 @@ public final class AgentRuntime implements AutoCloseable {
     /** The same, where it is known what the log tells. */
     public Outcome<Repair> repair(RepairRequest request, Diagnosis diagnosis) {
         var repairing = new Repairing(configuration.fix(), request, diagnosis, diagnoser, runner(), clones());
+        var asking = fixModels(request.workflow()).repair(request.allowed(), marks);
         var outcome = supervisor
                 .of(request.workflow())
-                .run(repairing.plan(judging().gate(), modelRepair(request)).plan(), repairing.start());
+                .run(repairing.plan(judging().gate(), asking).plan(), repairing.start());
         if (configuration.ledger().enabled()) {
             repairBooks.enter(outcome, request.workflow());
         }
@@ -275,13 +275,14 @@ public final class AgentRuntime implements AutoCloseable {
         return Path.of(System.getProperty("java.io.tmpdir"));
     }
 
-    private ModelRepair modelRepair(RepairRequest request) {
+    /** Models that may be asked for patches in one handling of {@code workflow}; none of them is reached where none is configured. */
+    public FixModels fixModels(String workflow) {
         var settings = configuration.fix();
-        var access = new ConfiguredModels(models, purse, request.workflow(), tracing.tracer(), tracing.words());
+        var access = new ConfiguredModels(models, purse, workflow, tracing.tracer(), tracing.words());
         int patches = models.isEmpty() ? 0 : settings.modelAttempts();
-        return new ModelRepair(
-                new ModelFixer(settings.promptTokens(), request.allowed(), marks),
+        return new FixModels(
                 access,
+                settings.promptTokens(),
                 new ModelRepair.Limits(patches, configuration.model().attempts(), longestCall()));
     }
 

@@ -9,6 +9,7 @@ import io.mergewright.supervisor.Luck;
 import io.mergewright.supervisor.Outcome;
 import io.mergewright.supervisor.Pause;
 import io.mergewright.supervisor.Repair;
+import io.mergewright.supervisor.RepairPlan;
 import io.mergewright.supervisor.Supervisor;
 import io.mergewright.supervisor.TimedAttempts;
 import io.mergewright.supervisor.Workers;
@@ -20,10 +21,11 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Repairs failed builds where neither the store nor models are at hand: on the machine that has the repository, such as an agent of a CI
- * server. By rules alone, with what the gate had learned elsewhere. Thread-safe.
+ * Repairs failed builds where the store is not at hand: on the machine that has the repository, such as an agent of a CI server. By rules, and by
+ * models where somebody lends some, with what the gate had learned elsewhere. Thread-safe.
  */
 public final class DetachedRepair {
     private static final int WORKERS = 4;
@@ -34,6 +36,7 @@ public final class DetachedRepair {
     private final Gate gate;
     private final Map<String, String> environment;
     private final Clock clock;
+    private final @Nullable FixModels models;
 
     /**
      * Repairs by the rules of {@code diagnoser}.
@@ -42,11 +45,27 @@ public final class DetachedRepair {
      */
     public DetachedRepair(
             FixSettings settings, Diagnoser diagnoser, Judging judging, Map<String, String> environment, Clock clock) {
+        this(settings, diagnoser, judging.gate(), environment, clock, null);
+    }
+
+    private DetachedRepair(
+            FixSettings settings,
+            Diagnoser diagnoser,
+            Gate gate,
+            Map<String, String> environment,
+            Clock clock,
+            @Nullable FixModels models) {
         this.settings = settings;
         this.diagnoser = diagnoser;
-        this.gate = judging.gate();
+        this.gate = gate;
         this.environment = Map.copyOf(environment);
         this.clock = clock;
+        this.models = models;
+    }
+
+    /** The same, where {@code others} are asked when rules prove nothing. */
+    public DetachedRepair asking(FixModels others) {
+        return new DetachedRepair(settings, diagnoser, gate, environment, clock, others);
     }
 
     /**
@@ -70,8 +89,14 @@ public final class DetachedRepair {
                             clock,
                             () -> UUID.randomUUID().toString().replace("-", ""))
                     .of(request.workflow())
-                    .run(repairing.plan(gate).plan(), repairing.start());
+                    .run(plan(repairing, request).plan(), repairing.start());
         }
+    }
+
+    private RepairPlan plan(Repairing repairing, RepairRequest request) {
+        return models == null
+                ? repairing.plan(gate)
+                : repairing.plan(gate, models.repair(request.allowed(), new Marks(randomText())));
     }
 
     private static String randomText() {

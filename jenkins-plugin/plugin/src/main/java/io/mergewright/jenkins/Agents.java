@@ -68,14 +68,46 @@ public final class Agents {
 
     /** What {@code use} gives; empty where the core cannot be opened. */
     public <T> Optional<T> use(Use<T> use) {
-        Open open = enter();
-        if (open == null) {
-            return Optional.empty();
+        try (Lease lease = lease()) {
+            return lease.core().map(core -> use.with(core, lease.settings()));
         }
-        try {
-            return Optional.of(use.with(open.core, open.settings));
-        } finally {
-            leave(open);
+    }
+
+    /** The core, which stays open until what is given is closed. */
+    public Lease lease() {
+        return new Lease(enter());
+    }
+
+    /** The core for as long as somebody has it. Not thread-safe. */
+    public final class Lease implements AutoCloseable {
+        private final @Nullable Open open;
+
+        private Lease(@Nullable Open open) {
+            this.open = open;
+        }
+
+        /** Empty where it cannot be opened. */
+        public Optional<AgentRuntime> core() {
+            return Optional.ofNullable(open).map(each -> each.core);
+        }
+
+        /**
+         * By which it was opened.
+         *
+         * @throws IllegalStateException where it is not
+         */
+        public CoreSettings settings() {
+            if (open == null) {
+                throw new IllegalStateException("the core is not open");
+            }
+            return open.settings;
+        }
+
+        @Override
+        public void close() {
+            if (open != null) {
+                leave(open);
+            }
         }
     }
 

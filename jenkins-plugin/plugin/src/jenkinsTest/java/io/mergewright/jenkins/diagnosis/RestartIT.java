@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.FreeStyleProject;
 import hudson.model.Result;
-import io.mergewright.jenkins.waiting.Backlog;
 import io.mergewright.jenkins.Await;
 import io.mergewright.jenkins.Jobs;
 import io.mergewright.jenkins.config.JobSettings;
 import io.mergewright.jenkins.config.MergewrightConfiguration;
+import io.mergewright.jenkins.waiting.Backlog;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

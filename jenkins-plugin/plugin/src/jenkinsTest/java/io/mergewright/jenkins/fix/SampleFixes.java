@@ -3,6 +3,7 @@ package io.mergewright.jenkins.fix;
 import hudson.model.Run;
 import io.mergewright.core.Fingerprint;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Fixes that nobody looked for. */
@@ -21,7 +22,8 @@ public final class SampleFixes {
     private static ProposedFix fix(String id) {
         return new ProposedFix(
                 new ProposedFix.Identity(id, Fingerprint.of(List.of(id)).value(), "0".repeat(40), "compile"),
-                new ProposedFix.Content("missing-token", "Put the missing ;", "--- a\n+++ b\n", List.of()),
+                new ProposedFix.Content(
+                        "missing-token", "Put the missing ;", "--- a\n+++ b\n", List.of(), Optional.empty()),
                 new ProposedFix.Judged(0.9, 0.9, true, true, List.of(), List.of(), List.of()));
     }
 }

@@ -79,7 +79,8 @@ final class FixAnswers {
                         candidate.fix().fixer(),
                         plain(candidate.fix().title()),
                         diff,
-                        Quote.of(candidate.fix().evidence())),
+                        Quote.of(candidate.fix().evidence()),
+                        candidate.fix().maker()),
                 new ProposedFix.Judged(
                         decision.confidence().probability(),
                         decision.raw().probability(),

@@ -11,6 +11,7 @@ import io.mergewright.supervisor.ModelRepair;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Enters fixes into the ledger, and what people made of them. */
 final class FixBooks {
@@ -30,7 +31,8 @@ final class FixBooks {
                         fix.getId(),
                         new Fingerprint(fix.getFingerprint()),
                         new Proposal.Origin(job, job, fix.getCommit()),
-                        new Proposal.Maker(ModelRepair.AGENT, fix.getFixer(), "", ""),
+                        new Proposal.Maker(
+                                ModelRepair.AGENT, fix.getFixer(), text(fix.getModel()), text(fix.getPrompt())),
                         fix.getCategory(),
                         fix.getTitle(),
                         fix.getDiff(),
@@ -40,6 +42,10 @@ final class FixBooks {
                 grounds(fix));
         Kind kind = fix.isPublished() ? Kind.PUBLISHED : Kind.QUEUED;
         ledger.append(new Event(fix.getId(), "gate", kind, now, "gate", String.join("; ", fix.getReasons())));
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     private static Grounds grounds(ProposedFix fix) {

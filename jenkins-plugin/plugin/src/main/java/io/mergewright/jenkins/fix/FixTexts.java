@@ -39,6 +39,9 @@ final class FixTexts {
                         ? "**Proven**: the command fails without it and passes with it."
                         : "**Not proven** by a run.");
         body.add("Confidence %s.".formatted(fix.getPercent()));
+        if (fix.getModel() != null) {
+            body.add("Made by the model %s: %s".formatted(Markdown.escaped(fix.getModel()), escaped(fix.getWhy())));
+        }
         list(body, "What was verified", fix.getChecked());
         list(body, "What was not", fix.getNotChecked());
         list(body, "Reasons for the confidence", fix.getReasons());
@@ -46,6 +49,10 @@ final class FixTexts {
             body.add("").add("Accepted in Jenkins by " + Markdown.escaped(fix.getDecidedBy()) + ".");
         }
         return body.toString();
+    }
+
+    private static String escaped(@Nullable String text) {
+        return text == null ? "" : Markdown.escaped(text);
     }
 
     private static void list(StringJoiner body, String title, List<String> sentences) {

@@ -4,16 +4,25 @@ import hudson.FilePath;
 import hudson.model.Run;
 import io.mergewright.gate.CalibrationJson;
 import io.mergewright.jenkins.Agents;
+import io.mergewright.jenkins.ask.LentModels;
+import io.mergewright.jenkins.ask.ModelLine;
 import io.mergewright.jenkins.build.FailedSteps;
 import io.mergewright.jenkins.build.OwnLines;
 import io.mergewright.jenkins.build.StepLog;
 import io.mergewright.jenkins.build.Workspaces;
+import io.mergewright.model.ModelTier;
+import io.mergewright.runtime.AgentRuntime;
+import io.mergewright.runtime.FixModels;
+import io.mergewright.supervisor.ModelRepair;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /** Has fixes of a failed build looked for on the agent that has its workspace. Thread-safe. */
@@ -55,31 +64,53 @@ public final class Fixing {
      */
     public FixAnswer propose(Run<?, ?> build, FilePath workspace, Map<String, String> environment, FixWish wish)
             throws IOException, InterruptedException {
-        Optional<FixOrder.Core> core = agents.use((runtime, settings) -> {
-            var judging = runtime.judging();
-            var fix = runtime.fixSettings();
-            double publish = wish.publishAt().orElse(judging.thresholds().publish());
-            return new FixOrder.Core(
-                    settings.rules(),
-                    CalibrationJson.write(judging.calibration()).toString(),
-                    publish,
-                    Math.min(publish, wish.askAt().orElse(judging.thresholds().ask())),
-                    fix.candidates(),
-                    fix.rounds());
-        });
-        if (core.isEmpty()) {
-            return FixAnswer.none("the agent core cannot be opened; the log of Jenkins says why.");
-        }
         if (!workspace.child(".git").exists()) {
             return FixAnswer.none("the workspace is no checkout of git.");
         }
+        try (Agents.Lease lease = agents.lease()) {
+            return lease.core().isEmpty()
+                    ? FixAnswer.none("the agent core cannot be opened; the log of Jenkins says why.")
+                    : propose(build, workspace, environment, wish, core(lease, build, workspace, wish));
+        }
+    }
+
+    private static FixOrder.Core core(Agents.Lease lease, Run<?, ?> build, FilePath workspace, FixWish wish) {
+        AgentRuntime core = lease.core().orElseThrow();
+        var judging = core.judging();
+        double publish = wish.publishAt().orElse(judging.thresholds().publish());
+        return new FixOrder.Core(
+                lease.settings().rules(),
+                CalibrationJson.write(judging.calibration()).toString(),
+                publish,
+                Math.min(publish, wish.askAt().orElse(judging.thresholds().ask())),
+                core.fixSettings().candidates(),
+                core.fixSettings().rounds(),
+                asking(core.fixModels(build.getParent().getFullName()), workspace));
+    }
+
+    /** The models stay here; the agent gets a line to them, for this one handling. */
+    private static FixOrder.Asking asking(FixModels models, FilePath workspace) {
+        String handling = UUID.randomUUID().toString().replace("-", "");
+        List<ModelTier> tiers = Stream.of(ModelTier.values())
+                .filter(tier ->
+                        models.access().model(tier, ModelRepair.AGENT, handling).isPresent())
+                .toList();
+        var line = new LentModels(models.access(), handling, models.limits());
+        return tiers.isEmpty()
+                ? FixOrder.Asking.nobody()
+                : FixOrder.Asking.of(workspace.getChannel().export(ModelLine.class, line), tiers, models);
+    }
+
+    private FixAnswer propose(
+            Run<?, ?> build, FilePath workspace, Map<String, String> environment, FixWish wish, FixOrder.Core core)
+            throws IOException, InterruptedException {
         StepLog log = failedSteps.of(build).get(0);
         byte[] compressed = compressed(log);
         if (compressed.length > LONGEST_LOG) {
             return FixAnswer.none("the log is too long to be sent to the agent.");
         }
         var commits = new FixOrder.Commits(workspaces.commit(build), workspaces.greenCommit(build));
-        var order = new FixOrder(build.getParent().getFullName(), commits, compressed, wish, core.get(), environment);
+        var order = new FixOrder(build.getParent().getFullName(), commits, compressed, wish, core, environment);
         return workspace.act(new RepairOnAgent(order));
     }
 

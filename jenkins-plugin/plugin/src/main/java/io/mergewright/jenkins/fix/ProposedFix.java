@@ -2,9 +2,11 @@ package io.mergewright.jenkins.fix;
 
 import io.mergewright.jenkins.branch.FixBranch;
 import io.mergewright.jenkins.diagnosis.Quote;
+import io.mergewright.repair.Maker;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
@@ -36,6 +38,9 @@ public final class ProposedFix implements Serializable {
     private final ArrayList<String> checked;
     private final ArrayList<String> notChecked;
     private final ArrayList<Quote> quotes;
+    private final @Nullable String model;
+    private final @Nullable String prompt;
+    private final @Nullable String why;
 
     private State state = State.OPEN;
     private @Nullable String decidedBy;
@@ -55,6 +60,9 @@ public final class ProposedFix implements Serializable {
         this.title = content.title();
         this.diff = content.diff();
         this.quotes = new ArrayList<>(content.quotes());
+        this.model = content.maker().map(Maker::model).orElse(null);
+        this.prompt = content.maker().map(Maker::prompt).orElse(null);
+        this.why = content.maker().map(Maker::why).orElse(null);
         this.confidence = judged.confidence();
         this.raw = judged.raw();
         this.published = judged.published();
@@ -67,8 +75,12 @@ public final class ProposedFix implements Serializable {
     /** What it is called, and what it is for. */
     record Identity(String id, String fingerprint, String commit, String category) {}
 
-    /** What it does. */
-    record Content(String fixer, String title, String diff, List<Quote> quotes) {}
+    /**
+     * What it does.
+     *
+     * @param maker the model that made it; empty where rules did
+     */
+    record Content(String fixer, String title, String diff, List<Quote> quotes, Optional<Maker> maker) {}
 
     /** How sure it is. */
     record Judged(
@@ -100,6 +112,23 @@ public final class ProposedFix implements Serializable {
     @Exported
     public String getFixer() {
         return fixer;
+    }
+
+    /** The model that made it, as its provider names it; null where rules did. */
+    @Exported
+    public @Nullable String getModel() {
+        return model;
+    }
+
+    /** Name and version of the prompt by which a model was asked; null where rules made it. */
+    public @Nullable String getPrompt() {
+        return prompt;
+    }
+
+    /** Why, in the words of the model; null where rules made it. */
+    @Exported
+    public @Nullable String getWhy() {
+        return why;
     }
 
     /** As a person would head a commit. */

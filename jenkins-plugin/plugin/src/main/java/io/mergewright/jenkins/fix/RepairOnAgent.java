@@ -63,7 +63,7 @@ final class RepairOnAgent extends MasterToSlaveFileCallable<FixAnswer> {
         Diagnoser diagnoser = new CoreSettings(workspace, Map.of(), Map.of(), order.rules).diagnoser();
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.putAll(order.environment);
-        var repair = new DetachedRepair(
+        var rules = new DetachedRepair(
                 new FixSettings(order.candidates, order.rounds, 0, 0),
                 diagnoser,
                 new Judging(
@@ -71,6 +71,7 @@ final class RepairOnAgent extends MasterToSlaveFileCallable<FixAnswer> {
                         new Thresholds(order.publish, order.ask)),
                 environment,
                 Clock.systemUTC());
+        DetachedRepair repair = order.asking.models().map(rules::asking).orElse(rules);
         try (GitRepository repository = GitRepository.open(workspace)) {
             RepairRequest request = request(repository);
             Outcome<Repair> outcome = repair.repair(request, temporary());

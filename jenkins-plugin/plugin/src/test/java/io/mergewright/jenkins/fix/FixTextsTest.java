@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mergewright.jenkins.branch.FixText;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FixTextsTest {
     private static ProposedFix fix(String title, String checked) {
         return new ProposedFix(
                 new ProposedFix.Identity("suggestion", "0", "1", "compile"),
-                new ProposedFix.Content("missing-token", title, "", List.of()),
+                new ProposedFix.Content("missing-token", title, "", List.of(), Optional.empty()),
                 new ProposedFix.Judged(0.936, 0.9, true, true, List.of("rule"), List.of(checked), List.of()));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mergewright.core.Fingerprint;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,7 +88,8 @@ class LookOnAgentTest {
         return new ProposedFix(
                 new ProposedFix.Identity(
                         "suggestion", Fingerprint.of(List.of("fix")).value(), commit, "compile"),
-                new ProposedFix.Content("missing-token", "Put the missing ;", Checkout.DIFF, List.of()),
+                new ProposedFix.Content(
+                        "missing-token", "Put the missing ;", Checkout.DIFF, List.of(), Optional.empty()),
                 new ProposedFix.Judged(0.9, 0.9, true, true, List.of(), List.of(), List.of()));
     }
 }

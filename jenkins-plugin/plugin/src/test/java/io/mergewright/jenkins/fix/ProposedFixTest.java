@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mergewright.jenkins.branch.FixBranch;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ProposedFixTest {
     private final ProposedFix fix = new ProposedFix(
             new ProposedFix.Identity("suggestion", "0", "1", "compile"),
-            new ProposedFix.Content("missing-token", "Put the missing ;", "", List.of()),
+            new ProposedFix.Content("missing-token", "Put the missing ;", "", List.of(), Optional.empty()),
             new ProposedFix.Judged(0.936, 0.9, true, true, List.of(), List.of(), List.of()));
 
     @Test

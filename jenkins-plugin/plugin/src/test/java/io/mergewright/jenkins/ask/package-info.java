@@ -1,0 +1,4 @@
+@NullMarked
+package io.mergewright.jenkins.ask;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package jenkins.model;
 
 import hudson.PluginManager;
+import hudson.ProxyConfiguration;
 import hudson.model.AbstractModelObject;
 import hudson.model.Descriptor;
 import hudson.model.Item;
@@ -100,6 +101,10 @@ public class Jenkins extends AbstractModelObject implements ItemGroup<TopLevelIt
     }
 
     public static Authentication getAuthentication2() {
+        return null;
+    }
+
+    public ProxyConfiguration getProxy() {
         return null;
     }
 }

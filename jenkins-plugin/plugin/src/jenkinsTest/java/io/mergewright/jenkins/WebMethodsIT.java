@@ -84,11 +84,13 @@ class WebMethodsIT {
                         // Both pages refuse whoever may not read, before anything of them can be reached: getTarget().
                         "FailuresOfItem.getFailures",
                         "FailuresOfItem.getItem",
+                        "FailuresOfItem.getSettings",
                         "FailuresOfItem.getTarget",
                         "MergewrightPage.getAcceptance",
                         "MergewrightPage.getApi",
                         "MergewrightPage.getFailures",
                         "MergewrightPage.getQueue",
+                        "MergewrightPage.getSettings",
                         "MergewrightPage.getTarget",
                         "FixesAction.getApi",
                         "FixesAction.getFixes",

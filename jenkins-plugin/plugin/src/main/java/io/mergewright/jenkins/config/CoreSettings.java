@@ -66,6 +66,15 @@ public record CoreSettings(Path directory, Map<String, String> values, Map<Strin
                 problems.stream().filter(Problem::fatal).map(Problem::message).toList()));
     }
 
+    /** All values in force, without secrets; none where they are refused. */
+    public List<InForce> inForce() {
+        try {
+            return InForce.ofCore(configuration().settings());
+        } catch (RefusedException e) {
+            return List.of();
+        }
+    }
+
     /**
      * Knows the shipped rules, and one's own, which win.
      *

@@ -8,6 +8,7 @@ import io.mergewright.jenkins.Agents;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jenkins.model.GlobalConfiguration;
@@ -213,6 +214,7 @@ public final class MergewrightConfiguration extends GlobalConfiguration {
     public CoreSettings core() {
         Map<String, String> values = new LinkedHashMap<>(SettingLines.read(settings));
         Map<String, String> secrets = new LinkedHashMap<>();
+        JenkinsProxy.of(Jenkins.get().getProxy()).put(secrets);
         if (cheapModel != null) {
             cheapModel.put("cheap", values, secrets);
         }
@@ -225,6 +227,15 @@ public final class MergewrightConfiguration extends GlobalConfiguration {
             SecretTexts.find(storeCredentialsId).ifPresent(secret -> secrets.put("store.password", secret));
         }
         return new CoreSettings(directory(), values, secrets, rules);
+    }
+
+    /** All values of the agent core in force, without secrets; none where they are refused. */
+    public List<InForce> inForce() {
+        try {
+            return core().inForce();
+        } catch (IllegalArgumentException e) {
+            return List.of();
+        }
     }
 
     /** Where everything is kept that does not belong to a build. */

@@ -6,6 +6,9 @@ import hudson.model.Action;
 import hudson.model.Item;
 import hudson.model.ItemGroup;
 import hudson.model.Job;
+import io.mergewright.jenkins.config.Effective;
+import io.mergewright.jenkins.config.InForce;
+import io.mergewright.jenkins.config.MergewrightConfiguration;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -48,6 +51,16 @@ public final class FailuresOfItem implements Action, StaplerProxy {
     @Override
     public String getUrlName() {
         return "mergewright";
+    }
+
+    /** What holds for the job; null for a folder, and for those who may not see its configuration. */
+    public @Nullable List<InForce> getSettings() {
+        boolean shown = item instanceof Job<?, ?> && item.hasPermission(Item.EXTENDED_READ);
+        return shown
+                ? InForce.ofJob(
+                        Effective.of((Job<?, ?>) item),
+                        MergewrightConfiguration.get().inForce())
+                : null;
     }
 
     /** What the parameters of the request ask for. */

@@ -52,6 +52,11 @@ public final class MergewrightPage implements RootAction, StaplerProxy {
         return new AcceptancePage(Wanted.now(), AcceptanceBy.of(Wanted.parameter("by")), new ReadableJobs(), clock);
     }
 
+    /** The page of the settings in force. */
+    public SettingsPage getSettings() {
+        return new SettingsPage();
+    }
+
     /** What the parameters of the request ask for. */
     @Exported
     public FailureList getFailures() {

@@ -64,6 +64,12 @@ final class FixBooks {
         }
     }
 
+    /** Enters that nobody decided about {@code fix} while its build was there. */
+    void ignored(ProposedFix fix) {
+        ledger.append(
+                new Event(fix.getId(), "deleted", Kind.IGNORED, clock.instant(), "jenkins", "its build was deleted"));
+    }
+
     /** Enters that {@code build} does not hold {@code fix} any more. */
     void reverted(ProposedFix fix, String build) {
         ledger.append(new Event(fix.getId(), "reverted:" + build, Kind.REVERTED, clock.instant(), "people", build));

@@ -63,6 +63,15 @@ public final class FixWatch extends RunListener<Run<?, ?>> {
         }
     }
 
+    @Override
+    public void onDeleted(Run<?, ?> build) {
+        try {
+            Fixes.get().deleted(build);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "fixes stay open: " + build, e);
+        }
+    }
+
     /** Builds before {@code build}, the newest first, some of whose fixes may stand in its commit, or may not any more. */
     private static List<Run<?, ?>> withFixes(Run<?, ?> build) {
         List<Run<?, ?>> found = new ArrayList<>();

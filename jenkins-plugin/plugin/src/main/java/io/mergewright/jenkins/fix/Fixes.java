@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -40,10 +41,11 @@ public final class Fixes implements DiagnosisListener {
     private final Agents agents = ExtensionList.lookupSingleton(Agents.class);
     private final Fixing fixing;
     private final Clock clock = Clock.systemUTC();
+    private final ExecutorService workers = Workers.of("Mergewright fix", WORKERS);
     private final WaitingLine line = new WaitingLine(
             "the search for fixes",
             MergewrightConfiguration.directory().resolve("waiting-for-fixes"),
-            Workers.of("Mergewright fix", WORKERS),
+            workers,
             new Turns());
     private final List<FixListener> listeners = new CopyOnWriteArrayList<>();
 
@@ -184,6 +186,17 @@ public final class Fixes implements DiagnosisListener {
             save(build);
             book(books -> books.reverted(fix, later.getExternalizableId()));
         });
+    }
+
+    /** Enters that nobody can decide any more about what was open in {@code build}, which is gone. */
+    void deleted(Run<?, ?> build) {
+        FixesAction action = build.getAction(FixesAction.class);
+        List<ProposedFix> open = action == null
+                ? List.of()
+                : action.getFixes().stream().filter(ProposedFix::isOpen).toList();
+        if (!open.isEmpty()) {
+            workers.execute(() -> book(books -> open.forEach(books::ignored)));
+        }
     }
 
     private static Optional<ProposedFix> find(FixesAction action, String id) {

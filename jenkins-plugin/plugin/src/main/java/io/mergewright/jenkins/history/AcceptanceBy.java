@@ -15,7 +15,10 @@ enum AcceptanceBy {
     FOLDER,
     CATEGORY,
     /** Where a model took part, its name stands beside that of the fixer. */
-    FIXER;
+    FIXER,
+    MODEL,
+    /** By their Mondays, the newest first. */
+    WEEK;
 
     /** By its label; by job where there is none such. */
     static AcceptanceBy of(@Nullable String label) {
@@ -36,8 +39,14 @@ enum AcceptanceBy {
                 fixes.stream().collect(Collectors.groupingBy(this::group, TreeMap::new, Collectors.toList()));
         return groups.entrySet().stream()
                 .map(group -> new Acceptance(group.getKey(), group.getValue()))
-                .sorted(Comparator.comparingLong(Acceptance::decided).reversed())
+                .sorted(order())
                 .toList();
+    }
+
+    private Comparator<Acceptance> order() {
+        return this == WEEK
+                ? Comparator.comparing(Acceptance::getName).reversed()
+                : Comparator.comparingLong(Acceptance::decided).reversed();
     }
 
     private String group(AnswerReader.Alike fix) {
@@ -46,6 +55,8 @@ enum AcceptanceBy {
             case FOLDER -> folder(fix.job());
             case CATEGORY -> fix.category();
             case FIXER -> fix.model().isEmpty() ? fix.fixer() : "%s (%s)".formatted(fix.fixer(), fix.model());
+            case MODEL -> fix.model().isEmpty() ? "rules alone" : fix.model();
+            case WEEK -> fix.week().toString();
         };
     }
 

@@ -109,7 +109,11 @@ public final class History implements DiagnosisListener, FixListener {
                 .map(fix -> OpenFix.of(key, fix, began))
                 .toList();
         if (key.isStorable()) {
-            write(tables -> tables.fixes().put(key, open));
+            List<String> ids = fixes.stream().map(ProposedFix::getId).toList();
+            write(tables -> {
+                tables.fixes().put(key, open);
+                tables.owners().put(key, ids, began);
+            });
         }
     }
 
@@ -131,7 +135,11 @@ public final class History implements DiagnosisListener, FixListener {
 
     /** Forgets what is old. */
     void prune() {
-        write(tables -> tables.failures().prune(clock.instant().minus(KEPT)));
+        Instant end = clock.instant().minus(KEPT);
+        write(tables -> {
+            tables.failures().prune(end);
+            tables.owners().prune(end);
+        });
     }
 
     private void write(Consumer<Tables> change) {

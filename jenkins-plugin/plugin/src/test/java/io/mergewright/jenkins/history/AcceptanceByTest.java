@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mergewright.jenkins.history.AnswerReader.Alike;
 import io.mergewright.ledger.State;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AcceptanceByTest {
+    private static final LocalDate OLD = LocalDate.of(2026, 1, 5);
+    private static final LocalDate NEW = LocalDate.of(2026, 1, 12);
     private static final List<Alike> FIXES = List.of(
-            new Alike("team/a", "compile", "java-semicolon", "", State.ACCEPTED, 3),
-            new Alike("team/a", "compile", "java-semicolon", "", State.REJECTED, 1),
-            new Alike("team/b", "lint", "model", "openai/x", State.REVERTED, 1),
-            new Alike("shop", "lint", "model", "openai/x", State.QUEUED, 2),
-            new Alike("shop", "lint", "model", "openai/x", State.WITHHELD, 9),
-            new Alike("shop", "lint", "model", "openai/x", State.SUPERSEDED, 9));
+            new Alike("team/a", "compile", "java-semicolon", "", OLD, State.ACCEPTED, 3),
+            new Alike("team/a", "compile", "java-semicolon", "", OLD, State.REJECTED, 1),
+            new Alike("team/b", "lint", "model", "openai/x", NEW, State.REVERTED, 1),
+            new Alike("shop", "lint", "model", "openai/x", NEW, State.QUEUED, 2),
+            new Alike("shop", "lint", "model", "openai/x", NEW, State.WITHHELD, 9),
+            new Alike("shop", "lint", "model", "openai/x", NEW, State.SUPERSEDED, 9));
 
     @Test
     void shouldGroupByFolderThoseWithTheMostAnswersFirst() {
@@ -30,6 +33,20 @@ class AcceptanceByTest {
         assertThat(AcceptanceBy.FIXER.groups(FIXES))
                 .extracting(Acceptance::getName)
                 .containsExactly("java-semicolon", "model (openai/x)");
+    }
+
+    @Test
+    void shouldTellModelsFromRules() {
+        assertThat(AcceptanceBy.MODEL.groups(FIXES))
+                .extracting(Acceptance::getName)
+                .containsExactly("rules alone", "openai/x");
+    }
+
+    @Test
+    void shouldGoBackFromTheNewestWeek() {
+        assertThat(AcceptanceBy.WEEK.groups(FIXES))
+                .extracting(Acceptance::getName)
+                .containsExactly("2026-01-12", "2026-01-05");
     }
 
     @Test

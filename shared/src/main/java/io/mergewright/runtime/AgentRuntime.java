@@ -31,6 +31,7 @@ import io.mergewright.store.JdbcSpendHistory;
 import io.mergewright.store.JdbcTraceStore;
 import io.mergewright.store.Store;
 import io.mergewright.store.StoreException;
+import io.mergewright.supervisor.CiRun;
 import io.mergewright.supervisor.DiagnosisPlan;
 import io.mergewright.supervisor.Investigation;
 import io.mergewright.supervisor.Luck;
@@ -173,6 +174,11 @@ public final class AgentRuntime implements AutoCloseable {
 
     /** The same, taking lines that {@code known} says the last green build also had as noise. */
     public Outcome<Investigation> diagnose(LogWindow log, Predicate<LogLine> known, String workflow) {
+        return diagnose(log, known, workflow, CiRun.NONE);
+    }
+
+    /** The same, of a run that traces then tell. */
+    public Outcome<Investigation> diagnose(LogWindow log, Predicate<LogLine> known, String workflow, CiRun run) {
         var models = new ConfiguredModels(this.models, purse, workflow, tracing.tracer(), tracing.words());
         var session = recorder.session(log, known, marks);
         var judging = judging();
@@ -183,6 +189,7 @@ public final class AgentRuntime implements AutoCloseable {
                 limits());
         var outcome = supervisor
                 .of(workflow)
+                .of(run)
                 .runFrom(
                         plan.plan(),
                         () -> Investigation.of(session.log(), diagnoser.diagnose(session.log(), session.known())));

@@ -26,23 +26,31 @@ public final class Supervisor {
     private final Supplier<String> ids;
     private final Attempts attempts;
     private final String workflow;
+    private final CiRun run;
 
     /** @param ids names handlings that are not traced */
     public Supervisor(Attempts attempts, Tracer tracer, Clock clock, Supplier<String> ids) {
-        this(attempts, tracer, clock, ids, "");
+        this(attempts, tracer, clock, ids, "", CiRun.NONE);
     }
 
-    private Supervisor(Attempts attempts, Tracer tracer, Clock clock, Supplier<String> ids, String workflow) {
+    private Supervisor(
+            Attempts attempts, Tracer tracer, Clock clock, Supplier<String> ids, String workflow, CiRun run) {
         this.tracer = tracer;
         this.clock = clock;
         this.ids = ids;
         this.attempts = attempts;
         this.workflow = workflow;
+        this.run = run;
     }
 
     /** The same for events of {@code repository}, which traces then tell. */
     public Supervisor of(String repository) {
-        return new Supervisor(attempts, tracer, clock, ids, repository);
+        return new Supervisor(attempts, tracer, clock, ids, repository, run);
+    }
+
+    /** The same for {@code handled}, likewise. */
+    public Supervisor of(CiRun handled) {
+        return new Supervisor(attempts, tracer, clock, ids, workflow, handled);
     }
 
     /** Handles one event: runs {@code plan} from {@code start} on. */
@@ -59,6 +67,7 @@ public final class Supervisor {
         if (!workflow.isEmpty()) {
             root.setAttribute(Attribute.WORKFLOW, workflow);
         }
+        root.setAllAttributes(run.attributes());
         var trace = root.getSpanContext();
         Outcome<S> outcome = run(plan, start, trace.isValid() ? trace.getTraceId() : ids.get());
         root.setAttribute(Attribute.SHORTFALLS, (long) outcome.shortfalls().size());

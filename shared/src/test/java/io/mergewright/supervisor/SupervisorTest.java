@@ -8,6 +8,7 @@ import io.mergewright.supervisor.StepResult.Degraded;
 import io.mergewright.supervisor.StepResult.Done;
 import io.mergewright.supervisor.StepResult.Failed;
 import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
@@ -261,6 +262,33 @@ class SupervisorTest {
         return Step.once(name, LONG, (state, context) -> {
             throw new ModelException(ModelException.Kind.REJECTED, message);
         });
+    }
+
+    @Test
+    void shouldTellTracesOfTheRunThatItHandles() {
+        var spans = InMemorySpanExporter.create();
+        try (var provider = SdkTracerProvider.builder()
+                .addSpanProcessor(SimpleSpanProcessor.create(spans))
+                .build()) {
+            new Supervisor(
+                            new TimedAttempts(workers, clock, new Luck(this::pause, new Random(1))),
+                            provider.get("test"),
+                            clock,
+                            () -> "handling-1")
+                    .of(new CiRun("shop/main", "12", "https://ci.example.com/job/shop/12/", ""))
+                    .run(plan(add("a", "1")), "");
+
+            assertThat(spans.getFinishedSpanItems())
+                    .filteredOn(span -> span.getName().startsWith("handling "))
+                    .singleElement()
+                    .satisfies(span -> assertThat(span.getAttributes().asMap())
+                            .containsEntry(AttributeKey.stringKey("cicd.pipeline.name"), "shop/main")
+                            .containsEntry(AttributeKey.stringKey("cicd.pipeline.run.id"), "12")
+                            .containsEntry(
+                                    AttributeKey.stringKey("cicd.pipeline.run.url.full"),
+                                    "https://ci.example.com/job/shop/12/")
+                            .doesNotContainKey(AttributeKey.stringKey("cicd.pipeline.task.name")));
+        }
     }
 
     private void pause(Duration wait) {

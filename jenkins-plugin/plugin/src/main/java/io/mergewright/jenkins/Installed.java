@@ -19,6 +19,11 @@ public final class Installed {
         return has("git");
     }
 
+    /** Whether pipelines may start builds of other jobs. */
+    public boolean buildSteps() {
+        return has("pipeline-build-step");
+    }
+
     /** Whether folders may have settings. */
     public boolean folders() {
         return has("cloudbees-folder");

@@ -110,7 +110,7 @@ final class PipelineSteps {
         LogAction log = node.getAction(LogAction.class);
         boolean shown = log != null && log.getLogText().length() > 0;
         String path = shown ? "execution/node/" + node.getId() + "/log" : StepLog.CONSOLE;
-        return new StepLog(name(node), path, isCaught(node), () -> content(node));
+        return new StepLog(name(node), path, node.getId(), isCaught(node), () -> content(node));
     }
 
     /** Stages and branches around the step, from the outside in, and the step. */

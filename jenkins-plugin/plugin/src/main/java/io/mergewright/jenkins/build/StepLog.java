@@ -8,9 +8,10 @@ import java.io.InputStream;
  *
  * @param name what people call it, such as {@code Build » unit tests » sh}; empty for a whole console
  * @param path where Jenkins shows it, relative to the page of the build
+ * @param node the id of the step in its pipeline; empty for a whole console
  * @param caught whether the build went on after the step failed
  */
-public record StepLog(String name, String path, boolean caught, Content content) {
+public record StepLog(String name, String path, String node, boolean caught, Content content) {
     /** Where the whole console of a build is shown. */
     public static final String CONSOLE = "console";
 
@@ -22,6 +23,6 @@ public record StepLog(String name, String path, boolean caught, Content content)
 
     /** The console of a whole build. */
     public static StepLog console(Content content) {
-        return new StepLog("", CONSOLE, false, content);
+        return new StepLog("", CONSOLE, "", false, content);
     }
 }

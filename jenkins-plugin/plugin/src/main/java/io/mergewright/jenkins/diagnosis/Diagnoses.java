@@ -9,6 +9,7 @@ import io.mergewright.jenkins.Agents;
 import io.mergewright.jenkins.Installed;
 import io.mergewright.jenkins.build.Baselines;
 import io.mergewright.jenkins.build.Changes;
+import io.mergewright.jenkins.build.DownstreamBuilds;
 import io.mergewright.jenkins.build.FailedSteps;
 import io.mergewright.jenkins.build.FailedTests;
 import io.mergewright.jenkins.config.MergewrightConfiguration;
@@ -48,8 +49,14 @@ public final class Diagnoses {
         this.books = new DiagnosisBooks(agents, clock);
         var failedSteps = new FailedSteps(installed);
         this.preview = new Preview(agents, failedSteps);
-        this.diagnosing =
-                new Diagnosing(agents, failedSteps, new FailedTests(installed), new Baselines(), new Changes(), clock);
+        this.diagnosing = new Diagnosing(
+                agents,
+                failedSteps,
+                new FailedTests(installed),
+                new Baselines(),
+                new Changes(),
+                new DownstreamBuilds(installed),
+                clock);
     }
 
     /** The one of this controller. */

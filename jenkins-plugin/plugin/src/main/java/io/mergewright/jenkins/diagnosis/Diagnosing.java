@@ -5,6 +5,7 @@ import io.mergewright.diagnose.Diagnosis;
 import io.mergewright.jenkins.Agents;
 import io.mergewright.jenkins.build.Baselines;
 import io.mergewright.jenkins.build.Changes;
+import io.mergewright.jenkins.build.DownstreamBuilds;
 import io.mergewright.jenkins.build.FailedSteps;
 import io.mergewright.jenkins.build.FailedTests;
 import io.mergewright.jenkins.build.OwnLines;
@@ -32,6 +33,7 @@ public final class Diagnosing {
     private final FailedTests failedTests;
     private final Baselines baselines;
     private final Changes changes;
+    private final DownstreamBuilds downstream;
     private final Clock clock;
     private final Redactor redactor = new Redactor();
 
@@ -41,12 +43,14 @@ public final class Diagnosing {
             FailedTests failedTests,
             Baselines baselines,
             Changes changes,
+            DownstreamBuilds downstream,
             Clock clock) {
         this.agents = agents;
         this.failedSteps = failedSteps;
         this.failedTests = failedTests;
         this.baselines = baselines;
         this.changes = changes;
+        this.downstream = downstream;
         this.clock = clock;
     }
 
@@ -99,8 +103,9 @@ public final class Diagnosing {
         notes.addAll(told.notes());
         Diagnosis diagnosis = told.diagnosis();
         notes.addAll(diagnosis.problems());
-        var suspects = circumstances.changes().of(diagnosis, window, redactor::redact);
-        return new StepDiagnosis(log, diagnosis, suspects, told.handling(), window.totalLines());
+        var surroundings = new StepDiagnosis.Surroundings(
+                circumstances.changes().of(diagnosis, window, redactor::redact), downstream.of(build, log, window));
+        return new StepDiagnosis(log, diagnosis, surroundings, told.handling(), window.totalLines());
     }
 
     static LogWindow read(Run<?, ?> build, StepLog log) throws IOException {

@@ -2,6 +2,7 @@ package io.mergewright.jenkins.diagnosis;
 
 import io.mergewright.core.Location;
 import io.mergewright.diagnose.Diagnosis;
+import io.mergewright.jenkins.build.BuildId;
 import io.mergewright.jenkins.build.StepLog;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +30,18 @@ public final class StepDiagnosis {
     private ArrayList<String> places;
     private ArrayList<String> tests;
     private ArrayList<SuspectChange> suspects;
+    private ArrayList<DownstreamBuild> downstream;
 
-    StepDiagnosis(StepLog log, Diagnosis diagnosis, List<SuspectChange> suspects, String handling, long lines) {
+    /**
+     * What else is known of a step.
+     *
+     * @param downstream builds with which it failed
+     */
+    record Surroundings(List<SuspectChange> suspects, List<BuildId> downstream) {
+        static final Surroundings NONE = new Surroundings(List.of(), List.of());
+    }
+
+    StepDiagnosis(StepLog log, Diagnosis diagnosis, Surroundings surroundings, String handling, long lines) {
         this.name = log.name();
         this.path = log.path();
         this.caught = log.caught();
@@ -48,9 +59,15 @@ public final class StepDiagnosis {
                 .limit(MOST_PLACES)
                 .map(Location::toString)
                 .toList());
-        this.suspects = new ArrayList<>(suspects);
+        this.suspects = new ArrayList<>(surroundings.suspects());
+        this.downstream = new ArrayList<>(
+                surroundings.downstream().stream().map(DownstreamBuild::new).toList());
         this.tests = new ArrayList<>(
                 diagnosis.failedTests().stream().limit(MOST_PLACES).toList());
+        if (!downstream.isEmpty() && !isRecognised()) {
+            this.outcome = Diagnosis.Outcome.FAILED.label();
+            this.headline = downstream.size() == 1 ? "A downstream build failed" : "Downstream builds failed";
+        }
     }
 
     /** Fills in what an older version did not keep. */
@@ -68,6 +85,7 @@ public final class StepDiagnosis {
         places = Kept.list(places);
         tests = Kept.list(tests);
         suspects = Kept.list(suspects);
+        downstream = Kept.list(downstream);
         return this;
     }
 
@@ -155,6 +173,16 @@ public final class StepDiagnosis {
     @Exported
     public List<SuspectChange> getSuspects() {
         return List.copyOf(suspects);
+    }
+
+    /** Builds with which it failed, as far as whoever asks may see them. */
+    @Exported
+    public List<ShownBuild> getDownstream() {
+        return downstream(1);
+    }
+
+    List<ShownBuild> downstream(int depth) {
+        return downstream.stream().map(build -> build.shown(depth)).toList();
     }
 
     /** Whether a rule recognised the leading cause, rather than general signs of failure. */

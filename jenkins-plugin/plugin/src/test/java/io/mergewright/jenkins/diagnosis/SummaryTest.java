@@ -65,8 +65,8 @@ class SummaryTest {
     }
 
     private static StepDiagnosis step(String name, boolean caught, String text) {
-        var log = new StepLog(name, "console", caught, InputStream::nullInputStream);
+        var log = new StepLog(name, "console", "", caught, InputStream::nullInputStream);
         var diagnosis = DIAGNOSER.diagnose(new LogReader().read(LogSource.ofText(text, name)));
-        return new StepDiagnosis(log, diagnosis, List.of(), "", 2);
+        return new StepDiagnosis(log, diagnosis, StepDiagnosis.Surroundings.NONE, "", 2);
     }
 }

@@ -1,6 +1,7 @@
 package hudson;
 
 import hudson.model.Computer;
+import hudson.remoting.Future;
 import hudson.remoting.VirtualChannel;
 import java.io.File;
 import java.io.IOException;
@@ -63,6 +64,10 @@ public final class FilePath implements SerializableOnlyOverRemoting {
     }
 
     public <T> T act(FilePath.FileCallable<T> fileCallable) throws IOException, InterruptedException {
+        return null;
+    }
+
+    public <T> Future<T> actAsync(FilePath.FileCallable<T> fileCallable) throws IOException, InterruptedException {
         return null;
     }
 

@@ -81,6 +81,8 @@ class WebMethodsIT {
                         "DiagnosisAction.getFeedback",
                         "DiagnosisAction.getParts",
                         "DiagnosisAction.getQuestions",
+                        // Gives none to those who may not look into the workspace.
+                        "DiagnosisAction.getSources",
                         // Both pages refuse whoever may not read, before anything of them can be reached: getTarget().
                         "FailuresOfItem.getFailures",
                         "FailuresOfItem.getItem",

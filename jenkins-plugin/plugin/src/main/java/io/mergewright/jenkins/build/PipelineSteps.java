@@ -46,10 +46,23 @@ final class PipelineSteps {
     static Optional<FilePath> workspace(Run<?, ?> build) {
         return execution(build)
                 .flatMap(execution -> origins(execution).stream().findFirst())
-                .flatMap(node -> node.getEnclosingBlocks().stream()
-                        .map(block -> block.getAction(WorkspaceAction.class))
-                        .filter(Objects::nonNull)
+                .flatMap(PipelineSteps::workspace);
+    }
+
+    /** The workspace in which the step {@code node} ran; empty where it ran in none, or the agent is gone. */
+    static Optional<FilePath> workspace(Run<?, ?> build, String node) {
+        return execution(build)
+                .flatMap(execution -> origins(execution).stream()
+                        .filter(origin -> origin.getId().equals(node))
                         .findFirst())
+                .flatMap(PipelineSteps::workspace);
+    }
+
+    private static Optional<FilePath> workspace(FlowNode node) {
+        return node.getEnclosingBlocks().stream()
+                .map(block -> block.getAction(WorkspaceAction.class))
+                .filter(Objects::nonNull)
+                .findFirst()
                 .map(WorkspaceAction::getWorkspace);
     }
 

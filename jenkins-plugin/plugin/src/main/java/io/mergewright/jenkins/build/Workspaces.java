@@ -25,6 +25,11 @@ public final class Workspaces {
         return installed.pipelines() ? PipelineSteps.workspace(build) : Optional.empty();
     }
 
+    /** The same of one step of {@code build}, which need not be the one that speaks for it. */
+    public Optional<FilePath> of(Run<?, ?> build, StepLog step) {
+        return step.node().isEmpty() ? of(build) : PipelineSteps.workspace(build, step.node());
+    }
+
     /**
      * The checkout of {@code build}, which need not have failed, as it may still be there. Empty where it had none, or its agent is gone.
      */

@@ -2,6 +2,7 @@ package io.mergewright.jenkins.diagnosis;
 
 import io.mergewright.core.Category;
 import io.mergewright.diagnose.Diagnosis;
+import io.mergewright.jenkins.source.SourceExcerpt;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public final class BuildDiagnosis {
     private ArrayList<StepDiagnosis> steps;
     private ArrayList<FailedTest> tests;
     private ArrayList<String> notes;
+    private ArrayList<SourceExcerpt> sources;
 
     private BuildDiagnosis(Builder from) {
         this.version = VERSION;
@@ -48,6 +50,7 @@ public final class BuildDiagnosis {
         this.steps = new ArrayList<>(from.steps);
         this.tests = new ArrayList<>(from.tests);
         this.notes = new ArrayList<>(from.notes);
+        this.sources = new ArrayList<>(from.sources);
     }
 
     /** Fills in what an older version did not keep. */
@@ -58,6 +61,7 @@ public final class BuildDiagnosis {
         steps = Kept.list(steps);
         tests = Kept.list(tests);
         notes = Kept.list(notes);
+        sources = Kept.list(sources);
         state = state == null ? State.GIVEN_UP : state;
         return this;
     }
@@ -149,6 +153,11 @@ public final class BuildDiagnosis {
         return List.copyOf(notes);
     }
 
+    /** Lines of source files that the logs cite; only for those who may look into the workspace. */
+    List<SourceExcerpt> sources() {
+        return List.copyOf(sources);
+    }
+
     /** The step that speaks for the build; null where none does. */
     public @Nullable StepDiagnosis getLeading() {
         return Summary.leading(steps).orElse(null);
@@ -175,6 +184,7 @@ public final class BuildDiagnosis {
         private final List<StepDiagnosis> steps = new ArrayList<>();
         private final List<FailedTest> tests = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();
+        private final List<SourceExcerpt> sources = new ArrayList<>();
 
         Builder(State state) {
             this.state = state;
@@ -204,6 +214,11 @@ public final class BuildDiagnosis {
 
         Builder tests(List<FailedTest> more) {
             tests.addAll(more);
+            return this;
+        }
+
+        Builder sources(List<SourceExcerpt> more) {
+            sources.addAll(more);
             return this;
         }
 

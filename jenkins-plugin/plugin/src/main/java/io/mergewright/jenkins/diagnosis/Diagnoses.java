@@ -12,7 +12,9 @@ import io.mergewright.jenkins.build.Changes;
 import io.mergewright.jenkins.build.DownstreamBuilds;
 import io.mergewright.jenkins.build.FailedSteps;
 import io.mergewright.jenkins.build.FailedTests;
+import io.mergewright.jenkins.build.Workspaces;
 import io.mergewright.jenkins.config.MergewrightConfiguration;
+import io.mergewright.jenkins.source.CitedSources;
 import io.mergewright.jenkins.waiting.WaitingLine;
 import io.mergewright.jenkins.waiting.Workers;
 import java.io.IOException;
@@ -56,6 +58,7 @@ public final class Diagnoses {
                 new Baselines(),
                 new Changes(),
                 new DownstreamBuilds(installed),
+                new CitedSources(new Workspaces(installed)),
                 clock);
     }
 

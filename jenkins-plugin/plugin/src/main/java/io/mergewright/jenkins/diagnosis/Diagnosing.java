@@ -11,6 +11,7 @@ import io.mergewright.jenkins.build.FailedTests;
 import io.mergewright.jenkins.build.OwnLines;
 import io.mergewright.jenkins.build.StepLog;
 import io.mergewright.jenkins.build.TestFailure;
+import io.mergewright.jenkins.source.CitedSources;
 import io.mergewright.log.Baseline;
 import io.mergewright.log.LogException;
 import io.mergewright.log.LogReader;
@@ -34,6 +35,7 @@ public final class Diagnosing {
     private final Baselines baselines;
     private final Changes changes;
     private final DownstreamBuilds downstream;
+    private final CitedSources sources;
     private final Clock clock;
     private final Redactor redactor = new Redactor();
 
@@ -44,6 +46,7 @@ public final class Diagnosing {
             Baselines baselines,
             Changes changes,
             DownstreamBuilds downstream,
+            CitedSources sources,
             Clock clock) {
         this.agents = agents;
         this.failedSteps = failedSteps;
@@ -51,6 +54,7 @@ public final class Diagnosing {
         this.baselines = baselines;
         this.changes = changes;
         this.downstream = downstream;
+        this.sources = sources;
         this.clock = clock;
     }
 
@@ -76,15 +80,17 @@ public final class Diagnosing {
         long begun = clock.millis();
         Baseline green = baselines.before(build);
         var changes = new SuspectChanges(this.changes.sinceGreen(build));
+        var circumstances = new Circumstances(green, changes, sources.of(build));
         Set<String> notes = new LinkedHashSet<>();
         List<StepDiagnosis> steps = new ArrayList<>();
         for (StepLog log : logs) {
-            steps.add(diagnose(build, log, new Circumstances(green, changes), notes));
+            steps.add(diagnose(build, log, circumstances, notes));
         }
         List<FailedTest> tests = failedTests.of(build).stream().map(this::test).toList();
         var told = new BuildDiagnosis.Builder(BuildDiagnosis.State.DONE)
                 .steps(steps)
                 .tests(tests)
+                .sources(circumstances.cited().excerpts())
                 .madeAt(clock.millis())
                 .took(clock.millis() - begun);
         Summary.of(steps, tests).tell(told);
@@ -93,7 +99,7 @@ public final class Diagnosing {
     }
 
     /** What all steps of a build share. */
-    private record Circumstances(Baseline green, SuspectChanges changes) {}
+    private record Circumstances(Baseline green, SuspectChanges changes, CitedSources.Reading cited) {}
 
     private StepDiagnosis diagnose(Run<?, ?> build, StepLog log, Circumstances circumstances, Set<String> notes)
             throws IOException {
@@ -103,6 +109,7 @@ public final class Diagnosing {
         notes.addAll(told.notes());
         Diagnosis diagnosis = told.diagnosis();
         notes.addAll(diagnosis.problems());
+        circumstances.cited().add(log, diagnosis.locations());
         var surroundings = new StepDiagnosis.Surroundings(
                 circumstances.changes().of(diagnosis, window, redactor::redact), downstream.of(build, log, window));
         return new StepDiagnosis(log, diagnosis, surroundings, told.handling(), window.totalLines());

@@ -4,9 +4,11 @@ import hudson.ExtensionList;
 import hudson.Util;
 import hudson.model.Api;
 import hudson.model.BuildBadgeAction;
+import hudson.model.Item;
 import hudson.model.Run;
 import hudson.model.User;
 import io.mergewright.jenkins.Permissions;
+import io.mergewright.jenkins.source.SourceExcerpt;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +71,20 @@ public final class DiagnosisAction implements RunAction2, BuildBadgeAction {
     @Exported
     public String getState() {
         return diagnosis.getState().name();
+    }
+
+    /** Lines of source files that the logs cite; none for those who may not look into the workspace, from which they are. */
+    @Exported(visibility = 1)
+    public List<SourceExcerpt> getSources() {
+        return run != null && run.getParent().hasPermission(Item.WORKSPACE) ? diagnosis.sources() : List.of();
+    }
+
+    /** The lines around {@code place}, as {@link #getSources} has them; null where it does not. */
+    public @Nullable SourceExcerpt source(String place) {
+        return getSources().stream()
+                .filter(source -> source.getPlace().equals(place))
+                .findFirst()
+                .orElse(null);
     }
 
     /** What was said before was about another one. */

@@ -6,6 +6,7 @@ import io.mergewright.jenkins.config.FolderSettings;
 import io.mergewright.jenkins.config.JobSettings;
 import io.mergewright.jenkins.config.MergewrightConfiguration;
 import io.mergewright.jenkins.fix.FixesAction;
+import io.mergewright.jenkins.source.SourceExcerpt;
 import io.mergewright.jenkins.step.DiagnosePublisher;
 import io.mergewright.jenkins.view.DiagnosisColumn;
 import java.lang.reflect.Field;
@@ -48,7 +49,14 @@ class PersistedTypesTest {
 
         assertThat(refused).isEmpty();
         assertThat(seen)
-                .contains(BuildDiagnosis.class, StepDiagnosis.class, Cause.class, Quote.class, FailedTest.class);
+                .contains(
+                        BuildDiagnosis.class,
+                        StepDiagnosis.class,
+                        Cause.class,
+                        Quote.class,
+                        FailedTest.class,
+                        DownstreamBuild.class,
+                        SourceExcerpt.class);
     }
 
     private void walk(Class<?> type) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mergewright.jenkins.source;
+
+import org.jspecify.annotations.NullMarked;

@@ -64,6 +64,36 @@ class DiagnoseStepIT {
     }
 
     @Test
+    void shouldLookAtTheLastLinesOnly(JenkinsRule jenkins) throws Exception {
+        var run = jenkins.buildAndAssertStatus(Result.FAILURE, Jobs.pipeline(jenkins, """
+                        node { try { sh 'echo "%s"; echo done; exit 3' } catch (e) {
+                            echo "all=${diagnoseFailure(quiet: true).headline}"
+                            echo "last=${diagnoseFailure(logLines: 2, quiet: true).headline}"
+                            throw e
+                        } }
+                        """.formatted(Jobs.BROKEN)));
+
+        jenkins.assertLogContains("all=Shop.java:7: cannot find symbol", run);
+        jenkins.assertLogContains("last=ERROR: script returned exit code 3", run);
+    }
+
+    @Test
+    void shouldLookAtOneStageOnly(JenkinsRule jenkins) throws Exception {
+        var run = jenkins.buildAndAssertSuccess(Jobs.pipeline(jenkins, """
+                catchError(buildResult: 'SUCCESS') { stage('Compile') { error '%s' } }
+                catchError(buildResult: 'SUCCESS') { stage('Load') { error 'curl: (6) Could not resolve host: example.com' } }
+                echo "compile=${diagnoseFailure(step: 'Compile', quiet: true).headline}"
+                echo "load=${diagnoseFailure(step: 'Load » error', quiet: true).steps.size()}"
+                def none = diagnoseFailure(step: 'Deploy', quiet: true)
+                echo "none=${none.outcome} ${none.headline}"
+                """.formatted(Jobs.BROKEN)));
+
+        jenkins.assertLogContains("compile=Shop.java:7: cannot find symbol", run);
+        jenkins.assertLogContains("load=1", run);
+        jenkins.assertLogContains("none=not-enough-evidence No failed step is called “Deploy”", run);
+    }
+
+    @Test
     void shouldTellABranch(JenkinsRule jenkins) throws Exception {
         var run = jenkins.buildAndAssertSuccess(Jobs.pipeline(jenkins, """
                 parallel shop: {
@@ -83,6 +113,11 @@ class DiagnoseStepIT {
         step.setQuiet(true);
         step.setWholeLog(true);
         assertThat(Snippetizer.object2Groovy(step)).isEqualTo("diagnoseFailure quiet: true, wholeLog: true");
+
+        step.setLogLines(200);
+        step.setStep("Compile");
+        assertThat(Snippetizer.object2Groovy(step))
+                .isEqualTo("diagnoseFailure logLines: 200, quiet: true, step: 'Compile', wholeLog: true");
     }
 
     @Test

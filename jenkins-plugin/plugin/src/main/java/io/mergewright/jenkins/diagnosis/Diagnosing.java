@@ -64,23 +64,35 @@ public final class Diagnosing {
      * @throws IOException when a log cannot be read
      */
     public BuildDiagnosis diagnose(Run<?, ?> build) throws IOException {
-        return diagnose(build, failedSteps.of(build));
+        return diagnose(build, Focus.FAILED_STEPS);
     }
 
     /**
-     * The same, by the whole console.
+     * The same, by what {@code focus} looks at.
      *
-     * @throws IOException when the log cannot be read
+     * @throws IOException when a log cannot be read
      */
-    public BuildDiagnosis diagnoseConsole(Run<?, ?> build) throws IOException {
-        return diagnose(build, List.of(FailedSteps.console(build)));
+    public BuildDiagnosis diagnose(Run<?, ?> build, Focus focus) throws IOException {
+        List<StepLog> all = focus.wholeLog() ? List.of(FailedSteps.console(build)) : failedSteps.of(build);
+        List<StepLog> logs = focus.of(all);
+        return logs.isEmpty() ? nothing(focus.step()) : diagnose(build, logs, focus);
     }
 
-    private BuildDiagnosis diagnose(Run<?, ?> build, List<StepLog> logs) throws IOException {
+    private BuildDiagnosis nothing(String step) {
+        return new BuildDiagnosis.Builder(BuildDiagnosis.State.DONE)
+                .told(
+                        Diagnosis.Outcome.NOT_ENOUGH_EVIDENCE.label(),
+                        "No failed step is called “%s”".formatted(step),
+                        "")
+                .madeAt(clock.millis())
+                .build();
+    }
+
+    private BuildDiagnosis diagnose(Run<?, ?> build, List<StepLog> logs, Focus focus) throws IOException {
         long begun = clock.millis();
         Baseline green = baselines.before(build);
         var changes = new SuspectChanges(this.changes.sinceGreen(build));
-        var circumstances = new Circumstances(green, changes, sources.of(build));
+        var circumstances = new Circumstances(focus, green, changes, sources.of(build));
         Set<String> notes = new LinkedHashSet<>();
         List<StepDiagnosis> steps = new ArrayList<>();
         for (StepLog log : logs) {
@@ -99,11 +111,11 @@ public final class Diagnosing {
     }
 
     /** What all steps of a build share. */
-    private record Circumstances(Baseline green, SuspectChanges changes, CitedSources.Reading cited) {}
+    private record Circumstances(Focus focus, Baseline green, SuspectChanges changes, CitedSources.Reading cited) {}
 
     private StepDiagnosis diagnose(Run<?, ?> build, StepLog log, Circumstances circumstances, Set<String> notes)
             throws IOException {
-        LogWindow window = read(build, log);
+        LogWindow window = circumstances.focus().of(read(build, log));
         Agents.Told told = agents.diagnose(
                 window, circumstances.green()::knows, build.getParent().getFullName());
         notes.addAll(told.notes());

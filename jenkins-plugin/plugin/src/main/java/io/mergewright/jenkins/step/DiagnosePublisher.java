@@ -10,6 +10,7 @@ import hudson.tasks.BuildStepDescriptor;
 import hudson.tasks.BuildStepMonitor;
 import hudson.tasks.Publisher;
 import hudson.tasks.Recorder;
+import io.mergewright.jenkins.diagnosis.Focus;
 import jenkins.tasks.SimpleBuildStep;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -37,7 +38,7 @@ public final class DiagnosePublisher extends Recorder implements SimpleBuildStep
     public void perform(Run<?, ?> build, EnvVars environment, TaskListener listener) {
         Result result = build.getResult();
         if (result != null && result.isWorseOrEqualTo(Result.UNSTABLE)) {
-            new DiagnosisOfRunningBuild(build, listener).diagnose(true, quiet);
+            new DiagnosisOfRunningBuild(build, listener).diagnose(Focus.CONSOLE, quiet);
         }
     }
 

@@ -9,6 +9,7 @@ import hudson.model.TaskListener;
 import io.mergewright.jenkins.config.Effective;
 import io.mergewright.jenkins.config.ProposalSettings;
 import io.mergewright.jenkins.diagnosis.BuildDiagnosis;
+import io.mergewright.jenkins.diagnosis.Focus;
 import io.mergewright.jenkins.fix.FixWish;
 import io.mergewright.jenkins.fix.ProposedFix;
 import java.io.IOException;
@@ -29,6 +30,8 @@ import org.kohsuke.stapler.DataBoundSetter;
  */
 public final class DiagnoseStep extends Step {
     private boolean wholeLog;
+    private int logLines;
+    private String step = "";
     private boolean quiet;
     private boolean propose;
     private String verify = "";
@@ -47,6 +50,26 @@ public final class DiagnoseStep extends Step {
     @DataBoundSetter
     public void setWholeLog(boolean wholeLog) {
         this.wholeLog = wholeLog;
+    }
+
+    /** How many of the last lines of each log are looked at; 0 for all. */
+    public int getLogLines() {
+        return logLines;
+    }
+
+    @DataBoundSetter
+    public void setLogLines(int logLines) {
+        this.logLines = Math.max(0, logLines);
+    }
+
+    /** The name of the failed step, stage or branch that is looked at; empty for all. */
+    public String getStep() {
+        return step;
+    }
+
+    @DataBoundSetter
+    public void setStep(String step) {
+        this.step = Util.fixNull(step).strip();
     }
 
     /** Whether the console says one line only. */
@@ -121,6 +144,10 @@ public final class DiagnoseStep extends Step {
         return all;
     }
 
+    private Focus focus() {
+        return new Focus(wholeLog, logLines, step);
+    }
+
     @Override
     public StepExecution start(StepContext context) {
         return new Execution(context, this);
@@ -143,7 +170,7 @@ public final class DiagnoseStep extends Step {
             Run<?, ?> build = getContext().get(Run.class);
             TaskListener listener = getContext().get(TaskListener.class);
             var running = new DiagnosisOfRunningBuild(build, listener);
-            BuildDiagnosis diagnosis = running.diagnose(step.isWholeLog(), step.isQuiet());
+            BuildDiagnosis diagnosis = running.diagnose(step.focus(), step.isQuiet());
             List<ProposedFix> fixes = step.isPropose() && diagnosis.hasFailed() ? fixes(running) : List.of();
             return DiagnosisMap.of(diagnosis, fixes);
         }

@@ -6,8 +6,8 @@ import hudson.model.TaskListener;
 import io.mergewright.jenkins.build.OwnLines;
 import io.mergewright.jenkins.diagnosis.BuildDiagnosis;
 import io.mergewright.jenkins.diagnosis.Diagnoses;
-import io.mergewright.jenkins.diagnosis.Diagnosing;
 import io.mergewright.jenkins.diagnosis.DiagnosisText;
+import io.mergewright.jenkins.diagnosis.Focus;
 import io.mergewright.jenkins.fix.FixAnswer;
 import io.mergewright.jenkins.fix.FixWish;
 import io.mergewright.jenkins.fix.Fixes;
@@ -27,17 +27,16 @@ import org.jspecify.annotations.Nullable;
 record DiagnosisOfRunningBuild(Run<?, ?> build, TaskListener listener) {
     private static final Logger LOG = Logger.getLogger("io.mergewright.jenkins");
 
-    BuildDiagnosis diagnose(boolean wholeLog, boolean quiet) {
-        BuildDiagnosis diagnosis = diagnose(wholeLog);
+    BuildDiagnosis diagnose(Focus focus, boolean quiet) {
+        BuildDiagnosis diagnosis = diagnose(focus);
         Diagnoses.get().keep(build, diagnosis);
         DiagnosisText.lines(diagnosis, quiet).forEach(this::say);
         return diagnosis;
     }
 
-    private BuildDiagnosis diagnose(boolean wholeLog) {
-        Diagnosing diagnosing = Diagnoses.get().now();
+    private BuildDiagnosis diagnose(Focus focus) {
         try {
-            return wholeLog ? diagnosing.diagnoseConsole(build) : diagnosing.diagnose(build);
+            return Diagnoses.get().now().diagnose(build, focus);
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.WARNING, "not diagnosed: " + build, e);
             return BuildDiagnosis.givenUp(

@@ -83,6 +83,7 @@ final class Ranking {
                 .filter(claim -> noise.stream().noneMatch(n -> n.first() <= claim.first() && claim.last() <= n.last()))
                 .filter(this::toolIsThere)
                 .filter(claim -> !LineSignals.passed(text.at(claim.first())))
+                .filter(claim -> !LineSignals.traced(text.at(claim.first())))
                 .filter(claim -> !novelty.knows(text, claim.first(), claim.last()))
                 .toList();
     }

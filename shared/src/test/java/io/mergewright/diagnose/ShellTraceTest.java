@@ -3,6 +3,7 @@ package io.mergewright.diagnose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mergewright.core.Evidence;
+import io.mergewright.core.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,6 +65,33 @@ class ShellTraceTest {
 
                         ERROR: script returned exit code 1
                         """).locations()).isEmpty();
+    }
+
+    @Test
+    void shouldTakeNoCommandForWhatACompilerSays() {
+        Diagnosis diagnosis = diagnose("""
+                + echo Shop.java:7: error: cannot find symbol
+                Shop.java:7: error: cannot find symbol
+                + exit 1
+
+                ERROR: script returned exit code 1
+                """);
+
+        assertThat(diagnosis.headline()).isEqualTo("cannot find symbol");
+        assertThat(diagnosis.locations()).containsExactly(Location.of("Shop.java", 7));
+    }
+
+    @Test
+    void shouldNotNameTheCommandOfAJobThatIsNoPipeline() {
+        assertThat(diagnose("""
+                        Started by user admin
+                        Building in workspace /var/lib/jenkins/workspace/shop
+                        [shop] $ /bin/sh -xe /tmp/jenkins1.sh
+                        + true
+                        + exit 1
+                        Build step 'Execute shell' marked build as failure
+                        Finished: FAILURE
+                        """).headline()).isEqualTo("The build failed, and its log does not say why");
     }
 
     private static Diagnosis diagnose(String log) {

@@ -22,7 +22,7 @@ import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 /** What logs cite is read from the workspace, while it is there, for those who may look into it. */
 @WithJenkins
 class CitedSourcesIT {
-    private static final String SOURCE = "class Shop {\n\n\n\n\n\n  Prise price; // the line\n}\n";
+    private static final String SOURCE = "class Shop {\n\n\n\n\n\n  Prise price; // <b>the line</b>\n}\n";
 
     @Test
     void shouldShowTheLinesAroundThePlaceAndKeepThem(JenkinsRule jenkins) throws Exception {
@@ -30,9 +30,9 @@ class CitedSourcesIT {
 
         assertThat(sources(build)).singleElement().satisfies(source -> {
             assertThat(source.getPlace()).isEqualTo("Shop.java:7");
-            assertThat(source.getText()).contains(">     7 |   Prise price; // the line");
+            assertThat(source.getText()).contains(">     7 |   Prise price; // <b>the line</b>");
         });
-        assertThat(page(jenkins.createWebClient(), build)).contains("Prise price; // the line");
+        assertThat(page(jenkins.createWebClient(), build)).contains("Prise price; // <b>the line</b>");
         List<SourceExcerpt> before = sources(build);
         build.reload();
         assertThat(sources(build)).usingRecursiveComparison().isEqualTo(before);
@@ -72,7 +72,7 @@ class CitedSourcesIT {
         JenkinsRule.WebClient developer = jenkins.createWebClient().withBasicCredentials("developer", "developer");
         JenkinsRule.WebClient reader = jenkins.createWebClient().withBasicCredentials("reader", "reader");
 
-        assertThat(page(developer, build)).contains("Shop.java:7", "the line");
+        assertThat(page(developer, build)).contains("Shop.java:7", "<b>the line</b>");
         assertThat(rest(developer, build)).contains("the line");
         assertThat(page(reader, build)).contains("Shop.java:7").doesNotContain("the line");
         assertThat(rest(reader, build)).contains("\"sources\":[]").doesNotContain("the line");

@@ -66,7 +66,7 @@ public final class CitedSources {
         private List<SourceExcerpt> read(FilePath workspace, ReadOrder order) {
             try {
                 Future<List<SourceExcerpt>> reading = workspace.actAsync(new ReadOnAgent(order));
-                return answer(reading);
+                return answer(reading).stream().limit(order.citations.size()).toList();
             } catch (IOException | ExecutionException | TimeoutException e) {
                 LOG.log(Level.FINE, "no sources of " + build, e);
             } catch (InterruptedException e) {

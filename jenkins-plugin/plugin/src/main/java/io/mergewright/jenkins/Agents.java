@@ -11,10 +11,12 @@ import io.mergewright.log.LogWindow;
 import io.mergewright.model.langchain4j.Outbound;
 import io.mergewright.runtime.AgentRuntime;
 import io.mergewright.runtime.Networks;
+import io.mergewright.supervisor.CiRun;
+import io.mergewright.supervisor.Investigation;
+import io.mergewright.supervisor.Outcome;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -123,19 +125,18 @@ public final class Agents {
         }
     }
 
-    /** What {@code log} of {@code job} tells, lines that {@code known} says the last green build also had being noise. */
-    public Told diagnose(LogWindow log, Predicate<LogLine> known, String job) {
-        Open open = enter();
-        if (open == null) {
-            return new Told(rules().diagnose(log, known), "", List.of("By rules alone: " + refusal()));
+    /** What {@code log} of {@code run} tells, lines that {@code known} says the last green build also had being noise. */
+    public Told diagnose(LogWindow log, Predicate<LogLine> known, CiRun run) {
+        try (Lease lease = lease()) {
+            return lease.core()
+                    .map(core -> told(core.diagnose(log, known, run.pipeline(), run)))
+                    .orElseGet(
+                            () -> new Told(rules().diagnose(log, known), "", List.of("By rules alone: " + refusal())));
         }
-        try {
-            var outcome = open.core.diagnose(log, known, job);
-            List<String> notes = new ArrayList<>(outcome.shortfalls());
-            return new Told(outcome.state().diagnosis(), outcome.handling(), notes);
-        } finally {
-            leave(open);
-        }
+    }
+
+    private static Told told(Outcome<Investigation> outcome) {
+        return new Told(outcome.state().diagnosis(), outcome.handling(), outcome.shortfalls());
     }
 
     /**
@@ -203,15 +204,23 @@ public final class Agents {
         thread.setContextClassLoader(Agents.class.getClassLoader());
         try {
             CoreSettings wanted = settings.get();
-            return new Open(AgentRuntime.open(wanted.configuration(), wanted.diagnoser(), clock), wanted);
+            var opened = new Open(AgentRuntime.open(wanted.configuration(), wanted.diagnoser(), clock), wanted);
+            refusal = "";
+            return opened;
         } catch (CoreSettings.RefusedException | RuntimeException e) {
-            refusal = String.valueOf(e.getMessage());
-            refusedAt = clock.instant();
-            LOG.log(Level.WARNING, "the agent core cannot be opened; the rules alone answer: {0}", refusal);
+            complain(String.valueOf(e.getMessage()));
             return null;
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    /** Aloud only where it is something new: it is tried again and again. */
+    private void complain(String problem) {
+        Level level = problem.equals(refusal) ? Level.FINE : Level.WARNING;
+        LOG.log(level, "the agent core cannot be opened; the rules alone answer: {0}", problem);
+        refusal = problem;
+        refusedAt = clock.instant();
     }
 
     private synchronized Diagnoser rules() {

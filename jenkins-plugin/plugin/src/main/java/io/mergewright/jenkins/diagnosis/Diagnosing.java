@@ -18,12 +18,14 @@ import io.mergewright.log.LogReader;
 import io.mergewright.log.LogSource;
 import io.mergewright.log.LogWindow;
 import io.mergewright.log.Redactor;
+import io.mergewright.supervisor.CiRun;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import jenkins.model.Jenkins;
 
 /** Diagnoses one build: the logs of its failed steps against the last green build, and its test results. Start reading here. Thread-safe. */
 public final class Diagnosing {
@@ -116,8 +118,7 @@ public final class Diagnosing {
     private StepDiagnosis diagnose(Run<?, ?> build, StepLog log, Circumstances circumstances, Set<String> notes)
             throws IOException {
         LogWindow window = circumstances.focus().of(read(build, log));
-        Agents.Told told = agents.diagnose(
-                window, circumstances.green()::knows, build.getParent().getFullName());
+        Agents.Told told = agents.diagnose(window, circumstances.green()::knows, run(build, log));
         notes.addAll(told.notes());
         Diagnosis diagnosis = told.diagnosis();
         notes.addAll(diagnosis.problems());
@@ -125,6 +126,16 @@ public final class Diagnosing {
         var surroundings = new StepDiagnosis.Surroundings(
                 circumstances.changes().of(diagnosis, window, redactor::redact), downstream.of(build, log, window));
         return new StepDiagnosis(log, diagnosis, surroundings, told.handling(), window.totalLines());
+    }
+
+    /** As traces of CI servers name it. */
+    private static CiRun run(Run<?, ?> build, StepLog log) {
+        String root = Jenkins.get().getRootUrl();
+        return new CiRun(
+                build.getParent().getFullName(),
+                Integer.toString(build.getNumber()),
+                root == null ? "" : root + build.getUrl(),
+                log.name());
     }
 
     static LogWindow read(Run<?, ?> build, StepLog log) throws IOException {

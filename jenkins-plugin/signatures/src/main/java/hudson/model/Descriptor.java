@@ -1,5 +1,6 @@
 package hudson.model;
 
+import hudson.security.Permission;
 import net.sf.json.JSONObject;
 import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.StaplerRequest2;
@@ -24,6 +25,10 @@ public abstract class Descriptor<T extends Describable<T>> implements Saveable {
     }
 
     public T newInstance(StaplerRequest2 staplerRequest2, JSONObject jSONObject) throws Descriptor.FormException {
+        return null;
+    }
+
+    public Permission getRequiredGlobalConfigPagePermission() {
         return null;
     }
 

@@ -56,6 +56,9 @@ public record Proposal(
      * @param prompt name and version, such as {@code explain/1}; empty where none was used
      */
     public record Maker(String agent, String source, String model, String prompt) {
+        /** The agent of diagnoses by rules: people say whether they helped, but no gate judges them, so none learns from what is said. */
+        public static final String RULES = "diagnose";
+
         public Maker {
             agent = Text.within(LONGEST_NAME, agent);
             source = Text.within(LONGEST_NAME, source);

@@ -4,6 +4,7 @@ import io.mergewright.gate.Observation;
 import io.mergewright.gate.Observations;
 import io.mergewright.ledger.Outcome;
 import io.mergewright.ledger.Outcomes;
+import io.mergewright.ledger.Proposal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import org.jdbi.v3.core.statement.Query;
 public final class JdbcOutcomes implements Outcomes {
     private static final String LATEST = """
             SELECT category, agent, model, prompt, confidence, raw_confidence, state, decided_at, label, turned_out, known_at
-            FROM suggestion WHERE known_at IS NOT NULL AND stands%s ORDER BY known_at DESC, id DESC LIMIT :most
+            FROM suggestion WHERE known_at IS NOT NULL AND stands AND agent <> :unjudged%s ORDER BY known_at DESC, id DESC LIMIT :most
             """;
 
     private static final String PROGRESS = """
@@ -43,7 +44,7 @@ public final class JdbcOutcomes implements Outcomes {
 
     @Override
     public List<Outcome> latest(int most) {
-        return latest(most, JdbcOutcomes::outcome);
+        return latest(most, "", JdbcOutcomes::outcome);
     }
 
     /** The same for those who learn: with how likely each was thought to be, and whether it turned out right. */
@@ -51,7 +52,7 @@ public final class JdbcOutcomes implements Outcomes {
         return new Observations() {
             @Override
             public List<Observation> latest(int most) {
-                return JdbcOutcomes.this.latest(most, JdbcOutcomes::observation);
+                return JdbcOutcomes.this.latest(most, Proposal.Maker.RULES, JdbcOutcomes::observation);
             }
 
             @Override
@@ -70,9 +71,12 @@ public final class JdbcOutcomes implements Outcomes {
                         .one());
     }
 
-    private <T> List<T> latest(int most, Mapping<T> mapping) {
+    /** @param unjudged an agent that is left out; empty for none */
+    private <T> List<T> latest(int most, String unjudged, Mapping<T> mapping) {
         List<T> latestFirst = database.statement("read what became of suggestions", handle -> {
-            Query query = handle.createQuery(LATEST.formatted(condition())).bind("most", most);
+            Query query = handle.createQuery(LATEST.formatted(condition()))
+                    .bind("most", most)
+                    .bind("unjudged", unjudged);
             visible.filter(names -> !names.isEmpty()).ifPresent(names -> query.bindList("visible", names));
             return query.map((row, context) -> mapping.of(row)).list();
         });

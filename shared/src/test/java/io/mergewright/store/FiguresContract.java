@@ -97,6 +97,15 @@ abstract class FiguresContract extends StoreContract {
     }
 
     @Test
+    void shouldLearnNothingFromWhatNoGateJudged() {
+        Proposal proposal = propose(1, "rules", Proposal.Maker.RULES);
+        ledger.append(new Event(proposal.id(), "said", Kind.LABELLED_WRONG, proposal.at(), "jane", ""));
+
+        assertThat(new JdbcOutcomes(store).latest(99)).hasSize(1);
+        assertThat(new JdbcOutcomes(store).observations().latest(99)).isEmpty();
+    }
+
+    @Test
     void shouldShowWhatIsOldOnceMoreAndThenWhatHasChanged() {
         fill(20);
         var remembered = new RememberedTallies(store, Runnable::run);
@@ -285,12 +294,16 @@ abstract class FiguresContract extends StoreContract {
     }
 
     private Proposal propose(int number, String fingerprint) {
+        return propose(number, fingerprint, "agent " + number % 2);
+    }
+
+    private Proposal propose(int number, String fingerprint, String agent) {
         double confidence = random.nextDouble();
         var proposal = new Proposal(
                 id(number),
                 Fingerprint.of(List.of(fingerprint)),
                 new Proposal.Origin(List.of("acme/shop", "acme/docs", ODD).get(number % 3), "job " + number % 2, "c"),
-                new Proposal.Maker("agent " + number % 2, "s", number % 4 == 0 ? "" : "m", "p/" + number % 3),
+                new Proposal.Maker(agent, "s", number % 4 == 0 ? "" : "m", "p/" + number % 3),
                 List.of("test", "lint").get(random.nextInt(2)),
                 "title",
                 "diff",

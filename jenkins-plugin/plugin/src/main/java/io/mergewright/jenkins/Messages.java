@@ -21,6 +21,10 @@ public final class Messages {
         return localizable("Permissions.Decide");
     }
 
+    static Localizable permissionsConfigure() {
+        return localizable("Permissions.Configure");
+    }
+
     private static Localizable localizable(String key) {
         return new Localizable(HOLDER, key);
     }

@@ -9,6 +9,7 @@ import hudson.security.PermissionScope;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import jenkins.model.Jenkins;
 import org.jvnet.localizer.Localizable;
 
 /** What people may be allowed to do, beside reading, which whoever may read a job may. */
@@ -24,6 +25,12 @@ public final class Permissions {
     /** Accept and reject what is proposed. */
     public static final Permission DECIDE = permission("Decide", Messages.permissionsDecide(), Item.CONFIGURE);
 
+    /** Change the settings for the whole controller. */
+    public static final Permission CONFIGURE = new Permission(
+            GROUP, "Configure", Messages.permissionsConfigure(), Jenkins.ADMINISTER, true, new PermissionScope[] {
+                PermissionScope.JENKINS
+            });
+
     private Permissions() {}
 
     private static Permission permission(String name, Localizable meaning, Permission implied) {
@@ -35,6 +42,6 @@ public final class Permissions {
     /** Has the group registered before authorization strategies read it. */
     @Initializer(after = InitMilestone.PLUGINS_STARTED, before = InitMilestone.EXTENSIONS_AUGMENTED)
     public static void register() {
-        LOG.log(Level.FINE, "registered {0}", List.of(DIAGNOSE, DECIDE));
+        LOG.log(Level.FINE, "registered {0}", List.of(DIAGNOSE, DECIDE, CONFIGURE));
     }
 }

@@ -8,6 +8,7 @@ import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
 import hudson.model.FreeStyleProject;
 import hudson.model.Job;
 import hudson.util.Secret;
+import io.mergewright.jenkins.Permissions;
 import java.io.IOException;
 import java.util.List;
 import jenkins.model.Jenkins;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.MockAuthorizationStrategy;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 /** What a form shows and is saved again, is as it was. */
@@ -127,6 +129,27 @@ class FormsIT {
         jenkins.submit(form);
 
         assertThat(folder.getProperties().get(FolderSettings.class)).isNull();
+    }
+
+    /** Who manages Jenkins does not see secret texts, which these settings send to addresses. */
+    @Test
+    void shouldBeShownToThoseWhoMayConfigureUsOnly(JenkinsRule jenkins) throws Exception {
+        jenkins.jenkins.setSecurityRealm(jenkins.createDummySecurityRealm());
+        jenkins.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy()
+                .grant(Jenkins.READ, Jenkins.MANAGE)
+                .everywhere()
+                .to("manager", "configurer")
+                .grant(Permissions.CONFIGURE)
+                .everywhere()
+                .to("configurer"));
+        try (var client = jenkins.createWebClient()) {
+            assertThat(client.login("manager").goTo("manage/configure").asXml()).doesNotContain("_.gitHosts");
+            HtmlForm form = client.login("configurer").goTo("manage/configure").getFormByName("config");
+            form.getTextAreaByName("_.folders").setText("shop");
+            jenkins.submit(form);
+        }
+
+        assertThat(MergewrightConfiguration.get().getFolders()).isEqualTo("shop");
     }
 
     @Test

@@ -3,8 +3,10 @@ package io.mergewright.jenkins.config;
 import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.Util;
+import hudson.security.Permission;
 import hudson.util.FormValidation;
 import io.mergewright.jenkins.Agents;
+import io.mergewright.jenkins.Permissions;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -53,6 +55,11 @@ public final class MergewrightConfiguration extends GlobalConfiguration {
     @Override
     public String getDisplayName() {
         return "Mergewright";
+    }
+
+    @Override
+    public Permission getRequiredGlobalConfigPagePermission() {
+        return Permissions.CONFIGURE;
     }
 
     @Override
@@ -246,7 +253,7 @@ public final class MergewrightConfiguration extends GlobalConfiguration {
     /** Says whether {@code settings} can be used. */
     @POST
     public FormValidation doCheckSettings(@QueryParameter String settings) {
-        Jenkins.get().checkPermission(Jenkins.MANAGE);
+        Jenkins.get().checkPermission(Permissions.CONFIGURE);
         return validation(() -> {
             new CoreSettings(directory(), SettingLines.read(settings), Map.of(), "").configuration();
         });
@@ -255,7 +262,7 @@ public final class MergewrightConfiguration extends GlobalConfiguration {
     /** Says whether {@code gitHosts} can be used. */
     @POST
     public FormValidation doCheckGitHosts(@QueryParameter String gitHosts) {
-        Jenkins.get().checkPermission(Jenkins.MANAGE);
+        Jenkins.get().checkPermission(Permissions.CONFIGURE);
         return validation(() -> SettingLines.read(gitHosts).forEach((host, kind) -> {
             if (!HOST_KINDS.contains(kind)) {
                 throw new IllegalArgumentException(
@@ -267,14 +274,14 @@ public final class MergewrightConfiguration extends GlobalConfiguration {
     /** Says whether {@code rules} can be read. */
     @POST
     public FormValidation doCheckRules(@QueryParameter String rules) {
-        Jenkins.get().checkPermission(Jenkins.MANAGE);
+        Jenkins.get().checkPermission(Permissions.CONFIGURE);
         return validation(() -> new CoreSettings(directory(), Map.of(), Map.of(), rules).diagnoser());
     }
 
     /** Tries the settings as they were saved last: rules, store and models. */
     @POST
     public FormValidation doTest() {
-        Jenkins.get().checkPermission(Jenkins.MANAGE);
+        Jenkins.get().checkPermission(Permissions.CONFIGURE);
         try {
             Trial.Result result = new Trial(core(), Clock.systemUTC()).run();
             String text = String.join("; ", result.lines());

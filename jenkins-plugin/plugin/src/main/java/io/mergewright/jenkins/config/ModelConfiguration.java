@@ -8,6 +8,7 @@ import hudson.model.AbstractDescribableImpl;
 import hudson.model.Descriptor;
 import hudson.security.ACL;
 import hudson.util.ListBoxModel;
+import io.mergewright.jenkins.Permissions;
 import java.util.List;
 import java.util.Map;
 import jenkins.model.Jenkins;
@@ -82,7 +83,7 @@ public final class ModelConfiguration extends AbstractDescribableImpl<ModelConfi
         /** The providers. */
         @POST
         public ListBoxModel doFillProviderItems() {
-            Jenkins.get().checkPermission(Jenkins.MANAGE);
+            Jenkins.get().checkPermission(Permissions.CONFIGURE);
             var items = new ListBoxModel();
             items.add("OpenAI, and servers that speak its protocol", "openai");
             items.add("Anthropic", "anthropic");
@@ -95,7 +96,7 @@ public final class ModelConfiguration extends AbstractDescribableImpl<ModelConfi
         @POST
         public ListBoxModel doFillCredentialsIdItems(@QueryParameter String credentialsId) {
             var items = new StandardListBoxModel();
-            if (Jenkins.get().hasPermission(Jenkins.MANAGE)) {
+            if (Jenkins.get().hasPermission(Permissions.CONFIGURE)) {
                 items.includeEmptyValue();
                 items.includeMatchingAs(
                         ACL.SYSTEM2, Jenkins.get(), StringCredentials.class, List.of(), CredentialsMatchers.always());

@@ -11,6 +11,7 @@ import hudson.model.Item;
 import hudson.security.ACL;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
+import io.mergewright.jenkins.Permissions;
 import java.util.List;
 import java.util.OptionalDouble;
 import jenkins.model.Jenkins;
@@ -156,7 +157,7 @@ public final class ProposalSettings extends AbstractDescribableImpl<ProposalSett
 
         private static FormValidation check(@Nullable Item item, String value) {
             if (item == null) {
-                Jenkins.get().checkPermission(Jenkins.MANAGE);
+                Jenkins.get().checkPermission(Permissions.CONFIGURE);
             } else {
                 item.checkPermission(Item.CONFIGURE);
             }
@@ -171,7 +172,7 @@ public final class ProposalSettings extends AbstractDescribableImpl<ProposalSett
                 @AncestorInPath @Nullable Item item, @QueryParameter String credentialsId) {
             var items = new StandardListBoxModel();
             boolean may = item == null
-                    ? Jenkins.get().hasPermission(Jenkins.MANAGE)
+                    ? Jenkins.get().hasPermission(Permissions.CONFIGURE)
                     : item.hasPermission(Item.EXTENDED_READ) || item.hasPermission(CredentialsProvider.USE_ITEM);
             if (!may) {
                 return items.includeCurrentValue(credentialsId);

@@ -17,10 +17,10 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Enters what people say of diagnoses into the ledger, from whose outcomes the gate learns and the figures are counted. */
+/** Enters what people say of diagnoses into the ledger, where the figures are counted. */
 final class DiagnosisBooks {
     private static final Logger LOG = Logger.getLogger("io.mergewright.jenkins");
-    private static final String AGENT = "diagnose";
+    private static final String AGENT = Proposal.Maker.RULES;
 
     private final Agents agents;
     private final Clock clock;

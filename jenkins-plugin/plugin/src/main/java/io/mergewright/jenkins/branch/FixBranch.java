@@ -1,5 +1,6 @@
 package io.mergewright.jenkins.branch;
 
+import io.mergewright.jenkins.diagnosis.ShortText;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.export.Exported;
@@ -9,6 +10,7 @@ import org.kohsuke.stapler.export.ExportedBean;
 @ExportedBean(defaultVisibility = 999)
 public final class FixBranch implements Serializable {
     private static final long serialVersionUID = 1;
+    private static final int LONGEST_PROBLEM = 1_000;
 
     /** How far it is. */
     public enum State {
@@ -46,7 +48,7 @@ public final class FixBranch implements Serializable {
         this.state = state;
         this.link = link;
         this.number = number;
-        this.problem = problem;
+        this.problem = problem == null ? null : ShortText.of(problem, LONGEST_PROBLEM);
     }
 
     /**

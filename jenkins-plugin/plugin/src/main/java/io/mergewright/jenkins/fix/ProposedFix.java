@@ -42,14 +42,14 @@ public final class ProposedFix implements Serializable {
     private final @Nullable String prompt;
     private final @Nullable String why;
 
-    private State state = State.OPEN;
-    private @Nullable String decidedBy;
-    private @Nullable String comment;
-    private @Nullable String takenUpBy;
-    private @Nullable String takenUpCommit;
-    private boolean verified;
-    private @Nullable String revertedBy;
-    private @Nullable FixBranch branch;
+    private volatile State state = State.OPEN;
+    private volatile @Nullable String decidedBy;
+    private volatile @Nullable String comment;
+    private volatile @Nullable String takenUpBy;
+    private volatile @Nullable String takenUpCommit;
+    private volatile boolean verified;
+    private volatile @Nullable String revertedBy;
+    private volatile @Nullable FixBranch branch;
 
     ProposedFix(Identity identity, Content content, Judged judged) {
         this.id = identity.id();

@@ -61,24 +61,36 @@ final class PullWatch implements Runnable {
     }
 
     private boolean isDone(String id) {
-        Optional<FixKey.Found> found = FixKey.of(id).find(FixBranch.State.OPEN);
+        return found(id).map(found -> isDone(id, found)).orElse(true);
+    }
+
+    private static Optional<FixKey.Found> found(String id) {
         try {
-            return found.isEmpty() || isDone(found.get());
+            return FixKey.of(id).find(FixBranch.State.OPEN);
+        } catch (IllegalArgumentException e) {
+            LOG.log(Level.WARNING, "not looked at any more: {0}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private boolean isDone(String id, FixKey.Found found) {
+        try {
+            return isEnded(found) || isOld(found.branch());
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.INFO, "it is not known how the pull request of {0} is: {1}", new Object[] {id, e.getMessage()
             });
-            return isOld(found.orElseThrow().branch());
+            return isOld(found.branch());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
     }
 
-    private boolean isDone(FixKey.Found found) throws IOException, InterruptedException {
+    private boolean isEnded(FixKey.Found found) throws IOException, InterruptedException {
         FixBranch branch = found.branch();
         Optional<PullState> state = hosts.state(found.build(), branch.getNumber());
         if (state.isEmpty() || state.get().standing() == PullState.Standing.OPEN) {
-            return isOld(branch);
+            return false;
         }
         boolean merged = state.get().standing() == PullState.Standing.MERGED;
         found.fix().setBranch(branch.ended(merged));

@@ -23,15 +23,17 @@ final class GitOrigins {
     private GitOrigins() {}
 
     /**
-     * Where {@code build} got its sources; empty where the git plugin did not fetch them.
+     * Where {@code build} got {@code commit}; empty where the git plugin did not fetch it.
      *
+     * @param commit a full id
      * @throws IOException when the environment of the build cannot be read
      */
-    static Optional<Origin> of(Run<?, ?> build) throws IOException, InterruptedException {
-        BuildData data = build.getAction(BuildData.class);
-        if (data == null || data.getRemoteUrls().isEmpty()) {
+    static Optional<Origin> of(Run<?, ?> build, String commit) throws IOException, InterruptedException {
+        Optional<BuildData> checkout = checkout(build, commit);
+        if (checkout.isEmpty()) {
             return Optional.empty();
         }
+        BuildData data = checkout.get();
         EnvVars environment = build.getEnvironment(TaskListener.NULL);
         String url = data.getRemoteUrls().iterator().next();
         return Optional.of(new Origin(
@@ -39,6 +41,15 @@ final class GitOrigins {
                 credentials(build, environment, url),
                 environment.containsKey("TAG_NAME") ? "" : branch(environment, data.getLastBuiltRevision()),
                 environment.containsKey("CHANGE_FORK")));
+    }
+
+    /** Builds have several where pipelines use libraries. */
+    private static Optional<BuildData> checkout(Run<?, ?> build, String commit) {
+        return build.getActions(BuildData.class).stream()
+                .filter(data -> !data.getRemoteUrls().isEmpty()
+                        && data.getLastBuiltRevision() != null
+                        && commit.equals(data.getLastBuiltRevision().getSha1String()))
+                .findFirst();
     }
 
     /** The command by which {@code build} ran git, on a machine where it may be another. */

@@ -37,7 +37,7 @@ public final class Hosts {
      * @throws IOException when the host or the agent does not answer; it can be tried again
      */
     public Opened open(Run<?, ?> build, FixCommit fix) throws IOException, InterruptedException {
-        Optional<Origin> origin = new Installed().git() ? GitOrigins.of(build) : Optional.empty();
+        Optional<Origin> origin = origin(build, fix.commit());
         if (origin.isEmpty()) {
             return new Opened.Refused(NO_ORIGIN);
         }
@@ -55,13 +55,18 @@ public final class Hosts {
         }
     }
 
+    private static Optional<Origin> origin(Run<?, ?> build, String commit) throws IOException, InterruptedException {
+        return new Installed().git() ? GitOrigins.of(build, commit) : Optional.empty();
+    }
+
     /**
-     * How the pull request {@code number} of the repository of {@code build} is; empty where that cannot be asked.
+     * How the pull request {@code number} is, which is of the repository from which {@code build} got {@code commit}; empty where that cannot be asked.
      *
      * @throws IOException when the host does not answer
      */
-    public Optional<PullState> state(Run<?, ?> build, int number) throws IOException, InterruptedException {
-        Optional<Origin> origin = new Installed().git() ? GitOrigins.of(build) : Optional.empty();
+    public Optional<PullState> state(Run<?, ?> build, String commit, int number)
+            throws IOException, InterruptedException {
+        Optional<Origin> origin = origin(build, commit);
         Optional<GitHubPulls> pulls = origin.isEmpty() ? Optional.empty() : gitHub(build, origin.get());
         return pulls.isPresent() ? Optional.of(pulls.get().state(number)) : Optional.empty();
     }

@@ -3,7 +3,9 @@ package io.mergewright.jenkins.build;
 import hudson.FilePath;
 import hudson.model.AbstractBuild;
 import hudson.model.Run;
+import io.mergewright.core.Fingerprint;
 import io.mergewright.jenkins.Installed;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds what builds have checked out. */
@@ -39,14 +41,22 @@ public final class Workspaces {
                 : PipelineSteps.anyWorkspace(build);
     }
 
-    /** The full id of the commit of {@code build}; empty where it is not known. */
-    public String commit(Run<?, ?> build) {
-        return installed.git() ? GitCommits.of(build) : "";
+    /** The full ids of the commits that {@code build} checked out, in that order: which of them is in a workspace shows there. None where none is known. */
+    public List<String> commits(Run<?, ?> build) {
+        return installed.git() ? GitCommits.of(build) : List.of();
     }
 
-    /** The full id of the commit of the last green build before {@code build}; empty where it is not known. */
-    public String greenCommit(Run<?, ?> build) {
+    /** Those of the last green build before {@code build}. */
+    public List<String> greenCommits(Run<?, ?> build) {
         Run<?, ?> green = build.getPreviousSuccessfulBuild();
-        return green == null ? "" : commit(green);
+        return green == null ? List.of() : commits(green);
+    }
+
+    /** The same for two builds that checked out the same; empty where that is not known. */
+    public String sources(Run<?, ?> build) {
+        List<String> commits = commits(build);
+        return commits.size() <= 1
+                ? String.join("", commits)
+                : Fingerprint.of(commits).value();
     }
 }

@@ -21,8 +21,8 @@ final class FixOrder implements Serializable {
     private static final long serialVersionUID = 1;
 
     final String job;
-    final String commit;
-    final String green;
+    final ArrayList<String> commits;
+    final ArrayList<String> green;
     final byte[] log;
     final String verify;
     final int minutes;
@@ -43,8 +43,8 @@ final class FixOrder implements Serializable {
      */
     FixOrder(String job, Commits commits, byte[] log, FixWish wish, Core core, Map<String, String> environment) {
         this.job = job;
-        this.commit = commits.failed();
-        this.green = commits.green();
+        this.commits = new ArrayList<>(commits.failed());
+        this.green = new ArrayList<>(commits.green());
         this.log = log.clone();
         this.verify = wish.verify();
         this.minutes = wish.minutes();
@@ -60,12 +60,12 @@ final class FixOrder implements Serializable {
     }
 
     /**
-     * Names of commits.
+     * Names of commits, of which those count that are in the workspace.
      *
-     * @param failed empty for the one that is checked out
-     * @param green of the last green build; empty where it is not known
+     * @param failed none for the one that is checked out
+     * @param green of the last green build; none where they are not known
      */
-    record Commits(String failed, String green) {}
+    record Commits(List<String> failed, List<String> green) {}
 
     /**
      * What the agent core of the controller goes by.

@@ -8,8 +8,18 @@ import java.util.List;
 final class FixSightings implements Serializable {
     private static final long serialVersionUID = 1;
 
+    private final String commit;
     private final ArrayList<String> taken = new ArrayList<>();
     private final ArrayList<String> reverted = new ArrayList<>();
+
+    /** @param commit in which they were looked for, as a full id; empty where it is not there */
+    FixSightings(String commit) {
+        this.commit = commit;
+    }
+
+    String commit() {
+        return commit;
+    }
 
     void take(String id) {
         taken.add(id);

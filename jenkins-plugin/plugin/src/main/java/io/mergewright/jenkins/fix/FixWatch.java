@@ -112,15 +112,14 @@ public final class FixWatch extends RunListener<Run<?, ?>> {
 
     private static void look(Run<?, ?> build) {
         var workspaces = new Workspaces(new Installed());
-        String commit = workspaces.commit(build);
-        Optional<FilePath> workspace = commit.isEmpty() ? Optional.empty() : workspaces.checkout(build);
+        List<String> commits = workspaces.commits(build);
+        Optional<FilePath> workspace = commits.isEmpty() ? Optional.empty() : workspaces.checkout(build);
         if (workspace.isEmpty()) {
             return;
         }
-        var built = new Built(commit, build.getResult() == Result.SUCCESS);
         try {
             for (Run<?, ?> run : withFixes(build)) {
-                look(build, built, workspace.get(), run);
+                look(build, commits, workspace.get(), run);
             }
         } catch (IOException e) {
             LOG.log(Level.INFO, "fixes are not looked for in {0}: {1}", new Object[] {build, e.getMessage()});
@@ -129,12 +128,13 @@ public final class FixWatch extends RunListener<Run<?, ?>> {
         }
     }
 
-    private static void look(Run<?, ?> build, Built built, FilePath workspace, Run<?, ?> run)
+    private static void look(Run<?, ?> build, List<String> commits, FilePath workspace, Run<?, ?> run)
             throws IOException, InterruptedException {
         FixesAction action = run.getAction(FixesAction.class);
         List<ProposedFix> wanted =
                 action.getFixes().stream().filter(FixWatch::isWanted).toList();
-        FixSightings seen = workspace.act(new LookOnAgent(built.commit(), wanted));
+        FixSightings seen = workspace.act(new LookOnAgent(commits, wanted));
+        var built = new Built(seen.commit(), build.getResult() == Result.SUCCESS);
         seen.taken().forEach(id -> Fixes.get().taken(run, action, id, build, built));
         seen.reverted().forEach(id -> Fixes.get().reverted(run, action, id, build));
     }

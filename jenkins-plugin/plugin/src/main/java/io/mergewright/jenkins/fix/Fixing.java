@@ -50,7 +50,7 @@ public final class Fixing {
         if (workspace.isEmpty()) {
             return FixAnswer.none("the build had no workspace, or its agent is gone.");
         }
-        if (workspaces.commit(build).isEmpty()) {
+        if (workspaces.commits(build).isEmpty()) {
             return FixAnswer.none("it is not known which commit was built; only checkouts by the git plugin are.");
         }
         return propose(build, workspace.get(), Map.of(), wish);
@@ -109,7 +109,7 @@ public final class Fixing {
         if (compressed.length > LONGEST_LOG) {
             return FixAnswer.none("the log is too long to be sent to the agent.");
         }
-        var commits = new FixOrder.Commits(workspaces.commit(build), workspaces.greenCommit(build));
+        var commits = new FixOrder.Commits(workspaces.commits(build), workspaces.greenCommits(build));
         var order = new FixOrder(build.getParent().getFullName(), commits, compressed, wish, core, environment);
         return workspace.act(new RepairOnAgent(order));
     }

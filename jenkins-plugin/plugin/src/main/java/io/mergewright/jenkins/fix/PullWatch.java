@@ -88,7 +88,7 @@ final class PullWatch implements Runnable {
 
     private boolean isEnded(FixKey.Found found) throws IOException, InterruptedException {
         FixBranch branch = found.branch();
-        Optional<PullState> state = hosts.state(found.build(), branch.getNumber());
+        Optional<PullState> state = hosts.state(found.build(), found.fix().getCommit(), branch.getNumber());
         if (state.isEmpty() || state.get().standing() == PullState.Standing.OPEN) {
             return false;
         }

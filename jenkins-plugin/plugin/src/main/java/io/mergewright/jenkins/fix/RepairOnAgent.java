@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import hudson.remoting.VirtualChannel;
 import io.mergewright.command.CommandLimits;
 import io.mergewright.config.FixSettings;
-import io.mergewright.context.Commit;
 import io.mergewright.context.git.GitException;
 import io.mergewright.context.git.GitRepository;
 import io.mergewright.core.AllowedPaths;
 import io.mergewright.diagnose.Diagnoser;
 import io.mergewright.gate.CalibrationJson;
 import io.mergewright.gate.Thresholds;
+import io.mergewright.jenkins.build.CommitsHere;
 import io.mergewright.jenkins.config.CoreSettings;
 import io.mergewright.log.LogReader;
 import io.mergewright.log.LogSource;
@@ -73,17 +73,20 @@ final class RepairOnAgent extends MasterToSlaveFileCallable<FixAnswer> {
                 Clock.systemUTC());
         DetachedRepair repair = order.asking.models().map(rules::asking).orElse(rules);
         try (GitRepository repository = GitRepository.open(workspace)) {
-            RepairRequest request = request(repository);
+            Optional<String> commit = commit(repository);
+            if (commit.isEmpty()) {
+                return FixAnswer.none("the commit that failed is not in the workspace any more.");
+            }
+            RepairRequest request = request(repository, commit.get());
             Outcome<Repair> outcome = repair.repair(request, temporary());
             return FixAnswers.of(outcome, repository.sources(request.commit()));
         }
     }
 
-    private RepairRequest request(GitRepository repository) {
-        String commit = repository.resolve(order.commit.isEmpty() ? "HEAD" : order.commit);
-        var changes = order.green.isEmpty()
-                ? List.<Commit>of()
-                : repository.changes(repository.resolve(order.green), commit).commits();
+    private RepairRequest request(GitRepository repository, String commit) {
+        var changes = CommitsHere.first(repository, order.green)
+                .map(green -> repository.changes(green, commit).commits())
+                .orElse(List.of());
         return new RepairRequest(
                 repository,
                 commit,
@@ -92,6 +95,12 @@ final class RepairOnAgent extends MasterToSlaveFileCallable<FixAnswer> {
                 order.allowed.isEmpty() ? AllowedPaths.all() : AllowedPaths.matching(order.allowed),
                 Optional.of(order.verify).filter(line -> !line.isEmpty()).map(this::command),
                 order.job);
+    }
+
+    private Optional<String> commit(GitRepository repository) {
+        return order.commits.isEmpty()
+                ? Optional.of(repository.resolve("HEAD"))
+                : CommitsHere.first(repository, order.commits);
     }
 
     private LogWindow log() {

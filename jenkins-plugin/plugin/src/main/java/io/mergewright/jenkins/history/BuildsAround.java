@@ -20,9 +20,9 @@ final class BuildsAround {
         this.changes = changes;
     }
 
-    /** The commit of {@code build}; empty where it is not known. */
+    /** What {@code build} was built from; empty where it is not known. */
     String commit(Run<?, ?> build) {
-        return workspaces.commit(build);
+        return workspaces.sources(build);
     }
 
     /** Whether the failure of {@code failed} went away by itself. */

@@ -53,7 +53,7 @@ public final class CitedSources {
                     .map(Citation::new)
                     .toList();
             if (!citations.isEmpty() && !silent) {
-                var order = new ReadOrder(citations, workspaces.commit(build), build.getNextBuild() != null);
+                var order = new ReadOrder(citations, workspaces.commits(build), build.getNextBuild() != null);
                 workspaces.of(build, step).ifPresent(workspace -> excerpts.addAll(read(workspace, order)));
             }
         }

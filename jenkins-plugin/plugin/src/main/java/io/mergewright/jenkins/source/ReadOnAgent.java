@@ -32,8 +32,8 @@ final class ReadOnAgent extends MasterToSlaveFileCallable<List<SourceExcerpt>> {
     }
 
     private boolean isAsItWasBuilt(Path workspace) {
-        return order.commit.isEmpty()
+        return order.commits.isEmpty()
                 ? !order.used
-                : GitHead.of(workspace).map(order.commit::equals).orElse(!order.used);
+                : GitHead.of(workspace).map(order.commits::contains).orElse(!order.used);
     }
 }

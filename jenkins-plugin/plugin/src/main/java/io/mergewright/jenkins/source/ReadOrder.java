@@ -10,15 +10,15 @@ final class ReadOrder implements Serializable {
 
     final ArrayList<Citation> citations;
 
-    /** The full id of the commit that was built; empty where it is not known. */
-    final String commit;
+    /** The full ids of the commits that were checked out; none where they are not known. */
+    final ArrayList<String> commits;
 
     /** Whether another build may have used the workspace since. */
     final boolean used;
 
-    ReadOrder(List<Citation> citations, String commit, boolean used) {
+    ReadOrder(List<Citation> citations, List<String> commits, boolean used) {
         this.citations = new ArrayList<>(citations);
-        this.commit = commit;
+        this.commits = new ArrayList<>(commits);
         this.used = used;
     }
 }

@@ -19,7 +19,7 @@ class LookOnAgentTest {
         ProposedFix fix = fix(checkout.commit(Checkout.BROKEN));
         String now = checkout.commit("/* f */\n" + Checkout.MENDED);
 
-        FixSightings seen = new LookOnAgent(now, List.of(fix)).invoke(checkout.file(), null);
+        FixSightings seen = new LookOnAgent(List.of(now), List.of(fix)).invoke(checkout.file(), null);
 
         assertThat(seen.taken()).containsExactly(fix.getId());
         assertThat(seen.reverted()).isEmpty();
@@ -31,7 +31,7 @@ class LookOnAgentTest {
         ProposedFix fix = fix(checkout.commit(Checkout.BROKEN));
         String now = checkout.commit(Checkout.BROKEN + "int g;\n");
 
-        assertThat(new LookOnAgent(now, List.of(fix))
+        assertThat(new LookOnAgent(List.of(now), List.of(fix))
                         .invoke(checkout.file(), null)
                         .taken())
                 .isEmpty();
@@ -39,10 +39,22 @@ class LookOnAgentTest {
 
     @Test
     void shouldFindNothingWhereTheCheckoutIsGone() {
-        assertThat(new LookOnAgent("0".repeat(40), List.of(fix("1".repeat(40))))
+        assertThat(new LookOnAgent(List.of("0".repeat(40)), List.of(fix("1".repeat(40))))
                         .invoke(directory.toFile(), null)
                         .taken())
                 .isEmpty();
+    }
+
+    @Test
+    void shouldLookAtTheCommitThatIsInTheWorkspace() throws Exception {
+        var checkout = new Checkout(directory);
+        ProposedFix fix = fix(checkout.commit(Checkout.BROKEN));
+        String now = checkout.commit(Checkout.MENDED);
+
+        FixSightings seen = new LookOnAgent(List.of("f".repeat(40), now), List.of(fix)).invoke(checkout.file(), null);
+
+        assertThat(seen.commit()).isEqualTo(now);
+        assertThat(seen.taken()).hasSize(1);
     }
 
     @Test
@@ -52,7 +64,7 @@ class LookOnAgentTest {
         fix.take(12, new FixWatch.Built(checkout.commit(Checkout.MENDED), true));
         String now = checkout.commit(Checkout.BROKEN);
 
-        assertThat(new LookOnAgent(now, List.of(fix))
+        assertThat(new LookOnAgent(List.of(now), List.of(fix))
                         .invoke(checkout.file(), null)
                         .reverted())
                 .containsExactly(fix.getId());
@@ -65,7 +77,7 @@ class LookOnAgentTest {
         ProposedFix fix = fix(broken);
         fix.take(12, new FixWatch.Built(checkout.commit(Checkout.MENDED), true));
 
-        assertThat(new LookOnAgent(broken, List.of(fix))
+        assertThat(new LookOnAgent(List.of(broken), List.of(fix))
                         .invoke(checkout.file(), null)
                         .reverted())
                 .isEmpty();
@@ -78,7 +90,7 @@ class LookOnAgentTest {
         fix.take(12, new FixWatch.Built(checkout.commit(Checkout.MENDED), true));
         String now = checkout.commit("int f(void) {return 2;}\n");
 
-        assertThat(new LookOnAgent(now, List.of(fix))
+        assertThat(new LookOnAgent(List.of(now), List.of(fix))
                         .invoke(checkout.file(), null)
                         .reverted())
                 .isEmpty();

@@ -68,6 +68,14 @@ class RepairOnAgentTest {
     }
 
     @Test
+    void shouldSayThatTheCommitIsGone() throws Exception {
+        new Checkout(directory).commit(Checkout.BROKEN);
+
+        assertThat(repair(order("e".repeat(40), BUILD, List.of())).notes())
+                .containsExactly("No fixes: the commit that failed is not in the workspace any more.");
+    }
+
+    @Test
     void shouldTouchNothingThatIsNotAllowed() throws Exception {
         String commit = new Checkout(directory).commit(Checkout.BROKEN);
 
@@ -150,7 +158,7 @@ class RepairOnAgentTest {
         }
         return new FixOrder(
                 "shop",
-                new FixOrder.Commits(commit, ""),
+                new FixOrder.Commits(commit.isEmpty() ? List.of() : List.of("f".repeat(40), commit), List.of()),
                 log.toByteArray(),
                 new FixWish(verify, 1, allowed, OptionalDouble.empty(), OptionalDouble.empty(), false),
                 new FixOrder.Core("", CalibrationJson.write(Calibration.NONE).toString(), 0.7, 0.4, 4, 3, asking),

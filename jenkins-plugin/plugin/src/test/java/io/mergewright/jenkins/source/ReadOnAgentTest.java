@@ -105,7 +105,8 @@ class ReadOnAgentTest {
     }
 
     private static ReadOrder order(String commit, boolean used, Location place) {
-        return new ReadOrder(List.of(new Citation(place)), commit, used);
+        return new ReadOrder(
+                List.of(new Citation(place)), commit.isEmpty() ? List.of() : List.of("9".repeat(40), commit), used);
     }
 
     /** As it goes over the wire. */

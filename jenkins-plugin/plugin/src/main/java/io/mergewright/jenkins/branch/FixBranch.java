@@ -2,6 +2,7 @@ package io.mergewright.jenkins.branch;
 
 import io.mergewright.jenkins.diagnosis.ShortText;
 import java.io.Serializable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
@@ -11,6 +12,7 @@ import org.kohsuke.stapler.export.ExportedBean;
 public final class FixBranch implements Serializable {
     private static final long serialVersionUID = 1;
     private static final int LONGEST_PROBLEM = 1_000;
+    private static final Pattern WEB = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
 
     /** How far it is. */
     public enum State {
@@ -117,10 +119,10 @@ public final class FixBranch implements Serializable {
         return state;
     }
 
-    /** The pull request, or where a person goes on; null where there is neither. */
+    /** The pull request, or where a person goes on; null where there is neither, or where it is none of the web: the host said it. */
     @Exported
     public @Nullable String getLink() {
-        return link;
+        return link != null && WEB.matcher(link).lookingAt() ? link : null;
     }
 
     /** Of the pull request; 0 where there is none that we know of. */

@@ -3,6 +3,8 @@ package io.mergewright.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
@@ -19,7 +21,8 @@ import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs work in transactions, again where the database asks for that, and says what failed with a {@link StoreException}. Safe for threads.
+ * Runs work in transactions, again where the database asks for that, and says what failed with a {@link StoreException}. While the database is out
+ * of reach, most callers are told so at once. Safe for threads.
  */
 public final class Database {
     private static final int MOST_ATTEMPTS = 3;
@@ -34,9 +37,11 @@ public final class Database {
     private final boolean postgres;
 
     private final Turns turns;
+    private final Reach reach;
 
-    Database(Jdbi jdbi, StoreSettings settings) {
+    Database(Jdbi jdbi, StoreSettings settings, Clock clock) {
         this.jdbi = jdbi;
+        this.reach = new Reach(clock);
         this.name = settings.name();
         this.postgres = settings.isPostgres();
         this.turns = postgres
@@ -101,14 +106,28 @@ public final class Database {
 
     private <T> T attempt(String purpose, Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
+            if (!reach.mayTry()) {
+                throw new StoreException(name, "cannot %s: it could not be reached a moment ago".formatted(purpose));
+            }
             try {
-                return work.get();
+                T result = work.get();
+                reach.found();
+                return result;
             } catch (JdbiException e) {
-                if (attempt == MOST_ATTEMPTS || !isTransient(e)) {
+                if (attempt == MOST_ATTEMPTS || isOutOfReach(e) || !isTransient(e)) {
                     throw new StoreException(name, "cannot %s: %s".formatted(purpose, reason(e)), e);
                 }
             }
         }
+    }
+
+    /** Notes when no connection was to be had; to try at once again would only mean to wait as long again. */
+    private boolean isOutOfReach(JdbiException failure) {
+        boolean unreached = cause(failure) instanceof SQLTransientConnectionException;
+        if (unreached) {
+            reach.lost();
+        }
+        return unreached;
     }
 
     /** The same as {@link #call}, for work that answers nothing. */

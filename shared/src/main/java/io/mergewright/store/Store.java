@@ -22,7 +22,7 @@ public final class Store implements AutoCloseable {
     private Store(HikariDataSource pool, StoreSettings settings, Clock clock) {
         this.pool = pool;
         this.settings = settings;
-        this.database = new Database(Jdbi.create(pool), settings);
+        this.database = new Database(Jdbi.create(pool), settings, clock);
         this.clock = clock;
     }
 

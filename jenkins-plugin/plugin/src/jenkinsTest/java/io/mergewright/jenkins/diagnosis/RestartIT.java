@@ -10,6 +10,7 @@ import io.mergewright.jenkins.config.JobSettings;
 import io.mergewright.jenkins.config.MergewrightConfiguration;
 import io.mergewright.jenkins.waiting.Backlog;
 import java.nio.file.Path;
+import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.jvnet.hudson.test.junit.jupiter.JenkinsSessionExtension;
@@ -37,6 +38,28 @@ class RestartIT {
 
             assertThat(Await.diagnosis(build).getHeadline()).contains("cannot find symbol");
             Await.until("nothing waits", () -> new Backlog(directory()).all().isEmpty());
+        });
+    }
+
+    @Test
+    void shouldDiagnoseTheStepsOfAPipelineThatNobodyHasLookedAtSince() throws Throwable {
+        sessions.then(jenkins -> {
+            WorkflowJob job = Jobs.pipeline(jenkins, "stage('unit tests') { error '" + Jobs.BROKEN + "' }");
+            job.renameTo("shop");
+            job.addProperty(off());
+            var build = jenkins.buildAndAssertStatus(Result.FAILURE, job);
+            Diagnoses.get().keep(build, BuildDiagnosis.waiting());
+            new Backlog(directory()).add(build.getExternalizableId());
+        });
+
+        sessions.then(jenkins -> {
+            var build = jenkins.jenkins
+                    .getItemByFullName("shop", WorkflowJob.class)
+                    .getBuildByNumber(1);
+
+            assertThat(Await.diagnosis(build).getSteps())
+                    .extracting(StepDiagnosis::getName)
+                    .containsExactly("unit tests » error");
         });
     }
 

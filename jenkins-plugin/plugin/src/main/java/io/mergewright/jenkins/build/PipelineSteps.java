@@ -58,12 +58,24 @@ final class PipelineSteps {
                 .flatMap(PipelineSteps::workspace);
     }
 
+    /** The name of the agent that had that workspace; empty where it ran in none, or in that of the controller. */
+    static String agent(Run<?, ?> build) {
+        return execution(build)
+                .flatMap(execution -> origins(execution).stream().findFirst())
+                .flatMap(PipelineSteps::place)
+                .map(WorkspaceAction::getNode)
+                .orElse("");
+    }
+
     private static Optional<FilePath> workspace(FlowNode node) {
+        return place(node).map(WorkspaceAction::getWorkspace);
+    }
+
+    private static Optional<WorkspaceAction> place(FlowNode node) {
         return node.getEnclosingBlocks().stream()
                 .map(block -> block.getAction(WorkspaceAction.class))
                 .filter(Objects::nonNull)
-                .findFirst()
-                .map(WorkspaceAction::getWorkspace);
+                .findFirst();
     }
 
     /** The first workspace of the build; empty where it had none, or the agent is gone. */
@@ -78,8 +90,17 @@ final class PipelineSteps {
 
     private static Optional<FlowExecution> execution(Run<?, ?> build) {
         return build instanceof FlowExecutionOwner.Executable pipeline
-                ? Optional.ofNullable(pipeline.asFlowExecutionOwner()).map(FlowExecutionOwner::getOrNull)
+                ? Optional.ofNullable(pipeline.asFlowExecutionOwner()).flatMap(PipelineSteps::loaded)
                 : Optional.empty();
+    }
+
+    /** Since Jenkins started, nobody may have asked for it yet; then it is not in memory. */
+    private static Optional<FlowExecution> loaded(FlowExecutionOwner owner) {
+        try {
+            return Optional.of(owner.get());
+        } catch (IOException e) {
+            return Optional.empty(); // It never began, or cannot be read any more.
+        }
     }
 
     private static List<StepLog> failed(FlowExecution execution) {

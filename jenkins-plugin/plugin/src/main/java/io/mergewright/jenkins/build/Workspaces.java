@@ -1,12 +1,15 @@
 package io.mergewright.jenkins.build;
 
 import hudson.FilePath;
+import hudson.Util;
 import hudson.model.AbstractBuild;
+import hudson.model.Node;
 import hudson.model.Run;
 import io.mergewright.core.Fingerprint;
 import io.mergewright.jenkins.Installed;
 import java.util.List;
 import java.util.Optional;
+import jenkins.model.Jenkins;
 
 /** Finds what builds have checked out. */
 public final class Workspaces {
@@ -25,6 +28,19 @@ public final class Workspaces {
             return Optional.ofNullable(ordinary.getWorkspace());
         }
         return installed.pipelines() ? PipelineSteps.workspace(build) : Optional.empty();
+    }
+
+    /** Whether the agent that has that workspace is not connected, but known: it may come back. */
+    public boolean isAway(Run<?, ?> build) {
+        Node agent = Jenkins.get().getNode(agent(build));
+        return agent != null && agent.getChannel() == null;
+    }
+
+    private String agent(Run<?, ?> build) {
+        if (build instanceof AbstractBuild<?, ?> ordinary) {
+            return Util.fixNull(ordinary.getBuiltOnStr());
+        }
+        return installed.pipelines() ? PipelineSteps.agent(build) : "";
     }
 
     /** The same of one step of {@code build}, which need not be the one that speaks for it. */

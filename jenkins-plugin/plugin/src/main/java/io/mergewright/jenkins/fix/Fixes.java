@@ -106,7 +106,7 @@ public final class Fixes implements DiagnosisListener {
             try (ACLContext asJenkins = ACL.as2(ACL.SYSTEM2)) {
                 Run<?, ?> build = Run.fromExternalizableId(id);
                 if (build != null) {
-                    keep(build, FixAnswer.none(reason));
+                    keep(build, FixAnswer.none(fixing.isAway(build) ? "its agent was not connected." : reason));
                 }
             }
         }

@@ -44,9 +44,13 @@ public final class Fixing {
      * What could mend {@code build}, where its workspace was.
      *
      * @throws IOException when its log cannot be read, or the agent does not answer
+     * @throws AgentAwayException when its agent is not connected
      */
     FixAnswer propose(Run<?, ?> build, FixWish wish) throws IOException, InterruptedException {
         Optional<FilePath> workspace = workspaces.of(build);
+        if (workspace.isEmpty() && isAway(build)) {
+            throw new AgentAwayException(build);
+        }
         if (workspace.isEmpty()) {
             return FixAnswer.none("the build had no workspace, or its agent is gone.");
         }
@@ -54,6 +58,11 @@ public final class Fixing {
             return FixAnswer.none("it is not known which commit was built; only checkouts by the git plugin are.");
         }
         return propose(build, workspace.get(), Map.of(), wish);
+    }
+
+    /** Whether the agent that has the workspace of {@code build} is not connected. */
+    boolean isAway(Run<?, ?> build) {
+        return workspaces.isAway(build);
     }
 
     /**

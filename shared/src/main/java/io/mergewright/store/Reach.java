@@ -9,7 +9,7 @@ import java.time.Instant;
  * as that one got through. Thread-safe.
  */
 final class Reach {
-    static final Duration PAUSE = Duration.ofSeconds(30);
+    static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final Clock clock;
     private volatile boolean lost;

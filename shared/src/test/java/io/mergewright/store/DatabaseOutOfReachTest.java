@@ -28,9 +28,7 @@ class DatabaseOutOfReachTest {
     };
 
     private final Database database = new Database(
-            Jdbi.create(connections),
-            new StoreSettings("jdbc:postgresql://db.example.com/mergewright", "", ""),
-            clock);
+            Jdbi.create(connections), new StoreSettings("jdbc:postgresql://db.example.com/mergewright", "", ""), clock);
 
     DatabaseOutOfReachTest() {
         h2.setUrl("jdbc:h2:mem:");
@@ -83,6 +81,7 @@ class DatabaseOutOfReachTest {
 
     private int ask() {
         return database.statement(
-                "ask", handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one());
+                "ask",
+                handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one());
     }
 }

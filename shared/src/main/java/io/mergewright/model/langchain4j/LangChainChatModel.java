@@ -40,6 +40,10 @@ final class LangChainChatModel implements ChatModel {
 
     @Override
     public Answer ask(Prompt prompt) {
+        return OwnParts.only(() -> chat(prompt));
+    }
+
+    private Answer chat(Prompt prompt) {
         var http = new OneCallClientBuilder(new OneCallClient(transport, check, prompt.timeout()));
         var model = models.model(http);
         try {

@@ -24,7 +24,8 @@ class PageForEverybodyIT {
 
         assertThat(page.<DomElement>getByXPath("//div[@id='main-panel']//input[@type='text']"))
                 .isNotEmpty()
-                .allSatisfy(field -> assertThat(field.getAttribute("aria-label")).isNotBlank());
+                .allSatisfy(
+                        field -> assertThat(field.getAttribute("aria-label")).isNotBlank());
     }
 
     @Test

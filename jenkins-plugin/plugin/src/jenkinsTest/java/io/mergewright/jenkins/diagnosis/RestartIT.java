@@ -53,9 +53,8 @@ class RestartIT {
         });
 
         sessions.then(jenkins -> {
-            var build = jenkins.jenkins
-                    .getItemByFullName("shop", WorkflowJob.class)
-                    .getBuildByNumber(1);
+            var build =
+                    jenkins.jenkins.getItemByFullName("shop", WorkflowJob.class).getBuildByNumber(1);
 
             assertThat(Await.diagnosis(build).getSteps())
                     .extracting(StepDiagnosis::getName)

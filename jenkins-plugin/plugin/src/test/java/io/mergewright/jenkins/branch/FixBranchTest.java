@@ -18,7 +18,14 @@ class FixBranchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"javascript:alert(1)", " javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "//x.example.com"})
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                " javascript:alert(1)",
+                "data:text/html,x",
+                "file:///etc/passwd",
+                "//x.example.com"
+            })
     void shouldNotLinkOutOfTheWeb(String link) {
         assertThat(ASKED.opened(link, 7).getLink()).isNull();
         assertThat(ASKED.pushed(link).getLink()).isNull();

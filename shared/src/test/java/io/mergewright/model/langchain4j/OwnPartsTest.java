@@ -40,7 +40,7 @@ class OwnPartsTest {
     void shouldAskWhereTheLibrariesOfSomebodyElseAreAtHandToo() throws Exception {
         Path service = others.resolve("META-INF/services/com.fasterxml.jackson.databind.Module");
         Files.createDirectories(service.getParent());
-        Files.writeString(service, "java.lang.String # which is no such module, like one from another loader\n");
+        Files.writeString(service, Asking.class.getName()); // Is no such module, like one from another loader.
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
 

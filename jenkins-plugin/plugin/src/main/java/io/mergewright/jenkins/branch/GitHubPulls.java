@@ -52,11 +52,20 @@ final class GitHubPulls {
         return new GitHubPulls(gitHub.getRepository(path));
     }
 
+    /** Too much was asked. The library wraps it in an answer that would be final otherwise. */
+    private static final class LaterException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        LaterException(String message) {
+            super(message);
+        }
+    }
+
     /** Another time: no thread waits for it. */
     private static final class NoMore extends GitHubRateLimitHandler {
         @Override
         public void onError(GitHubConnectorResponse response) throws IOException {
-            throw new IOException("GitHub answers no more requests for now");
+            throw new LaterException("GitHub answers no more requests for now");
         }
     }
 
@@ -64,12 +73,17 @@ final class GitHubPulls {
     private static final class TooFast extends GitHubAbuseLimitHandler {
         @Override
         public void onError(GitHubConnectorResponse response) throws IOException {
-            throw new IOException("GitHub wants fewer requests");
+            throw new LaterException("GitHub wants fewer requests");
         }
     }
 
     /** Whether {@code problem} stays however often one tries. */
     static boolean isFinal(IOException problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof LaterException) {
+                return false;
+            }
+        }
         return problem instanceof GHFileNotFoundException
                 || (problem instanceof HttpException http && FINAL.contains(http.getResponseCode()));
     }

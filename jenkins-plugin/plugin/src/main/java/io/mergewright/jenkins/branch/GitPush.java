@@ -41,9 +41,22 @@ final class GitPush {
      */
     Optional<String> push(FixCommit fix, String url, List<String> pushOptions)
             throws IOException, InterruptedException {
-        Optional<String> problem = attempt(fix, url, pushOptions);
-        boolean unknown = problem.isPresent() && problem.get().contains("push options");
-        return unknown ? attempt(fix, url, List.of()) : problem;
+        return withOrWithout(pushOptions, options -> attempt(fix, url, options));
+    }
+
+    /** One push; empty, or why not. */
+    @FunctionalInterface
+    interface Attempt {
+        Optional<String> with(List<String> pushOptions) throws IOException, InterruptedException;
+    }
+
+    /** A host that takes no push options refuses the branch as well; then it is pushed without. */
+    static Optional<String> withOrWithout(List<String> pushOptions, Attempt attempt)
+            throws IOException, InterruptedException {
+        Optional<String> problem = attempt.with(pushOptions);
+        boolean unknown = !pushOptions.isEmpty()
+                && problem.filter(text -> text.contains("push options")).isPresent();
+        return unknown ? attempt.with(List.of()) : problem;
     }
 
     private Optional<String> attempt(FixCommit fix, String url, List<String> pushOptions)

@@ -11,6 +11,7 @@ import hudson.model.Item;
 import hudson.security.ACL;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
+import io.mergewright.jenkins.Kept;
 import io.mergewright.jenkins.Permissions;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -41,12 +42,12 @@ public final class ProposalSettings extends AbstractDescribableImpl<ProposalSett
 
     /** Fills in what an older version did not keep. */
     Object readResolve() {
-        verify = text(verify);
+        verify = Kept.text(verify);
         verifyMinutes = Math.max(1, verifyMinutes);
-        allowedPaths = text(allowedPaths);
-        publishAt = text(publishAt);
-        askAt = text(askAt);
-        credentialsId = text(credentialsId);
+        allowedPaths = Kept.text(allowedPaths);
+        publishAt = Kept.text(publishAt);
+        askAt = Kept.text(askAt);
+        credentialsId = Kept.text(credentialsId);
         return this;
     }
 
@@ -57,7 +58,7 @@ public final class ProposalSettings extends AbstractDescribableImpl<ProposalSett
 
     @DataBoundSetter
     public void setVerify(@Nullable String verify) {
-        this.verify = text(verify).strip();
+        this.verify = Kept.text(verify).strip();
     }
 
     /** For each run of it. */
@@ -77,7 +78,7 @@ public final class ProposalSettings extends AbstractDescribableImpl<ProposalSett
 
     @DataBoundSetter
     public void setAllowedPaths(@Nullable String allowedPaths) {
-        this.allowedPaths = text(allowedPaths);
+        this.allowedPaths = Kept.text(allowedPaths);
     }
 
     /** From this confidence on, such as {@code 0.9}, a fix is published; empty for what holds everywhere. */
@@ -87,7 +88,7 @@ public final class ProposalSettings extends AbstractDescribableImpl<ProposalSett
 
     @DataBoundSetter
     public void setPublishAt(@Nullable String publishAt) {
-        this.publishAt = text(publishAt).strip();
+        this.publishAt = Kept.text(publishAt).strip();
     }
 
     /** From this confidence on a person is asked; empty for what holds everywhere. */
@@ -97,7 +98,7 @@ public final class ProposalSettings extends AbstractDescribableImpl<ProposalSett
 
     @DataBoundSetter
     public void setAskAt(@Nullable String askAt) {
-        this.askAt = text(askAt).strip();
+        this.askAt = Kept.text(askAt).strip();
     }
 
     /** Whether fixes that the gate publishes become pull requests without a person. */
@@ -117,11 +118,7 @@ public final class ProposalSettings extends AbstractDescribableImpl<ProposalSett
 
     @DataBoundSetter
     public void setCredentialsId(@Nullable String credentialsId) {
-        this.credentialsId = text(credentialsId);
-    }
-
-    private static String text(@Nullable String text) {
-        return text == null ? "" : text;
+        this.credentialsId = Kept.text(credentialsId);
     }
 
     /** {@code text} as a confidence; empty where it is none. */

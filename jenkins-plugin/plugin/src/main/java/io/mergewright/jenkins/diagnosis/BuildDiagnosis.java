@@ -2,6 +2,7 @@ package io.mergewright.jenkins.diagnosis;
 
 import io.mergewright.core.Category;
 import io.mergewright.diagnose.Diagnosis;
+import io.mergewright.jenkins.Kept;
 import io.mergewright.jenkins.source.SourceExcerpt;
 import java.util.ArrayList;
 import java.util.List;

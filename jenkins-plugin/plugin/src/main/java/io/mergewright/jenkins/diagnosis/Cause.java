@@ -1,6 +1,7 @@
 package io.mergewright.jenkins.diagnosis;
 
 import io.mergewright.core.Finding;
+import io.mergewright.jenkins.Kept;
 import java.util.ArrayList;
 import java.util.List;
 import org.kohsuke.stapler.export.Exported;

@@ -2,6 +2,7 @@ package io.mergewright.jenkins.diagnosis;
 
 import hudson.model.Item;
 import hudson.model.Run;
+import io.mergewright.jenkins.Kept;
 import io.mergewright.jenkins.build.BuildId;
 import org.springframework.security.access.AccessDeniedException;
 

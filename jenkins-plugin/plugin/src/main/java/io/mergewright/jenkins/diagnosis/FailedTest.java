@@ -1,5 +1,6 @@
 package io.mergewright.jenkins.diagnosis;
 
+import io.mergewright.jenkins.Kept;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 

@@ -1,6 +1,7 @@
 package io.mergewright.jenkins.diagnosis;
 
 import io.mergewright.core.Evidence;
+import io.mergewright.jenkins.Kept;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;

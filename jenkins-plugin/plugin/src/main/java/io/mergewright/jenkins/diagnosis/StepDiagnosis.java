@@ -2,6 +2,7 @@ package io.mergewright.jenkins.diagnosis;
 
 import io.mergewright.core.Location;
 import io.mergewright.diagnose.Diagnosis;
+import io.mergewright.jenkins.Kept;
 import io.mergewright.jenkins.build.BuildId;
 import io.mergewright.jenkins.build.StepLog;
 import java.util.ArrayList;

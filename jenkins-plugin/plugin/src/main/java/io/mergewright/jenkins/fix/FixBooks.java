@@ -1,6 +1,7 @@
 package io.mergewright.jenkins.fix;
 
 import io.mergewright.core.Fingerprint;
+import io.mergewright.jenkins.Kept;
 import io.mergewright.jenkins.diagnosis.Quote;
 import io.mergewright.ledger.Event;
 import io.mergewright.ledger.Event.Kind;
@@ -11,7 +12,6 @@ import io.mergewright.supervisor.ModelRepair;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Enters fixes into the ledger, and what people made of them. */
 final class FixBooks {
@@ -32,7 +32,10 @@ final class FixBooks {
                         new Fingerprint(fix.getFingerprint()),
                         new Proposal.Origin(job, job, fix.getCommit()),
                         new Proposal.Maker(
-                                ModelRepair.AGENT, fix.getFixer(), text(fix.getModel()), text(fix.getPrompt())),
+                                ModelRepair.AGENT,
+                                fix.getFixer(),
+                                Kept.text(fix.getModel()),
+                                Kept.text(fix.getPrompt())),
                         fix.getCategory(),
                         fix.getTitle(),
                         fix.getDiff(),
@@ -42,10 +45,6 @@ final class FixBooks {
                 grounds(fix));
         Kind kind = fix.isPublished() ? Kind.PUBLISHED : Kind.QUEUED;
         ledger.append(new Event(fix.getId(), "gate", kind, now, "gate", String.join("; ", fix.getReasons())));
-    }
-
-    private static String text(@Nullable String text) {
-        return text == null ? "" : text;
     }
 
     private static Grounds grounds(ProposedFix fix) {

@@ -14,10 +14,11 @@ import io.mergewright.jenkins.branch.Opened;
 import io.mergewright.jenkins.build.Workspaces;
 import io.mergewright.jenkins.config.MergewrightConfiguration;
 import io.mergewright.jenkins.waiting.Backlog;
+import io.mergewright.jenkins.waiting.NotNowException;
 import io.mergewright.jenkins.waiting.WaitingLine;
 import io.mergewright.jenkins.waiting.Workers;
+import io.mergewright.log.Redactor;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.ExecutorService;
@@ -33,6 +34,7 @@ public final class FixBranches {
     private static final Logger LOG = Logger.getLogger("io.mergewright.jenkins");
     private static final int NAME_LENGTH = 12;
 
+    private final Redactor redactor = new Redactor();
     private final Clock clock = Clock.systemUTC();
     private final ExecutorService workers = Workers.of("Mergewright branch", 2);
     private final Hosts hosts =
@@ -84,21 +86,22 @@ public final class FixBranches {
         @SuppressWarnings("try") // It holds until it is closed.
         public void giveUp(String id, String reason) {
             try (ACLContext asJenkins = ACL.as2(ACL.SYSTEM2)) {
-                FixKey.of(id).find(FixBranch.State.WAITING).ifPresent(found -> {
-                    String problem = found.branch().getProblem();
-                    keep(found, found.branch().failed(problem == null ? reason : problem));
-                });
+                FixKey.of(id)
+                        .find(FixBranch.State.WAITING)
+                        .ifPresent(found -> keep(found, found.branch().failed(reason)));
             }
         }
     }
 
-    /** @throws UncheckedIOException when it should be tried again */
+    /** @throws NotNowException when it is worth another turn */
     private void open(FixKey.Found found) {
         try {
             keep(found, hosts.open(found.build(), commit(found)));
         } catch (IOException e) {
-            keep(found, found.branch().delayed("The host or the agent does not answer: " + e.getMessage()));
-            throw new UncheckedIOException(e);
+            String problem =
+                    "The host or the agent does not answer: " + redactor.redact(String.valueOf(e.getMessage()));
+            keep(found, found.branch().delayed(problem));
+            throw new NotNowException(problem, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

@@ -1,6 +1,7 @@
 package io.mergewright.jenkins.fix;
 
 import hudson.model.Run;
+import io.mergewright.jenkins.Kept;
 import io.mergewright.jenkins.branch.FixText;
 import io.mergewright.supervisor.report.Markdown;
 import java.util.List;
@@ -40,7 +41,8 @@ final class FixTexts {
                         : "**Not proven** by a run.");
         body.add("Confidence %s.".formatted(fix.getPercent()));
         if (fix.getModel() != null) {
-            body.add("Made by the model %s: %s".formatted(Markdown.escaped(fix.getModel()), escaped(fix.getWhy())));
+            body.add("Made by the model %s: %s"
+                    .formatted(Markdown.escaped(fix.getModel()), Markdown.escaped(Kept.text(fix.getWhy()))));
         }
         list(body, "What was verified", fix.getChecked());
         list(body, "What was not", fix.getNotChecked());
@@ -49,10 +51,6 @@ final class FixTexts {
             body.add("").add("Accepted in Jenkins by " + Markdown.escaped(fix.getDecidedBy()) + ".");
         }
         return body.toString();
-    }
-
-    private static String escaped(@Nullable String text) {
-        return text == null ? "" : Markdown.escaped(text);
     }
 
     private static void list(StringJoiner body, String title, List<String> sentences) {

@@ -11,6 +11,7 @@ import hudson.security.ACLContext;
 import io.mergewright.jenkins.Installed;
 import io.mergewright.jenkins.build.Workspaces;
 import io.mergewright.jenkins.config.MergewrightConfiguration;
+import io.mergewright.jenkins.waiting.NotNowException;
 import io.mergewright.jenkins.waiting.WaitingLine;
 import io.mergewright.jenkins.waiting.Workers;
 import java.io.IOException;
@@ -110,6 +111,7 @@ public final class FixWatch extends RunListener<Run<?, ?>> {
         }
     }
 
+    /** @throws NotNowException when it is worth another turn */
     private static void look(Run<?, ?> build) {
         var workspaces = new Workspaces(new Installed());
         List<String> commits = workspaces.commits(build);
@@ -122,7 +124,7 @@ public final class FixWatch extends RunListener<Run<?, ?>> {
                 look(build, commits, workspace.get(), run);
             }
         } catch (IOException e) {
-            LOG.log(Level.INFO, "fixes are not looked for in {0}: {1}", new Object[] {build, e.getMessage()});
+            throw new NotNowException("the agent does not answer.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -15,6 +15,7 @@ import io.mergewright.jenkins.config.MergewrightConfiguration;
 import io.mergewright.jenkins.config.ProposalSettings;
 import io.mergewright.jenkins.diagnosis.BuildDiagnosis;
 import io.mergewright.jenkins.diagnosis.DiagnosisListener;
+import io.mergewright.jenkins.waiting.NotNowException;
 import io.mergewright.jenkins.waiting.WaitingLine;
 import io.mergewright.jenkins.waiting.Workers;
 import io.mergewright.store.JdbcLedger;
@@ -106,18 +107,18 @@ public final class Fixes implements DiagnosisListener {
             try (ACLContext asJenkins = ACL.as2(ACL.SYSTEM2)) {
                 Run<?, ?> build = Run.fromExternalizableId(id);
                 if (build != null) {
-                    keep(build, FixAnswer.none(fixing.isAway(build) ? "its agent was not connected." : reason));
+                    keep(build, FixAnswer.none(reason));
                 }
             }
         }
     }
 
+    /** @throws NotNowException when it is worth another turn */
     private FixAnswer propose(Run<?, ?> build, FixWish wish) {
         try {
             return fixing.propose(build, wish);
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "no fixes for " + build, e);
-            return FixAnswer.none(String.valueOf(e.getMessage()));
+            throw new NotNowException("the log cannot be read, or the agent does not answer.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return FixAnswer.none("it was interrupted.");
@@ -164,9 +165,7 @@ public final class Fixes implements DiagnosisListener {
 
     /** Keeps that the pull request of {@code fix} ended: what {@code person} did with it counts where nobody had decided before. */
     void pulled(Run<?, ?> build, ProposedFix fix, boolean merged, String person) {
-        if (!fix.decide(merged ? ProposedFix.State.ACCEPTED : ProposedFix.State.REJECTED, person, "")) {
-            LOG.log(Level.FINE, "decided before: {0}", fix.getId());
-        }
+        boolean unused = fix.decide(merged ? ProposedFix.State.ACCEPTED : ProposedFix.State.REJECTED, person, "");
         save(build);
         book(books -> books.pulled(fix, merged, person));
         changed(build);

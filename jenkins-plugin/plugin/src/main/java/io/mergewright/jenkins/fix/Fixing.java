@@ -10,6 +10,7 @@ import io.mergewright.jenkins.build.FailedSteps;
 import io.mergewright.jenkins.build.OwnLines;
 import io.mergewright.jenkins.build.StepLog;
 import io.mergewright.jenkins.build.Workspaces;
+import io.mergewright.jenkins.waiting.NotNowException;
 import io.mergewright.model.ModelTier;
 import io.mergewright.runtime.AgentRuntime;
 import io.mergewright.runtime.FixModels;
@@ -44,12 +45,12 @@ public final class Fixing {
      * What could mend {@code build}, where its workspace was.
      *
      * @throws IOException when its log cannot be read, or the agent does not answer
-     * @throws AgentAwayException when its agent is not connected
+     * @throws NotNowException when its agent is not connected, or the agent core cannot be opened
      */
     FixAnswer propose(Run<?, ?> build, FixWish wish) throws IOException, InterruptedException {
         Optional<FilePath> workspace = workspaces.of(build);
-        if (workspace.isEmpty() && isAway(build)) {
-            throw new AgentAwayException(build);
+        if (workspace.isEmpty() && workspaces.isAway(build)) {
+            throw new NotNowException("its agent was not connected.");
         }
         if (workspace.isEmpty()) {
             return FixAnswer.none("the build had no workspace, or its agent is gone.");
@@ -60,16 +61,12 @@ public final class Fixing {
         return propose(build, workspace.get(), Map.of(), wish);
     }
 
-    /** Whether the agent that has the workspace of {@code build} is not connected. */
-    boolean isAway(Run<?, ?> build) {
-        return workspaces.isAway(build);
-    }
-
     /**
      * What could mend {@code build}, which has {@code workspace}.
      *
      * @param environment of the commands that are run, besides that of the agent
      * @throws IOException when its log cannot be read, or the agent does not answer
+     * @throws NotNowException when the agent core cannot be opened
      */
     public FixAnswer propose(Run<?, ?> build, FilePath workspace, Map<String, String> environment, FixWish wish)
             throws IOException, InterruptedException {
@@ -77,9 +74,10 @@ public final class Fixing {
             return FixAnswer.none("the workspace is no checkout of git.");
         }
         try (Agents.Lease lease = agents.lease()) {
-            return lease.core().isEmpty()
-                    ? FixAnswer.none("the agent core cannot be opened; the log of Jenkins says why.")
-                    : propose(build, workspace, environment, wish, core(lease, build, workspace, wish));
+            if (lease.core().isEmpty()) {
+                throw new NotNowException("the agent core cannot be opened; the log of Jenkins says why.");
+            }
+            return propose(build, workspace, environment, wish, core(lease, build, workspace, wish));
         }
     }
 

@@ -1,12 +1,12 @@
 package io.mergewright.jenkins.source;
 
+import io.mergewright.jenkins.Kept;
 import io.mergewright.log.LogLine;
 import io.mergewright.log.PlainText;
 import io.mergewright.log.Redactor;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
@@ -43,13 +43,9 @@ public final class SourceExcerpt implements Serializable {
 
     /** Fills in what an older version did not keep. */
     Object readResolve() {
-        place = filled(place);
-        lines = lines == null ? new ArrayList<>() : lines;
+        place = Kept.text(place);
+        lines = Kept.list(lines);
         return this;
-    }
-
-    private static String filled(@Nullable String kept) {
-        return kept == null ? "" : kept;
     }
 
     /** As the diagnosis names it, such as {@code src/Shop.java:7:9}. */

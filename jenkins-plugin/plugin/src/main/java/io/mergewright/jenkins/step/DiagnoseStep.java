@@ -3,9 +3,9 @@ package io.mergewright.jenkins.step;
 import hudson.EnvVars;
 import hudson.Extension;
 import hudson.FilePath;
-import hudson.Util;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.mergewright.jenkins.Kept;
 import io.mergewright.jenkins.config.Effective;
 import io.mergewright.jenkins.config.ProposalSettings;
 import io.mergewright.jenkins.diagnosis.BuildDiagnosis;
@@ -35,7 +35,7 @@ public final class DiagnoseStep extends Step {
     private boolean quiet;
     private boolean propose;
     private String verify = "";
-    private int verifyMinutes = ProposalSettings.USUAL_MINUTES;
+    private int verifyMinutes;
     private String allowedPaths = "";
     private boolean publish;
 
@@ -69,7 +69,7 @@ public final class DiagnoseStep extends Step {
 
     @DataBoundSetter
     public void setStep(String step) {
-        this.step = Util.fixNull(step).strip();
+        this.step = Kept.text(step).strip();
     }
 
     /** Whether the console says one line only. */
@@ -99,10 +99,10 @@ public final class DiagnoseStep extends Step {
 
     @DataBoundSetter
     public void setVerify(String verify) {
-        this.verify = Util.fixNull(verify).strip();
+        this.verify = Kept.text(verify).strip();
     }
 
-    /** For each run of it. */
+    /** For each run of it; 0 where the settings around the step say it. */
     public int getVerifyMinutes() {
         return verifyMinutes;
     }
@@ -119,7 +119,7 @@ public final class DiagnoseStep extends Step {
 
     @DataBoundSetter
     public void setAllowedPaths(String allowedPaths) {
-        this.allowedPaths = Util.fixNull(allowedPaths);
+        this.allowedPaths = Kept.text(allowedPaths);
     }
 
     /** Whether fixes that the gate publishes become pull requests without a person. */
@@ -136,7 +136,7 @@ public final class DiagnoseStep extends Step {
     ProposalSettings within(ProposalSettings around) {
         var all = new ProposalSettings();
         all.setVerify(verify.isEmpty() ? around.getVerify() : verify);
-        all.setVerifyMinutes(verify.isEmpty() ? around.getVerifyMinutes() : verifyMinutes);
+        all.setVerifyMinutes(verifyMinutes == 0 ? around.getVerifyMinutes() : verifyMinutes);
         all.setAllowedPaths(allowedPaths.isBlank() ? around.getAllowedPaths() : allowedPaths);
         all.setPublishAt(around.getPublishAt());
         all.setAskAt(around.getAskAt());

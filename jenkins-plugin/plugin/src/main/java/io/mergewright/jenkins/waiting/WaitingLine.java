@@ -136,10 +136,12 @@ public final class WaitingLine {
         }
     }
 
-    /** The kind alone: what else it says may quote the log. */
+    /** Of others the kind alone: what else they say may quote the log. */
     private static String reason(int turns, Throwable thrown) {
-        return "It failed %d times, the last time by %s; the log of Jenkins says more."
-                .formatted(turns, thrown.getClass().getSimpleName());
+        return thrown instanceof NotNowException
+                ? String.valueOf(thrown.getMessage())
+                : "It failed %d times, the last time by %s; the log of Jenkins says more."
+                        .formatted(turns, thrown.getClass().getSimpleName());
     }
 
     private void giveUp(String id, String reason) {

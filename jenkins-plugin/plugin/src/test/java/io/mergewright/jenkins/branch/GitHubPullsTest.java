@@ -115,4 +115,16 @@ class GitHubPullsTest {
                         IOException.class,
                         problem -> assertThat(GitHubPulls.isFinal(problem)).isEqualTo(isFinal));
     }
+
+    @ParameterizedTest
+    @CsvSource({"403, X-RateLimit-Remaining: 0, no more requests", "429, Retry-After: 60, fewer requests"})
+    void shouldComeBackAnotherTimeWhereThereWereTooManyRequests(int status, String refusal, String problem) {
+        gitHub.refuse = status;
+        gitHub.refusal = refusal;
+
+        assertThatThrownBy(this::pulls).isInstanceOfSatisfying(IOException.class, thrown -> {
+            assertThat(GitHubPulls.isFinal(thrown)).isFalse();
+            assertThat(thrown).rootCause().hasMessageContaining(problem);
+        });
+    }
 }

@@ -30,6 +30,8 @@ final class LittleGitHub implements AutoCloseable {
     String branch = "";
     String pullState = "";
     int refuse;
+    /** Sent with what is refused, as {@code name: value}. */
+    String refusal = "";
 
     LittleGitHub() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -49,6 +51,10 @@ final class LittleGitHub implements AutoCloseable {
             sent.put(path, mapper.readTree(body));
         }
         if (refuse > 0) {
+            if (!refusal.isEmpty()) {
+                String[] header = refusal.split(": ", 2);
+                exchange.getResponseHeaders().set(header[0], header[1]);
+            }
             answer(exchange, refuse, "{\"message\":\"Resource not accessible\"}");
             return;
         }

@@ -1,6 +1,7 @@
 package io.mergewright.jenkins.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mergewright.jenkins.config.CoreSettings.RefusedException;
 import java.net.URI;
@@ -47,6 +48,13 @@ class JenkinsProxyTest {
                         .network()
                         .httpsProxy())
                 .isEqualTo(URI.create("http://other.example.com:80"));
+    }
+
+    @Test
+    void shouldRefuseAnAddressThatIsNone() {
+        assertThatThrownBy(() -> settings(new JenkinsProxy("no host", 3128, "", "", ""), Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("the proxy of Jenkins has no address that can be used");
     }
 
     @Test

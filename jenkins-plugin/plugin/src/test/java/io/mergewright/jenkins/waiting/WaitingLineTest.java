@@ -29,10 +29,14 @@ class WaitingLineTest {
         private final List<String> givenUp = new ArrayList<>();
         private int failures;
         private boolean refusesToGiveUp;
+        private boolean away;
 
         @Override
         public void take(String build) {
             diagnosed.add(build);
+            if (away) {
+                throw new NotNowException("its agent was not connected.");
+            }
             failures--;
             if (failures >= 0 && failures % 2 == 0) {
                 throw new IllegalStateException("secret");
@@ -101,6 +105,19 @@ class WaitingLineTest {
                 .containsExactly(
                         "shop#1: It failed 3 times, the last time by IllegalStateException; the log of Jenkins says more.");
         assertThat(backlog.all()).isEmpty();
+    }
+
+    @Test
+    void shouldSayInItsOwnWordsWhatCouldNotBeDoneAtPresent() {
+        turns.away = true;
+        line.add("shop#1");
+        work();
+        pass();
+
+        pass();
+
+        assertThat(turns.diagnosed).hasSize(3);
+        assertThat(turns.givenUp).containsExactly("shop#1: its agent was not connected.");
     }
 
     @Test

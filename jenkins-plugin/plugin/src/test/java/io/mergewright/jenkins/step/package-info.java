@@ -1,0 +1,4 @@
+@NullMarked
+package io.mergewright.jenkins.step;
+
+import org.jspecify.annotations.NullMarked;
